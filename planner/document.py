@@ -1,0 +1,147 @@
+"""One open ``.agenda`` file: rows go in through ``edit``, the frozen ``agenda`` comes out, listeners are told."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session as DatabaseSession
+
+from planner.history import History, read_history
+from planner.models import journal
+from planner.models.agenda import Agenda
+from planner.models.file import OpenFile, open_for_editing
+from planner.models.journal import RowChange, Step
+from planner.models.loading import load_agenda, record_from_row
+from planner.models.problems import writing_problem
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What listeners are told after each commit: the step, and the (table, id) of every row it touched."""
+
+    step: Step
+    rows: frozenset[tuple[str, int]]
+
+    def ids(self, table: str) -> frozenset[int]:
+        return frozenset(row_id for name, row_id in self.rows if name == table)
+
+
+class Document:
+    """The only door to a file. Not thread-safe: an Agenda may be read anywhere, a Document in one thread."""
+
+    def __init__(self, file: OpenFile, agenda: Agenda) -> None:
+        self._file = file
+        self._agenda = agenda
+        self._listeners: list[Callable[[Change], None]] = []
+        self._editing = False
+        with file.reading() as connection:
+            self._history = read_history(connection)
+            self._data_version = _data_version(connection)
+
+    @classmethod
+    def open(cls, path: Path) -> "Document":
+        """Open a file for editing. Raises FileProblem; the file is then as it was."""
+        return cls(*open_for_editing(path))
+
+    @property
+    def path(self) -> Path:
+        return self._file.path
+
+    @property
+    def agenda(self) -> Agenda:
+        """The meeting after the last commit; never changes, a new one comes with each commit."""
+        return self._agenda
+
+    @property
+    def history(self) -> History:
+        return self._history
+
+    def listen(self, listener: Callable[[Change], None]) -> Callable[[], None]:
+        """Call ``listener`` after each commit; returns the function that ends it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    @contextmanager
+    def edit(self, name: str) -> Iterator[DatabaseSession]:
+        """One undoable step. Leaving the block commits it; an exception, or no change at all, leaves no trace.
+
+        Raises FileProblem when the file does not take the change.
+        """
+        with self._transaction() as connection:
+            step = journal.begin_step(connection, name)
+            with DatabaseSession(bind=connection, autoflush=True, join_transaction_mode="control_fully") as rows:
+                yield rows
+                rows.flush()
+                changes = journal.end_step(connection, step)
+                if not changes:
+                    return
+                history = History(step, None)
+                connection.commit()
+        self._took_place(step, changes, history)
+
+    def undo(self) -> Step | None:
+        """Take back the latest step; None when there is none."""
+        return self._replay(self._history.undo, journal.undo_step)
+
+    def redo(self) -> Step | None:
+        """Make the step undone last again; None when there is none."""
+        return self._replay(self._history.redo, journal.redo_step)
+
+    def _replay(
+        self, step: Step | None, replay: Callable[[Connection, Step], tuple[RowChange, ...]]
+    ) -> Step | None:
+        if step is None:
+            return None
+        with self._transaction() as connection:
+            changes = replay(connection, step)
+            history = read_history(connection)
+            connection.commit()
+        self._took_place(step, changes, history)
+        return step
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        if self._editing:
+            raise RuntimeError("an edit is already under way")
+        self._editing = True
+        try:
+            with self._file.writing() as connection:
+                self._catch_up(connection)
+                yield connection
+        except DBAPIError as problem:
+            raise writing_problem(self.path, problem) from problem
+        finally:
+            self._editing = False
+
+    def _catch_up(self, connection: Connection) -> None:
+        """Read the file again if another program wrote to it since our last commit."""
+        version = _data_version(connection)
+        if version != self._data_version:
+            self._agenda = load_agenda(connection)
+            self._data_version = version
+
+    def _took_place(self, step: Step, changes: Iterable[RowChange], history: History) -> None:
+        changed = tuple(changes)
+        self._agenda = self._agenda.with_records(
+            (row.table, row.row_id, None if row.values is None else record_from_row(row.table, row.values))
+            for row in changed
+        )
+        self._history = history
+        notice = Change(step, frozenset((row.table, row.row_id) for row in changed))
+        for listener in tuple(self._listeners):
+            listener(notice)
+
+    def save_copy(self, target: Path) -> None:
+        """Write the meeting, history included, into a new file beside the open one."""
+        self._file.copy_to(target)
+
+    def close(self) -> None:
+        self._file.close()
+
+
+def _data_version(connection: Connection) -> int:
+    """A number that changes when another connection writes (https://sqlite.org/pragma.html#pragma_data_version)."""
+    return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())

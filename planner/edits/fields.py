@@ -1,0 +1,37 @@
+"""What all verbs that change fields share."""
+
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from sqlalchemy.orm import Session as DatabaseSession
+
+from planner.errors import RuleBroken
+from planner.models.tables import Base
+from planner.wording import say
+
+Row = TypeVar("Row", bound=Base)
+
+
+def row_of(rows: DatabaseSession, row_type: type[Row], row_id: int) -> Row:
+    """The row with this id. Raises RuleBroken when it is gone, e.g. after an undo."""
+    row = rows.get(row_type, row_id)
+    if row is None:
+        raise RuleBroken(say("This is no longer in the meeting. Select something else, or undo."))
+    return row
+
+
+def set_fields(row: Base, values: dict[str, Any]) -> None:
+    """Set columns from what a person typed or chose; text is cleaned of what no file can hold."""
+    for name, value in values.items():
+        setattr(row, name, storable(value))
+
+
+def storable(value: Any) -> Any:
+    """Text without NUL and half characters, enumerations and truth values as the columns hold them."""
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, bool):
+        return int(value)
+    if isinstance(value, str):
+        return value.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
+    return value

@@ -1,0 +1,179 @@
+"""What the organiser does with the meeting itself: its facts, days, windows, rooms and zone rulers."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import delete
+from sqlalchemy.orm import Session as DatabaseSession
+
+from planner.clock import MINUTES_A_DAY, format_span
+from planner.document import Document
+from planner.edits.fields import row_of, set_fields, storable
+from planner.errors import InputProblem, RuleBroken
+from planner.local_times import zone_exists
+from planner.models.tables import DayRow, MeetingRow, RoomRow, RulerRow, SessionRow, WindowRow
+from planner.phrases import day_medium
+from planner.wording import say
+
+USUAL_WINDOW = (10 * 60, 15 * 60 + 40)
+
+
+def change_meeting(document: Document, **values: Any) -> None:
+    """Set fields of the meeting. Raises InputProblem for a zone that does not exist."""
+    _check_zone(values.get("zone", "UTC"))
+    with document.edit(_change_name(next(iter(values)))) as rows:
+        set_fields(row_of(rows, MeetingRow, document.agenda.meeting.id), values)
+
+
+def _change_name(field: str) -> str:
+    return {
+        "title": say("Change the title of the meeting"),
+        "subtitle": say("Change the subtitle of the meeting"),
+        "zone": say("Change the time zone of the meeting"),
+        "zone_label": say("Change the time zone label"),
+        "grid_minutes": say("Change the grid step"),
+        "comfortable_start_minute": say("Change the comfortable hours"),
+        "comfortable_end_minute": say("Change the comfortable hours"),
+        "state_limit_minutes": say("Change the speaking limits"),
+        "stakeholder_limit_minutes": say("Change the speaking limits"),
+        "group_limit_minutes": say("Change the speaking limits"),
+        "handover_seconds": say("Change the handover time"),
+        "draft_number": say("Change the draft number"),
+        "paper_note": say("Change the note on papers"),
+    }[field]
+
+
+def _check_zone(zone: str) -> None:
+    if not zone_exists(zone):
+        raise InputProblem(
+            say("There is no time zone “{zone}”. Choose one from the list, such as Europe/Zurich.", zone=zone)
+        )
+
+
+def add_day(document: Document, iso_date: str | None = None) -> int:
+    """A new day with the usual window, after the last one unless a date is given; returns its id."""
+    taken = [date.fromisoformat(day.date) for day in document.agenda.days_in_order]
+    new = date.fromisoformat(iso_date) if iso_date else (max(taken) if taken else date.today()) + timedelta(days=1)
+    _check_free(document, new.isoformat())
+    windows = document.agenda.windows_of(document.agenda.days_in_order[-1].id) if taken else ()
+    hours = [(window.start_minute, window.end_minute) for window in windows] or [USUAL_WINDOW]
+    with document.edit(say("Add {day}", day=day_medium(new.isoformat()))) as rows:
+        row = DayRow(date=new.isoformat())
+        rows.add(row)
+        rows.flush()
+        rows.add_all(WindowRow(day_id=row.id, start_minute=start, end_minute=end) for start, end in hours)
+        return row.id
+
+
+def change_day(document: Document, day_id: int, iso_date: str) -> None:
+    """Give a day another date; its sessions keep their hours. Raises RuleBroken when the date is taken."""
+    old = document.agenda.days[day_id].date
+    if iso_date == old:
+        return
+    _check_free(document, iso_date)
+    with document.edit(say("Move {day} to {date}", day=day_medium(old), date=day_medium(iso_date))) as rows:
+        row_of(rows, DayRow, day_id).date = iso_date
+
+
+def _check_free(document: Document, iso_date: str) -> None:
+    if iso_date in {day.date for day in document.agenda.days.values()}:
+        raise RuleBroken(say("{day} is in the meeting already. Choose another date.", day=day_medium(iso_date)))
+
+
+def remove_day(document: Document, day_id: int) -> None:
+    """Drop a day; its sessions go back to the list. Raises RuleBroken for the last day."""
+    if len(document.agenda.days) == 1:
+        raise RuleBroken(say("A meeting has at least one day. Add another day first."))
+    waiting = [session.id for session in document.agenda.sessions_on(day_id)]
+    with document.edit(say("Remove {day}", day=day_medium(document.agenda.days[day_id].date))) as rows:
+        _send_to_list(rows, waiting)
+        rows.execute(delete(DayRow).where(DayRow.id == day_id))
+
+
+def _send_to_list(rows: DatabaseSession, session_ids: Sequence[int]) -> None:
+    for session_id in session_ids:
+        row = row_of(rows, SessionRow, session_id)
+        row.day_id = row.start_minute = row.room_id = None
+    rows.flush()
+
+
+def add_window(document: Document, day_id: int, start_minute: int, end_minute: int) -> int:
+    """Open a day for further hours; returns the window's id. Raises RuleBroken."""
+    _check_hours(document, day_id, start_minute, end_minute, None)
+    with document.edit(_window_name(document, day_id, start_minute, end_minute)) as rows:
+        row = WindowRow(day_id=day_id, start_minute=start_minute, end_minute=end_minute)
+        rows.add(row)
+        rows.flush()
+        return row.id
+
+
+def change_window(document: Document, window_id: int, start_minute: int, end_minute: int) -> None:
+    """Change the hours of a window. Raises RuleBroken."""
+    day_id = document.agenda.windows[window_id].day_id
+    _check_hours(document, day_id, start_minute, end_minute, window_id)
+    with document.edit(_window_name(document, day_id, start_minute, end_minute)) as rows:
+        row = row_of(rows, WindowRow, window_id)
+        row.start_minute, row.end_minute = start_minute, end_minute
+
+
+def _window_name(document: Document, day_id: int, start_minute: int, end_minute: int) -> str:
+    day = day_medium(document.agenda.days[day_id].date)
+    return say("Open {day} {span}", day=day, span=format_span(start_minute, end_minute))
+
+
+def _check_hours(
+    document: Document, day_id: int, start_minute: int, end_minute: int, window_id: int | None
+) -> None:
+    if not 0 <= start_minute < end_minute <= MINUTES_A_DAY:
+        raise RuleBroken(say("A day's hours end after they start and before midnight. Change one of the two times."))
+    for other in document.agenda.windows_of(day_id):
+        if other.id != window_id and start_minute < other.end_minute and other.start_minute < end_minute:
+            span = format_span(other.start_minute, other.end_minute)
+            raise RuleBroken(say("These hours overlap with {span}. Change one of the two.", span=span))
+
+
+def remove_window(document: Document, window_id: int) -> None:
+    """Close hours of a day; sessions stay and are marked. Raises RuleBroken for the day's last window."""
+    window = document.agenda.windows[window_id]
+    if len(document.agenda.windows_of(window.day_id)) == 1:
+        raise RuleBroken(say("A day has at least one window. Change its hours, or remove the day."))
+    day = day_medium(document.agenda.days[window.day_id].date)
+    span = format_span(window.start_minute, window.end_minute)
+    with document.edit(say("Close {day} {span}", day=day, span=span)) as rows:
+        rows.execute(delete(WindowRow).where(WindowRow.id == window_id))
+
+
+def add_room(document: Document, name: str) -> int:
+    """A further room, after the others; returns its id."""
+    position = 1 + max((room.position for room in document.agenda.rooms.values()), default=0)
+    with document.edit(say("Add room {room}", room=name)) as rows:
+        row = RoomRow(name=storable(name), position=position)
+        rows.add(row)
+        rows.flush()
+        return row.id
+
+
+def change_room(document: Document, room_id: int, **values: Any) -> None:
+    """Set fields: name, link, position."""
+    with document.edit(say("Change room {room}", room=document.agenda.rooms[room_id].name)) as rows:
+        set_fields(row_of(rows, RoomRow, room_id), values)
+
+
+def remove_room(document: Document, room_id: int) -> None:
+    """Drop a room; its sessions go back to the list. Raises RuleBroken for the last room."""
+    if len(document.agenda.rooms) == 1:
+        raise RuleBroken(say("A meeting has at least one room. Add another room first."))
+    waiting = [session.id for session in document.agenda.sessions.values() if session.room_id == room_id]
+    with document.edit(say("Remove room {room}", room=document.agenda.rooms[room_id].name)) as rows:
+        _send_to_list(rows, waiting)
+        rows.execute(delete(RoomRow).where(RoomRow.id == room_id))
+
+
+def set_rulers(document: Document, zones: Sequence[str]) -> None:
+    """The further zones drawn beside the meeting's hours, in this order. Raises InputProblem."""
+    for zone in zones:
+        _check_zone(zone)
+    with document.edit(say("Change the zones beside the timetable")) as rows:
+        rows.execute(delete(RulerRow))
+        rows.add_all(RulerRow(zone=zone, position=position) for position, zone in enumerate(zones, start=1))

@@ -1,0 +1,20 @@
+"""Steps done and undone, with their names: what Undo and Redo would do next."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from planner.models.journal import Step, next_to_redo, next_to_undo
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The step that Undo would take back and the one that Redo would make again."""
+
+    undo: Step | None
+    redo: Step | None
+
+
+def read_history(connection: Connection) -> History:
+    """Where the file's history stands."""
+    return History(next_to_undo(connection), next_to_redo(connection))

@@ -1,0 +1,1 @@
+"""The meeting as rows in a file and as a frozen picture."""

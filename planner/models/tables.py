@@ -1,0 +1,190 @@
+"""The rows of an ``.agenda`` file: SQLAlchemy 2 typed models with integer and text columns only."""
+
+from enum import StrEnum
+
+from sqlalchemy import CheckConstraint, ForeignKey, Table, UniqueConstraint
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from planner.models.agenda import EntityKind, Role, SeatState, SessionKind, StakeholderCategory
+
+
+class Base(DeclarativeBase):
+    """Everything the file holds: the meeting's content and its journal."""
+
+
+# A number is never given out twice, so that "session 12" means one session in every draft of the meeting.
+_NUMBERED = {"sqlite_autoincrement": True}
+
+
+def _one_of(column: str, values: type[StrEnum]) -> CheckConstraint:
+    listed = ", ".join(f"'{value}'" for value in values)
+    return CheckConstraint(f"{column} IN ({listed})")
+
+
+def _reference(target: str, on_delete: str) -> ForeignKey:
+    return ForeignKey(target, ondelete=on_delete)
+
+
+class MeetingRow(Base):
+    __tablename__ = "meeting"
+    __table_args__ = _NUMBERED
+    id: Mapped[int] = mapped_column(primary_key=True)
+    title: Mapped[str] = mapped_column(default="")
+    subtitle: Mapped[str] = mapped_column(default="")
+    zone: Mapped[str] = mapped_column(default="Europe/Zurich")
+    zone_label: Mapped[str] = mapped_column(default="CET")
+    grid_minutes: Mapped[int] = mapped_column(CheckConstraint("grid_minutes BETWEEN 1 AND 60"), default=5)
+    comfortable_start_minute: Mapped[int] = mapped_column(default=8 * 60)
+    comfortable_end_minute: Mapped[int] = mapped_column(default=20 * 60)
+    state_limit_minutes: Mapped[int] = mapped_column(default=3)
+    stakeholder_limit_minutes: Mapped[int] = mapped_column(default=2)
+    group_limit_minutes: Mapped[int] = mapped_column(default=5)
+    handover_seconds: Mapped[int] = mapped_column(default=30)
+    draft_number: Mapped[int] = mapped_column(default=0)
+    paper_note: Mapped[str] = mapped_column(default="")
+
+
+class DayRow(Base):
+    __tablename__ = "days"
+    __table_args__ = _NUMBERED
+    id: Mapped[int] = mapped_column(primary_key=True)
+    date: Mapped[str]
+
+
+class WindowRow(Base):
+    __tablename__ = "windows"
+    __table_args__ = (CheckConstraint("0 <= start_minute AND start_minute < end_minute AND end_minute <= 1440"), _NUMBERED)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    day_id: Mapped[int] = mapped_column(_reference("days.id", "CASCADE"), index=True)
+    start_minute: Mapped[int]
+    end_minute: Mapped[int]
+
+
+class RoomRow(Base):
+    __tablename__ = "rooms"
+    __table_args__ = _NUMBERED
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    link: Mapped[str] = mapped_column(default="")
+    position: Mapped[int] = mapped_column(default=0)
+
+
+class SessionRow(Base):
+    __tablename__ = "sessions"
+    __table_args__ = (
+        _one_of("kind", SessionKind),
+        CheckConstraint("minutes > 0"),
+        CheckConstraint("pinned IN (0, 1)"),
+        CheckConstraint("start_minute BETWEEN 0 AND 1440"),
+        CheckConstraint("(day_id IS NULL) = (start_minute IS NULL) AND (day_id IS NULL) = (room_id IS NULL)"),
+        _NUMBERED,
+    )
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    code: Mapped[str] = mapped_column(default="")
+    title: Mapped[str] = mapped_column(default="")
+    summary: Mapped[str] = mapped_column(default="")
+    guiding_questions: Mapped[str] = mapped_column(default="")
+    internal_notes: Mapped[str] = mapped_column(default="")
+    day_id: Mapped[int | None] = mapped_column(_reference("days.id", "RESTRICT"), index=True)
+    start_minute: Mapped[int | None]
+    room_id: Mapped[int | None] = mapped_column(_reference("rooms.id", "RESTRICT"), index=True)
+    minutes: Mapped[int]
+    wrap_up_minutes: Mapped[int] = mapped_column(CheckConstraint("wrap_up_minutes >= 0"), default=0)
+    pinned: Mapped[int] = mapped_column(default=0)
+
+
+class ObjectiveRow(Base):
+    __tablename__ = "objectives"
+    __table_args__ = _NUMBERED
+    id: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[int]
+    short_title: Mapped[str] = mapped_column(default="")
+    title: Mapped[str] = mapped_column(default="")
+
+
+class CoverageRow(Base):
+    __tablename__ = "coverage"
+    __table_args__ = (UniqueConstraint("session_id", "objective_id"), _NUMBERED)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    session_id: Mapped[int] = mapped_column(_reference("sessions.id", "CASCADE"))
+    objective_id: Mapped[int] = mapped_column(_reference("objectives.id", "CASCADE"), index=True)
+
+
+class EntityRow(Base):
+    __tablename__ = "entities"
+    __table_args__ = (_one_of("kind", EntityKind), _one_of("stakeholder_category", StakeholderCategory), _NUMBERED)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    kind: Mapped[str] = mapped_column(default=EntityKind.STAKEHOLDER.value)
+    stakeholder_category: Mapped[str] = mapped_column(default="")
+    country_code: Mapped[str] = mapped_column(default="")
+    region: Mapped[str] = mapped_column(default="")
+    zone: Mapped[str] = mapped_column(default="")
+
+
+class PersonRow(Base):
+    __tablename__ = "people"
+    __table_args__ = _NUMBERED
+    id: Mapped[int] = mapped_column(primary_key=True)
+    honorific: Mapped[str] = mapped_column(default="")
+    given_name: Mapped[str] = mapped_column(default="")
+    family_name: Mapped[str] = mapped_column(default="")
+    function: Mapped[str] = mapped_column(default="")
+    entity_id: Mapped[int | None] = mapped_column(_reference("entities.id", "SET NULL"), index=True)
+    email: Mapped[str] = mapped_column(default="")
+    zone: Mapped[str] = mapped_column(default="")
+    languages: Mapped[str] = mapped_column(default="")
+    gender: Mapped[str] = mapped_column(default="")
+
+
+class SeatRow(Base):
+    __tablename__ = "seats"
+    __table_args__ = (_one_of("role", Role), _one_of("state", SeatState), CheckConstraint("minutes >= 0"), _NUMBERED)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    session_id: Mapped[int] = mapped_column(_reference("sessions.id", "CASCADE"), index=True)
+    role: Mapped[str]
+    entity_id: Mapped[int | None] = mapped_column(_reference("entities.id", "SET NULL"), index=True)
+    person_id: Mapped[int | None] = mapped_column(_reference("people.id", "SET NULL"), index=True)
+    position: Mapped[int] = mapped_column(default=0)
+    minutes: Mapped[int] = mapped_column(default=5)
+    state: Mapped[str] = mapped_column(default=SeatState.PROPOSED.value)
+
+
+class RulerRow(Base):
+    __tablename__ = "rulers"
+    __table_args__ = _NUMBERED
+    id: Mapped[int] = mapped_column(primary_key=True)
+    zone: Mapped[str]
+    position: Mapped[int] = mapped_column(default=0)
+
+
+class StepRow(Base):
+    """One undoable change: its name, when it was made (UTC), and whether it stands.
+
+    ``state`` is 1 while the step stands, 0 while it is undone and can be redone, -1 once another edit replaced it.
+    """
+
+    __tablename__ = "journal_steps"
+    __table_args__ = (CheckConstraint("state IN (-1, 0, 1)"), _NUMBERED)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    made_at: Mapped[str]
+    state: Mapped[int] = mapped_column(index=True)
+
+
+class ImageRow(Base):
+    """A row of the content before and after one change, as JSON; written by triggers alone."""
+
+    __tablename__ = "journal_images"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    step_id: Mapped[int] = mapped_column(_reference("journal_steps.id", "CASCADE"), index=True)
+    table_name: Mapped[str]
+    row_id: Mapped[int]
+    before: Mapped[str | None]
+    after: Mapped[str | None]
+
+
+def content_tables() -> tuple[Table, ...]:
+    """The tables of the meeting itself, parents before children; the journal's own are left out."""
+    return tuple(table for table in Base.metadata.sorted_tables if not table.name.startswith("journal_"))
