@@ -15,7 +15,7 @@ from planner.models.agenda import Agenda
 from planner.models.file import OpenFile, open_for_editing
 from planner.models.journal import RowChange, Step
 from planner.models.loading import load_agenda, record_from_row
-from planner.models.problems import writing_problem
+from planner.models.problems import reading_problem, writing_problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,12 @@ class Document:
     @classmethod
     def open(cls, path: Path) -> "Document":
         """Open a file for editing. Raises FileProblem; the file is then as it was."""
-        return cls(*open_for_editing(path))
+        file, agenda = open_for_editing(path)
+        try:
+            return cls(file, agenda)
+        except DBAPIError as problem:
+            file.close()
+            raise reading_problem(file.path, problem) from problem
 
     @property
     def path(self) -> Path:
@@ -72,15 +77,15 @@ class Document:
         """
         with self._transaction() as connection:
             step = journal.begin_step(connection, name)
-            with DatabaseSession(bind=connection, autoflush=True, join_transaction_mode="control_fully") as rows:
+            with DatabaseSession(bind=connection, autoflush=True, join_transaction_mode="rollback_only") as rows:
                 yield rows
                 rows.flush()
                 changes = journal.end_step(connection, step)
                 if not changes:
                     return
-                history = History(step, None)
+                agenda = self._with(changes)
                 connection.commit()
-        self._took_place(step, changes, history)
+        self._took_place(step, changes, agenda, History(step, None))
 
     def undo(self) -> Step | None:
         """Take back the latest step; None when there is none."""
@@ -96,10 +101,14 @@ class Document:
         if step is None:
             return None
         with self._transaction() as connection:
-            changes = replay(connection, step)
+            try:
+                changes = replay(connection, step)
+                agenda = self._with(changes)
+            except (ValueError, OverflowError) as problem:
+                raise reading_problem(self.path, None) from problem
             history = read_history(connection)
             connection.commit()
-        self._took_place(step, changes, history)
+        self._took_place(step, changes, agenda, history)
         return step
 
     @contextmanager
@@ -120,17 +129,23 @@ class Document:
         """Read the file again if another program wrote to it since our last commit."""
         version = _data_version(connection)
         if version != self._data_version:
-            self._agenda = load_agenda(connection)
+            try:
+                self._agenda = load_agenda(connection)
+            except ValueError as problem:
+                raise reading_problem(self.path, None) from problem
             self._data_version = version
 
-    def _took_place(self, step: Step, changes: Iterable[RowChange], history: History) -> None:
-        changed = tuple(changes)
-        self._agenda = self._agenda.with_records(
+    def _with(self, changes: Iterable[RowChange]) -> Agenda:
+        """The picture after these changes: made before the commit, so that no row is kept that cannot be read again."""
+        return self._agenda.with_records(
             (row.table, row.row_id, None if row.values is None else record_from_row(row.table, row.values))
-            for row in changed
+            for row in changes
         )
+
+    def _took_place(self, step: Step, changes: Iterable[RowChange], agenda: Agenda, history: History) -> None:
+        self._agenda = agenda
         self._history = history
-        notice = Change(step, frozenset((row.table, row.row_id) for row in changed))
+        notice = Change(step, frozenset((row.table, row.row_id) for row in changes))
         for listener in tuple(self._listeners):
             listener(notice)
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from planner.clock import format_minute, format_span
 from planner.models.agenda import Agenda, Seat, Session, SessionKind, Spot
@@ -27,6 +28,7 @@ def day_heading(iso_date: str) -> str:
     )
 
 
+@lru_cache(maxsize=1024)
 def day_medium(iso_date: str) -> str:
     """ "Thu 12 Nov"."""
     day = date.fromisoformat(iso_date)

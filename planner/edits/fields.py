@@ -1,5 +1,6 @@
 """What all verbs that change fields share."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -9,15 +10,27 @@ from planner.errors import RuleBroken
 from planner.models.tables import Base
 from planner.wording import say
 
+Record = TypeVar("Record")
 Row = TypeVar("Row", bound=Base)
+
+
+def record_of(records: Mapping[int, Record], record_id: int) -> Record:
+    """The record with this id. Raises RuleBroken when it is gone, e.g. after an undo."""
+    if record_id not in records:
+        raise _gone()
+    return records[record_id]
 
 
 def row_of(rows: DatabaseSession, row_type: type[Row], row_id: int) -> Row:
     """The row with this id. Raises RuleBroken when it is gone, e.g. after an undo."""
     row = rows.get(row_type, row_id)
     if row is None:
-        raise RuleBroken(say("This is no longer in the meeting. Select something else, or undo."))
+        raise _gone()
     return row
+
+
+def _gone() -> RuleBroken:
+    return RuleBroken(say("This is no longer in the meeting. Select something else, or undo."))
 
 
 def set_fields(row: Base, values: dict[str, Any]) -> None:

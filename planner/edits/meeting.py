@@ -7,9 +7,9 @@ from typing import Any
 from sqlalchemy import delete
 from sqlalchemy.orm import Session as DatabaseSession
 
-from planner.clock import MINUTES_A_DAY, format_span
+from planner.clock import MINUTES_A_DAY, format_span, parse_date
 from planner.document import Document
-from planner.edits.fields import row_of, set_fields, storable
+from planner.edits.fields import record_of, row_of, set_fields, storable
 from planner.errors import InputProblem, RuleBroken
 from planner.local_times import zone_exists
 from planner.models.tables import DayRow, MeetingRow, RoomRow, RulerRow, SessionRow, WindowRow
@@ -20,8 +20,10 @@ USUAL_WINDOW = (10 * 60, 15 * 60 + 40)
 
 
 def change_meeting(document: Document, **values: Any) -> None:
-    """Set fields of the meeting. Raises InputProblem for a zone that does not exist."""
+    """Set fields of the meeting. Raises InputProblem for a zone that does not exist or a grid step out of reason."""
     _check_zone(values.get("zone", "UTC"))
+    if not 1 <= values.get("grid_minutes", 1) <= 60:
+        raise InputProblem(say("The grid step is 1 to 60 minutes. Give another number, such as 5."))
     with document.edit(_change_name(next(iter(values)))) as rows:
         set_fields(row_of(rows, MeetingRow, document.agenda.meeting.id), values)
 
@@ -52,10 +54,13 @@ def _check_zone(zone: str) -> None:
 
 
 def add_day(document: Document, iso_date: str | None = None) -> int:
-    """A new day with the usual window, after the last one unless a date is given; returns its id."""
+    """A new day with the usual window, after the last one unless a date is given; returns its id.
+
+    Raises InputProblem for what is no date, RuleBroken when the date is taken.
+    """
     taken = [date.fromisoformat(day.date) for day in document.agenda.days_in_order]
-    new = date.fromisoformat(iso_date) if iso_date else (max(taken) if taken else date.today()) + timedelta(days=1)
-    _check_free(document, new.isoformat())
+    new = _date(iso_date) if iso_date else (max(taken) if taken else date.today()) + timedelta(days=1)
+    _check_free(document, new)
     windows = document.agenda.windows_of(document.agenda.days_in_order[-1].id) if taken else ()
     hours = [(window.start_minute, window.end_minute) for window in windows] or [USUAL_WINDOW]
     with document.edit(say("Add {day}", day=day_medium(new.isoformat()))) as rows:
@@ -68,25 +73,33 @@ def add_day(document: Document, iso_date: str | None = None) -> int:
 
 def change_day(document: Document, day_id: int, iso_date: str) -> None:
     """Give a day another date; its sessions keep their hours. Raises RuleBroken when the date is taken."""
-    old = document.agenda.days[day_id].date
-    if iso_date == old:
+    old, new = record_of(document.agenda.days, day_id).date, _date(iso_date)
+    if new.isoformat() == old:
         return
-    _check_free(document, iso_date)
-    with document.edit(say("Move {day} to {date}", day=day_medium(old), date=day_medium(iso_date))) as rows:
-        row_of(rows, DayRow, day_id).date = iso_date
+    _check_free(document, new)
+    with document.edit(say("Move {day} to {date}", day=day_medium(old), date=day_medium(new.isoformat()))) as rows:
+        row_of(rows, DayRow, day_id).date = new.isoformat()
 
 
-def _check_free(document: Document, iso_date: str) -> None:
-    if iso_date in {day.date for day in document.agenda.days.values()}:
-        raise RuleBroken(say("{day} is in the meeting already. Choose another date.", day=day_medium(iso_date)))
+def _date(iso_date: str) -> date:
+    found = parse_date(iso_date)
+    if found is None:
+        raise InputProblem(say("“{text}” is no date. Write it like 2020-11-12.", text=iso_date))
+    return found
+
+
+def _check_free(document: Document, day: date) -> None:
+    if day.isoformat() in {taken.date for taken in document.agenda.days.values()}:
+        raise RuleBroken(say("{day} is in the meeting already. Choose another date.", day=day_medium(day.isoformat())))
 
 
 def remove_day(document: Document, day_id: int) -> None:
     """Drop a day; its sessions go back to the list. Raises RuleBroken for the last day."""
+    removed = record_of(document.agenda.days, day_id)
     if len(document.agenda.days) == 1:
         raise RuleBroken(say("A meeting has at least one day. Add another day first."))
     waiting = [session.id for session in document.agenda.sessions_on(day_id)]
-    with document.edit(say("Remove {day}", day=day_medium(document.agenda.days[day_id].date))) as rows:
+    with document.edit(say("Remove {day}", day=day_medium(removed.date))) as rows:
         _send_to_list(rows, waiting)
         rows.execute(delete(DayRow).where(DayRow.id == day_id))
 
@@ -100,6 +113,7 @@ def _send_to_list(rows: DatabaseSession, session_ids: Sequence[int]) -> None:
 
 def add_window(document: Document, day_id: int, start_minute: int, end_minute: int) -> int:
     """Open a day for further hours; returns the window's id. Raises RuleBroken."""
+    record_of(document.agenda.days, day_id)
     _check_hours(document, day_id, start_minute, end_minute, None)
     with document.edit(_window_name(document, day_id, start_minute, end_minute)) as rows:
         row = WindowRow(day_id=day_id, start_minute=start_minute, end_minute=end_minute)
@@ -110,7 +124,7 @@ def add_window(document: Document, day_id: int, start_minute: int, end_minute: i
 
 def change_window(document: Document, window_id: int, start_minute: int, end_minute: int) -> None:
     """Change the hours of a window. Raises RuleBroken."""
-    day_id = document.agenda.windows[window_id].day_id
+    day_id = record_of(document.agenda.windows, window_id).day_id
     _check_hours(document, day_id, start_minute, end_minute, window_id)
     with document.edit(_window_name(document, day_id, start_minute, end_minute)) as rows:
         row = row_of(rows, WindowRow, window_id)
@@ -135,7 +149,7 @@ def _check_hours(
 
 def remove_window(document: Document, window_id: int) -> None:
     """Close hours of a day; sessions stay and are marked. Raises RuleBroken for the day's last window."""
-    window = document.agenda.windows[window_id]
+    window = record_of(document.agenda.windows, window_id)
     if len(document.agenda.windows_of(window.day_id)) == 1:
         raise RuleBroken(say("A day has at least one window. Change its hours, or remove the day."))
     day = day_medium(document.agenda.days[window.day_id].date)
@@ -146,9 +160,10 @@ def remove_window(document: Document, window_id: int) -> None:
 
 def add_room(document: Document, name: str) -> int:
     """A further room, after the others; returns its id."""
+    name = str(storable(name))
     position = 1 + max((room.position for room in document.agenda.rooms.values()), default=0)
     with document.edit(say("Add room {room}", room=name)) as rows:
-        row = RoomRow(name=storable(name), position=position)
+        row = RoomRow(name=name, position=position)
         rows.add(row)
         rows.flush()
         return row.id
@@ -156,16 +171,17 @@ def add_room(document: Document, name: str) -> int:
 
 def change_room(document: Document, room_id: int, **values: Any) -> None:
     """Set fields: name, link, position."""
-    with document.edit(say("Change room {room}", room=document.agenda.rooms[room_id].name)) as rows:
+    with document.edit(say("Change room {room}", room=record_of(document.agenda.rooms, room_id).name)) as rows:
         set_fields(row_of(rows, RoomRow, room_id), values)
 
 
 def remove_room(document: Document, room_id: int) -> None:
     """Drop a room; its sessions go back to the list. Raises RuleBroken for the last room."""
+    removed = record_of(document.agenda.rooms, room_id)
     if len(document.agenda.rooms) == 1:
         raise RuleBroken(say("A meeting has at least one room. Add another room first."))
     waiting = [session.id for session in document.agenda.sessions.values() if session.room_id == room_id]
-    with document.edit(say("Remove room {room}", room=document.agenda.rooms[room_id].name)) as rows:
+    with document.edit(say("Remove room {room}", room=removed.name)) as rows:
         _send_to_list(rows, waiting)
         rows.execute(delete(RoomRow).where(RoomRow.id == room_id))
 
@@ -174,6 +190,8 @@ def set_rulers(document: Document, zones: Sequence[str]) -> None:
     """The further zones drawn beside the meeting's hours, in this order. Raises InputProblem."""
     for zone in zones:
         _check_zone(zone)
+    if [ruler.zone for ruler in document.agenda.rulers_in_order] == list(zones):
+        return
     with document.edit(say("Change the zones beside the timetable")) as rows:
         rows.execute(delete(RulerRow))
         rows.add_all(RulerRow(zone=zone, position=position) for position, zone in enumerate(zones, start=1))

@@ -24,6 +24,7 @@ def create_session(
     spot: Spot | None = None,
 ) -> int:
     """Make a session, placed or to be placed; returns its id. Raises RuleBroken for a spot that cannot be meant."""
+    _check_minutes(minutes)
     _check(document, spot, minutes)
     name = say("Add a session") if spot is None else say("Add a session, {spot}", spot=_word(document, spot))
     with document.edit(name) as rows:
@@ -54,8 +55,7 @@ def unschedule_session(document: Document, session_id: int) -> None:
 def resize_session(document: Document, session_id: int, minutes: int) -> None:
     """Change a session's length. Raises RuleBroken when it would not fit its day."""
     session = _session(document, session_id)
-    if minutes <= 0:
-        raise RuleBroken(say("A session lasts at least 1 minute. Give a longer time."))
+    _check_minutes(minutes)
     _check(document, session.spot, minutes)
     with document.edit(
         say("Make {session} {length} long", session=session_name(session), length=length(minutes))
@@ -66,6 +66,8 @@ def resize_session(document: Document, session_id: int, minutes: int) -> None:
 def change_session(document: Document, session_id: int, **values: Any) -> None:
     """Set plain fields: kind, code, title, summary, guiding_questions, internal_notes, wrap_up_minutes."""
     session = _session(document, session_id)
+    if values.get("wrap_up_minutes", 0) < 0:
+        raise RuleBroken(say("A wrap-up has 0 minutes or more. Give another time."))
     with document.edit(_change_name(session, next(iter(values)))) as rows:
         set_fields(row_of(rows, SessionRow, session_id), values)
 
@@ -168,6 +170,11 @@ def _session(document: Document, session_id: int) -> Session:
     if session is None:
         raise RuleBroken(say("This session is no longer in the meeting. Select another one, or undo."))
     return session
+
+
+def _check_minutes(minutes: int) -> None:
+    if minutes <= 0:
+        raise RuleBroken(say("A session lasts at least 1 minute. Give a longer time."))
 
 
 def _check(document: Document, spot: Spot | None, minutes: int) -> None:

@@ -1,13 +1,14 @@
 """An ``.agenda`` file on disk: made, opened, checked and locked. SQLite, one connection, nothing ever deleted.
 
 ``journal_mode=DELETE`` keeps the whole meeting in the single file that people mail; ``synchronous=EXTRA`` keeps a
-returned edit through a power cut; ``trusted_schema=OFF`` and the ban on triggers and views keep a hostile file harmless.
+returned edit through a power cut; ``trusted_schema=OFF`` and the ban on triggers and views (planner.models.checking)
+keep a hostile file harmless.
 """
 
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
 import filelock
@@ -16,11 +17,11 @@ from sqlalchemy.exc import DatabaseError
 
 from planner.errors import FileProblem
 from planner.models.agenda import Agenda
+from planner.models.checking import check_content, check_history, check_writable, load_checked
 from planner.models.header import check_header
 from planner.models.journal import start_recording
-from planner.models.loading import load_agenda
-from planner.models.problems import reading_problem
-from planner.models.tables import Base, content_tables
+from planner.models.problems import READING_FAILED, reading_problem
+from planner.models.tables import Base
 from planner.models.versions import APPLICATION_ID, FILE_VERSION
 from planner.wording import say
 
@@ -67,17 +68,33 @@ class OpenFile:
             yield connection
 
     def copy_to(self, target: Path) -> None:
-        """Write the meeting as it stands, history included, into a new file."""
-        with closing(sqlite3.connect(target)) as copy, self.reading() as connection:
-            driver = connection.connection.driver_connection
-            assert isinstance(driver, sqlite3.Connection)
-            driver.rollback()
-            driver.backup(copy)
+        """Write the meeting as it stands, history included, into another file, whole or not at all.
+
+        Raises FileProblem.
+        """
+        draft = _draft_of(target)
+        try:
+            if _identity(target) == self._identity is not None:
+                raise FileProblem(
+                    say("“{name}” is the file you have open. Choose another name for the copy.", name=target.name)
+                )
+            with closing(sqlite3.connect(draft)) as copy, self.reading() as connection:
+                _driver(connection).backup(copy)
+            draft.replace(target)
+        except (DatabaseError, sqlite3.DatabaseError, OSError) as problem:
+            raise reading_problem(target, problem) from problem
+        finally:
+            _drop(draft)
 
     def close(self) -> None:
         self._engine.dispose()
-        self._lock.release()
-        Path(self._lock.lock_file).unlink(missing_ok=True)
+        _unlock(self._lock)
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    return driver
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
@@ -93,10 +110,11 @@ def create_file(path: Path, fill: Callable[[Connection], None]) -> None:
 
     Raises FileProblem.
     """
-    if path.exists():
-        raise FileProblem(say("“{name}” exists already. Choose another name.", name=path.name))
-    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    draft = _draft_of(path)
     try:
+        # Unlike exists(), this also sees a broken link, and complains of a folder that is closed to us.
+        if _lies_there(path):
+            raise FileProblem(say("“{name}” exists already. Choose another name.", name=path.name))
         engine = _engine(draft, "rwc")
         try:
             with engine.connect() as connection:
@@ -111,7 +129,24 @@ def create_file(path: Path, fill: Callable[[Connection], None]) -> None:
     except (DatabaseError, sqlite3.DatabaseError, OSError) as problem:
         raise reading_problem(path, problem) from problem
     finally:
+        _drop(draft)
+
+
+def _draft_of(path: Path) -> Path:
+    return path.with_name(f".{path.name}.{os.getpid()}.new")
+
+
+def _drop(draft: Path) -> None:
+    with suppress(OSError):
         draft.unlink(missing_ok=True)
+
+
+def _lies_there(path: Path) -> bool:
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
 
 
 def open_for_editing(path: Path) -> tuple[OpenFile, Agenda]:
@@ -120,25 +155,32 @@ def open_for_editing(path: Path) -> tuple[OpenFile, Agenda]:
     Raises FileProblem when it is missing, no agenda, newer, damaged, read-only or open elsewhere.
     """
     check_header(path)
-    _check_writable(path)
-    lock = _locked(path)
-    engine = _engine(path, "rw")
-    try:
-        with engine.connect() as connection:
-            _check_content(connection, path)
-            return OpenFile(path, lock, engine), _load(connection, path)
-    except (DatabaseError, sqlite3.DatabaseError) as problem:
-        _give_up(engine, lock)
-        raise reading_problem(path, problem) from problem
-    except FileProblem:
-        _give_up(engine, lock)
-        raise
+    # The lock and SQLite's journal lie beside the file itself, not beside a link to it.
+    path = path.resolve() if path.is_symlink() else path
+    check_writable(path)
+    with ExitStack() as given_up:
+        lock = _locked(path)
+        given_up.callback(_unlock, lock)
+        engine = _engine(path, "rw")
+        given_up.callback(engine.dispose)
+        try:
+            with engine.connect() as connection:
+                check_content(connection, path)
+                check_history(connection, path)
+                agenda = load_checked(connection, path)
+        except READING_FAILED as problem:
+            raise reading_problem(path, problem) from problem
+        given_up.pop_all()
+    return OpenFile(path, lock, engine), agenda
 
 
-def _give_up(engine: Engine, lock: filelock.BaseFileLock) -> None:
-    engine.dispose()
-    lock.release()
-    Path(lock.lock_file).unlink(missing_ok=True)
+def _unlock(lock: filelock.BaseFileLock) -> None:
+    """Take the lock's file away and release it; nothing when it is released already."""
+    if lock.is_locked:
+        # While it is held: later it may be another window's. Windows refuses, and removes it on release.
+        with suppress(OSError):
+            Path(lock.lock_file).unlink()
+        lock.release()
 
 
 def read_agenda(path: Path) -> Agenda:
@@ -152,9 +194,9 @@ def read_agenda(path: Path) -> Agenda:
     engine = _engine(path, "rw" if crashed else "ro")
     try:
         with engine.connect() as connection:
-            _check_content(connection, path)
-            return _load(connection, path)
-    except (DatabaseError, sqlite3.DatabaseError) as problem:
+            check_content(connection, path)
+            return load_checked(connection, path)
+    except READING_FAILED as problem:
         raise reading_problem(path, problem) from problem
     finally:
         engine.dispose()
@@ -165,11 +207,15 @@ def _engine(path: Path, mode: str) -> Engine:
 
     def connect() -> sqlite3.Connection:
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
-        for pragma in _PRAGMAS:
-            if mode != "ro" or "journal_mode" not in pragma:
-                connection.execute(pragma)
-        if mode == "rw":
-            start_recording(connection)
+        try:
+            for pragma in _PRAGMAS:
+                if mode != "ro" or "journal_mode" not in pragma:
+                    connection.execute(pragma)
+            if mode == "rw":
+                start_recording(connection)
+        except READING_FAILED:
+            connection.close()
+            raise
         return connection
 
     engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool)
@@ -180,17 +226,6 @@ def _engine(path: Path, mode: str) -> Engine:
         connection.exec_driver_sql("BEGIN" if mode == "ro" else "BEGIN IMMEDIATE")
 
     return engine
-
-
-def _check_writable(path: Path) -> None:
-    writable = path.stat().st_mode & 0o222 and os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-    if not writable:
-        raise FileProblem(
-            say(
-                "“{name}” or its folder is read-only. Copy the file to a folder of your own and open the copy.",
-                name=path.name,
-            )
-        )
 
 
 def _locked(path: Path) -> filelock.BaseFileLock:
@@ -204,35 +239,3 @@ def _locked(path: Path) -> filelock.BaseFileLock:
     except OSError as problem:
         raise reading_problem(path, problem) from problem
     return lock
-
-
-def _check_content(connection: Connection, path: Path) -> None:
-    """No trigger or view of somebody else's, and every content table is sound."""
-    strangers = "SELECT count(*) FROM main.sqlite_master WHERE type IN ('trigger', 'view')"
-    if connection.exec_driver_sql(strangers).scalar():
-        raise _altered(path)
-    for table in content_tables():
-        verdict = connection.exec_driver_sql(f"PRAGMA quick_check({table.name})").scalar()
-        if verdict != "ok":
-            raise reading_problem(path, None)
-
-
-def _altered(path: Path) -> FileProblem:
-    return FileProblem(
-        say(
-            "“{name}” was changed by another program and is not opened. "
-            "Use File, Restore a backup, to go on from an earlier copy.",
-            name=path.name,
-        )
-    )
-
-
-def _load(connection: Connection, path: Path) -> Agenda:
-    try:
-        agenda = load_agenda(connection)
-    except (ValueError, TypeError, KeyError) as problem:
-        raise reading_problem(path, None) from problem
-    if len(agenda.meeting_rows) != 1:
-        raise reading_problem(path, None)
-    return agenda
-

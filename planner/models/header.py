@@ -21,7 +21,10 @@ def check_header(path: Path) -> None:
         )
     if _number(header, 60) > FILE_VERSION:
         raise FileProblem(
-            say("“{name}” was made by a newer version of this program. Install that version to open it.", name=path.name)
+            say(
+                "“{name}” was made by a newer version of this program. Install that version to open it.",
+                name=path.name,
+            )
         )
     # While a journal lies beside the file a crashed change is still to be taken back, which may change the size.
     if _pages(header) * _page_bytes(header) > size and not path.with_name(path.name + "-journal").exists():

@@ -1,8 +1,8 @@
 """Every change of a row, kept in the file by triggers, and replayed to undo and redo.
 
 Triggers see what ORM events miss: bulk updates and cascades. They are temporary, made anew by each connection that
-writes: so they always fit the program's own tables, and a file may hold none (a hostile one could). A step's images are replayed in one transaction,
-backwards with the images before to undo, forwards with the images after to redo.
+writes: so they always fit the program's own tables, and a file may hold none (a hostile one could). A step's images
+are replayed in one transaction, backwards with the images before to undo, forwards with the images after to redo.
 """
 
 import json
@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, delete, func, insert, select, text, update
 
+from planner.models.agenda import RECORD_TYPES
 from planner.models.tables import Base, ImageRow, StepRow, content_tables
 
 STANDS, UNDONE, REPLACED = 1, 0, -1
@@ -81,13 +82,21 @@ def begin_step(connection: Connection, name: str) -> Step:
 def end_step(connection: Connection, step: Step) -> tuple[RowChange, ...]:
     """Stop recording and tell what became of each row the step touched; nothing when it changed nothing."""
     connection.exec_driver_sql("UPDATE journal_recording SET step_id = NULL")
-    return _final_rows(_images(connection, step.id))
+    images = _images(connection, step.id)
+    return _final_rows(images) if _came_to_something(images) else ()
 
 
 def _images(connection: Connection, step_id: int) -> list[tuple[str, int, str | None, str | None]]:
     chosen = select(ImageRow.table_name, ImageRow.row_id, ImageRow.before, ImageRow.after)
     found = connection.execute(chosen.where(ImageRow.step_id == step_id).order_by(ImageRow.id))
     return [(table, row_id, before, after) for table, row_id, before, after in found]
+
+
+def _came_to_something(images: Sequence[tuple[str, int, str | None, str | None]]) -> bool:
+    """Whether any row ended otherwise than it began: there and back again is no change."""
+    first = {(table, row_id): before for table, row_id, before, _after in reversed(images)}
+    last = {(table, row_id): after for table, row_id, _before, after in images}
+    return first != last
 
 
 def _final_rows(images: Sequence[tuple[str, int, str | None, str | None]]) -> tuple[RowChange, ...]:
@@ -119,12 +128,15 @@ def _step(connection: Connection, which: Any, state: int) -> Step | None:
 
 
 def undo_step(connection: Connection, step: Step) -> tuple[RowChange, ...]:
-    """Put every row of the step back to what it was before it."""
+    """Put every row of the step back to what it was before it.
+
+    Raises ValueError when the history does not fit the rows, which only another program can bring about.
+    """
     return _replay(connection, step, _backwards(_images(connection, step.id)), UNDONE)
 
 
 def redo_step(connection: Connection, step: Step) -> tuple[RowChange, ...]:
-    """Put every row of the step to what it was after it."""
+    """Put every row of the step to what it was after it. Raises ValueError as ``undo_step`` does."""
     return _replay(connection, step, _images(connection, step.id), STANDS)
 
 
@@ -134,15 +146,31 @@ def _replay(
     # A child may come back before its parent: references are checked at the end of the transaction.
     connection.execute(text("PRAGMA defer_foreign_keys = ON"))
     for table_name, row_id, before, after in images:
-        _put_row(connection, Base.metadata.tables[table_name], row_id, before is not None, after)
+        _put_row(connection, _content_table(table_name), row_id, before is not None, after)
     connection.execute(update(StepRow).where(StepRow.id == step.id).values(state=state))
     return _final_rows(images)
 
 
 def _put_row(connection: Connection, table: Table, row_id: int, exists: bool, image: str | None) -> None:
     if image is None:
+        # A cascade from its parent may have taken the row already.
         connection.execute(delete(table).where(table.c.id == row_id))
-    elif exists:
-        connection.execute(update(table).where(table.c.id == row_id).values(json.loads(image)))
+    elif not exists:
+        connection.execute(insert(table).values(_values(table, row_id, image)))
     else:
-        connection.execute(insert(table).values(json.loads(image)))
+        change = update(table).where(table.c.id == row_id).values(_values(table, row_id, image))
+        if connection.execute(change).rowcount != 1:
+            raise ValueError(f"row {row_id} of {table.name} is gone")
+
+
+def _content_table(name: str) -> Table:
+    if name not in RECORD_TYPES:
+        raise ValueError(f"no content table {name}")
+    return Base.metadata.tables[name]
+
+
+def _values(table: Table, row_id: int, image: str) -> dict[str, Any]:
+    values = json.loads(image)
+    if not isinstance(values, dict) or values.keys() != set(table.columns.keys()) or values["id"] != row_id:
+        raise ValueError(f"the image of row {row_id} of {table.name} does not fit")
+    return values

@@ -5,7 +5,7 @@ from dataclasses import fields
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
-from typing import Any, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 from sqlalchemy import Connection, select
 
@@ -14,24 +14,32 @@ from planner.models.tables import Base
 
 
 @cache
-def _converters(table: str) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
-    """The fields whose stored form differs: enumerations are stored as text, truth values as 0 and 1."""
-    hints = get_type_hints(RECORD_TYPES[table])
-    return tuple(
-        (name, kind)
-        for name, kind in hints.items()
-        if isinstance(kind, type) and (kind is bool or issubclass(kind, StrEnum))
-    )
+def _stored_fields(table: str) -> tuple[tuple[str, tuple[type, ...], Callable[[Any], Any] | None], ...]:
+    """Each field's name, the types its column may hold, and what makes a field of it when that differs."""
+    return tuple((name, *_stored_form(hint)) for name, hint in get_type_hints(RECORD_TYPES[table]).items())
+
+
+def _stored_form(hint: Any) -> tuple[tuple[type, ...], Callable[[Any], Any] | None]:
+    """Enumerations are stored as text, truth values as 0 and 1."""
+    if hint is bool:
+        return (int,), bool
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return (str,), hint
+    return get_args(hint) or (hint,), None
 
 
 def record_from_row(table: str, row: Mapping[str, Any]) -> Any:
     """The frozen record of one row given as column -> stored value.
 
-    Raises ValueError for a stored word that is no member of its enumeration.
+    Raises ValueError for a word that is no member of its enumeration, and for text in place of a number or the reverse:
+    SQLite itself lets any column hold either.
     """
     values = dict(row)
-    for name, convert in _converters(table):
-        values[name] = convert(values[name])
+    for name, kinds, convert in _stored_fields(table):
+        if type(values[name]) not in kinds:
+            raise ValueError(f"{table}.{name} holds {values[name]!r}")
+        if convert is not None:
+            values[name] = convert(values[name])
     return RECORD_TYPES[table](**values)
 
 

@@ -4,10 +4,14 @@ import errno
 import sqlite3
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DatabaseError, DBAPIError
 
 from planner.errors import FileProblem
 from planner.wording import say
+
+# SQLite quotes the file in its complaint; where the quoted bytes are damaged, Python cannot even decode that.
+READING_FAILED = (DatabaseError, sqlite3.DatabaseError, UnicodeDecodeError)
+_NOT_ALLOWED = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY})
 
 
 def file_missing(path: Path) -> FileProblem:
@@ -26,7 +30,7 @@ def reading_problem(path: Path, problem: BaseException | None) -> FileProblem:
         return FileProblem(
             say("There is no folder “{folder}”. Choose another place, or make the folder first.", folder=path.parent)
         )
-    if isinstance(problem, OSError) or _code(problem) in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}:
+    if isinstance(problem, OSError) or _code(problem) in _NOT_ALLOWED:
         return FileProblem(
             say("“{name}” cannot be read or written here. Check that you may use this folder.", name=path.name)
         )
@@ -41,7 +45,10 @@ def writing_problem(path: Path, problem: DBAPIError | sqlite3.Error) -> FileProb
     """The sentence for a change that the file did not take; everything before it is safe."""
     if _is_full(problem):
         return FileProblem(
-            say("The disk is full: the last change was not made, all earlier ones are safe. Free some space, try again.")
+            say(
+                "The disk is full: the last change was not made, all earlier ones are safe. "
+                "Free some space, try again."
+            )
         )
     code = _code(problem)
     if code == sqlite3.SQLITE_READONLY:
@@ -50,7 +57,10 @@ def writing_problem(path: Path, problem: DBAPIError | sqlite3.Error) -> FileProb
         )
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
         return FileProblem(
-            say("“{name}” is being written by another program: the last change was not made. Try again.", name=path.name)
+            say(
+                "“{name}” is being written by another program: the last change was not made. Try again.",
+                name=path.name,
+            )
         )
     if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
         return reading_problem(path, problem)

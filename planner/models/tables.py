@@ -53,7 +53,10 @@ class DayRow(Base):
 
 class WindowRow(Base):
     __tablename__ = "windows"
-    __table_args__ = (CheckConstraint("0 <= start_minute AND start_minute < end_minute AND end_minute <= 1440"), _NUMBERED)
+    __table_args__ = (
+        CheckConstraint("0 <= start_minute AND start_minute < end_minute AND end_minute <= 1440"),
+        _NUMBERED,
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
     day_id: Mapped[int] = mapped_column(_reference("days.id", "CASCADE"), index=True)
     start_minute: Mapped[int]

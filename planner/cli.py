@@ -1,0 +1,155 @@
+"""The command line: open a window, or do one thing to a file without one."""
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from planner import __version__, verbs
+from planner.errors import FileProblem, PlannerError
+from planner.verbs import Answer
+from planner.wording import say
+
+PROGRAM = "roundtable-planner"
+EXIT_PROBLEM = 2
+EXIT_BROKEN_PIPE = 141  # 128 + SIGPIPE, as shells report it
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A word after the program's name: one line of help, its arguments, and what it does."""
+
+    name: str
+    summary: str
+    arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace], Answer]
+
+
+def _file(parser: argparse.ArgumentParser, *, optional: bool = False) -> None:
+    nargs = "?" if optional else None
+    parser.add_argument("file", metavar="FILE", type=Path, nargs=nargs, help=say("a meeting (.agenda)"))
+
+
+def _json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help=say("print JSON"))
+
+
+def _new_arguments(parser: argparse.ArgumentParser) -> None:
+    _file(parser)
+    keys = say("regional-review (default), two-day or empty")
+    parser.add_argument("--template", metavar="KEY", default="regional-review", help=keys)
+    parser.add_argument("--sample", action="store_true", help=say("with illustrative speakers (regional-review)"))
+    parser.add_argument("--days", metavar="DATES", default="", help=say("for example 2020-11-12,2020-11-13"))
+    parser.add_argument("--title", default="", help=say("the title of the meeting"))
+
+
+def _check_arguments(parser: argparse.ArgumentParser) -> None:
+    _file(parser)
+    _json(parser)
+
+
+def _show_arguments(parser: argparse.ArgumentParser) -> None:
+    _file(parser)
+    _json(parser)
+
+
+def _export_arguments(parser: argparse.ArgumentParser) -> None:
+    _file(parser, optional=True)
+    parser.add_argument("--list", action="store_true", help=say("list the papers that can be written"))
+    parser.add_argument("--as", dest="paper_key", metavar="PAPER", help=say("the paper, such as agenda-pdf"))
+    parser.add_argument("--out", type=Path, metavar="OUT", help=say("the file to write"))
+    parser.add_argument("--draft", type=int, metavar="N", help=say("the draft number; 0 prints none"))
+    parser.add_argument("--no-watermark", action="store_true", help=say("no DRAFT across the page"))
+    parser.add_argument("--zones", default="", metavar="A,B", help=say("further time zones as columns"))
+    parser.add_argument("--paper", default="a4", metavar="SIZE", help=say("a4 (default) or letter"))
+    parser.add_argument("--as-of", default="", metavar="TIME", help=say('such as "2020-11-05 18:00"; default: now'))
+
+
+def _screenshot_arguments(parser: argparse.ArgumentParser) -> None:
+    _file(parser)
+    parser.add_argument("--out", type=Path, metavar="OUT.png", required=True, help=say("the picture to write"))
+    parser.add_argument("--size", default="1440x900", help=say("width and height of the window, such as 1440x900"))
+    parser.add_argument("--view", default="timetable", metavar="NAME", help=say("the view to show"))
+    parser.add_argument("--theme", choices=("light", "dark"), default="light", help=say("light (default) or dark"))
+    parser.add_argument("--scale", type=float, default=1.0, help=say("pixels a point, such as 2"))
+
+
+VERBS: tuple[Verb, ...] = (
+    Verb("new", say("make a file from a template"), _new_arguments, verbs.make_file),
+    Verb("check", say("tell what clashes; exit 1 when something does"), _check_arguments, verbs.check_file),
+    Verb("show", say("print the whole meeting"), _show_arguments, verbs.show_file),
+    Verb("export", say("write a paper, such as the agenda as PDF"), _export_arguments, verbs.export_file),
+    Verb("screenshot", say("write a picture of the window"), _screenshot_arguments, verbs.take_picture),
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; returns its exit code: 0, 1 for a clash found, 2 for a problem that stderr names."""
+    _speak_utf8()
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        answer = _answer(words)
+        _write(answer.text)
+    except BrokenPipeError:
+        return _leave_quietly()
+    except PlannerError as problem:
+        print(problem.sentence, file=sys.stderr)
+        return EXIT_PROBLEM
+    return answer.exit_code
+
+
+def _answer(words: list[str]) -> Answer:
+    verb = next((verb for verb in VERBS if words and verb.name == words[0]), None)
+    if verb is None:
+        return verbs.open_window(_window_parser().parse_args(words))
+    parser = argparse.ArgumentParser(f"{PROGRAM} {verb.name}", description=_sentence(verb.summary))
+    verb.arguments(parser)
+    return verb.run(parser.parse_args(words[1:]))
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    lines = [f"  {verb.name:<12}{verb.summary}" for verb in VERBS]
+    parser = argparse.ArgumentParser(
+        PROGRAM,
+        description=say("Open a meeting in a window, or use one of the words below."),
+        epilog="\n".join([say("Without a window:"), *lines, "", say("A file with such a name is opened as ./new.")]),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    _file(parser, optional=True)
+    return parser
+
+
+def _sentence(summary: str) -> str:
+    return f"{summary[:1].upper()}{summary[1:]}."
+
+
+def _speak_utf8() -> None:
+    """Names in any script are printed on any locale, also where only a pipe listens."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _write(text: str) -> None:
+    if not text:
+        return
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        raise
+    except OSError as problem:
+        raise FileProblem(
+            say("The answer could not be written ({reason}). Write it elsewhere.", reason=problem.strerror)
+        ) from problem
+
+
+def _leave_quietly() -> int:
+    """The reader went away; what Python still holds for it must not complain at exit."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+    return EXIT_BROKEN_PIPE

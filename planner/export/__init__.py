@@ -1,0 +1,1 @@
+"""Writers of papers and files: they read an Agenda and never change it."""

@@ -1,0 +1,122 @@
+"""Puts blocks on pages: what stays together, what repeats, what may be split. Lengths are points, y grows downwards."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from planner.export.text_layout import Colour, Style
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedText:
+    """One line of text in one style; the baseline is measured from the top of its block."""
+
+    x: float
+    baseline: float
+    text: str
+    style: Style
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A horizontal line over the whole width, at the foot of a block."""
+
+    thickness: float
+    colour: Colour
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A strip of the page: its texts, its tint, the rule at its foot."""
+
+    height: float
+    texts: tuple[PlacedText, ...]
+    foot: float = 0.0
+    tint: Colour | None = None
+    rule: Rule | None = None
+    bookmark: str = ""
+
+    def split(self, height: float) -> "tuple[Block, Block] | None":
+        """The part that fits into ``height`` and the rest; None when not even one line fits."""
+        upper = tuple(text for text in self.texts if text.baseline + self.foot <= height)
+        lower = tuple(text for text in self.texts if text.baseline + self.foot > height)
+        if not upper or not lower:
+            return None
+        used = max(text.baseline for text in upper) + self.foot
+        lift = min(text.baseline for text in lower) - min(text.baseline for text in self.texts)
+        lifted = tuple(replace(text, baseline=text.baseline - lift) for text in lower)
+        return (
+            replace(self, height=used, texts=upper, rule=None),
+            replace(self, height=self.height - lift, texts=lifted, bookmark=""),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Rows under heads; ``heads_again`` stand above the rows that go on overleaf."""
+
+    heads: tuple[Block, ...]
+    heads_again: tuple[Block, ...]
+    rows: tuple[Block, ...]
+    space_before: float
+
+
+_LEAST_OF_A_LONG_ROW = 0.2
+
+Page = list[tuple[float, Block]]
+"""Blocks with the y of their top edge."""
+
+
+@dataclass(slots=True)
+class PageFlow:
+    """Fills pages between ``top`` and ``bottom``."""
+
+    top: float
+    bottom: float
+    pages: list[Page] = field(default_factory=lambda: [[]])
+    _y: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._y = self.top
+
+    def put_splitting(self, block: Block, heads_again: tuple[Block, ...] = ()) -> None:
+        """A row stays whole when it fits on a page of its own; otherwise it goes on overleaf."""
+        if not self._fits(block.height) and block.height <= self.bottom - self.top - _height(heads_again):
+            self._turn_page(heads_again)
+        while not self._fits(block.height):
+            parts = block.split(self.bottom - self._y)
+            if parts is None:
+                self._turn_page(heads_again)
+            else:
+                self._put(parts[0])
+                self._turn_page(heads_again)
+                block = parts[1]
+        self._put(block)
+
+    def put_section(self, section: Section) -> None:
+        """The heads never stand without their first row, or as much of it as a page holds."""
+        page = self.bottom - self.top - _height(section.heads)
+        first = section.rows[0].height if section.rows[0].height <= page else page * _LEAST_OF_A_LONG_ROW
+        self._y += section.space_before if self.pages[-1] else 0.0
+        if not self._fits(_height(section.heads) + first):
+            self._turn_page(())
+        for head in section.heads:
+            self._put(head)
+        for row in section.rows:
+            self.put_splitting(row, section.heads_again)
+
+    def _fits(self, height: float) -> bool:
+        return self._y + height <= self.bottom + 0.01
+
+    def _put(self, block: Block) -> None:
+        self.pages[-1].append((self._y, block))
+        self._y += block.height
+
+    def _turn_page(self, heads: tuple[Block, ...]) -> None:
+        self.pages.append([])
+        self._y = self.top
+        for head in heads:
+            self._put(head)
+
+
+def _height(blocks: Iterable[Block]) -> float:
+    return sum(block.height for block in blocks)

@@ -1,0 +1,110 @@
+"""What stands on a printed agenda, before anybody decides how it looks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planner.models.agenda import SessionKind
+
+
+@dataclass(frozen=True, slots=True)
+class PaperValue:
+    """A holder of a seat, or any text after a label; the note says what is still open."""
+
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLine:
+    """A label and its values; a note that holds for all of them stands once."""
+
+    label: str
+    values: tuple[PaperValue, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalSpan:
+    """The same hours on another clock; the note names the day when it is another one."""
+
+    span: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRow:
+    """One session."""
+
+    session_id: int
+    kind: SessionKind
+    span: str
+    minutes: int
+    heading: str
+    objectives: str
+    lines: tuple[PaperLine, ...]
+    local_spans: tuple[LocalSpan, ...]
+
+    @property
+    def is_break(self) -> bool:
+        return self.kind is SessionKind.BREAK
+
+
+@dataclass(frozen=True, slots=True)
+class PaperDay:
+    """One day: its heading, how its times are meant, its sessions in order."""
+
+    heading: str
+    continued_heading: str
+    zone_note: str
+    rows: tuple[PaperRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnHeads:
+    """The words above the columns; one city for each further zone."""
+
+    span: str
+    minutes: str
+    item: str
+    cities: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaPaper:
+    """The whole paper. ``empty_note`` stands in place of the days of a meeting without a placed session."""
+
+    kicker: str
+    title: str
+    subtitle: str
+    heads: ColumnHeads
+    days: tuple[PaperDay, ...]
+    empty_note: str
+    watermark: str
+    version_note: str
+    zone_note: str
+
+    @property
+    def row_count(self) -> int:
+        return sum(len(day.rows) for day in self.days)
+
+
+def texts_of(paper: AgendaPaper) -> Iterator[str]:
+    """Every text of the paper, with the repetitions."""
+    yield from (paper.kicker, paper.title, paper.subtitle, paper.empty_note, paper.watermark)
+    yield from (paper.version_note, paper.zone_note)
+    yield from (paper.heads.span, paper.heads.minutes, paper.heads.item, *paper.heads.cities)
+    for day in paper.days:
+        yield from (day.heading, day.continued_heading, day.zone_note)
+        for row in day.rows:
+            yield from texts_of_row(row)
+
+
+def texts_of_row(row: PaperRow) -> Iterator[str]:
+    """Every text of one session."""
+    yield from (row.span, str(row.minutes), row.heading, row.objectives)
+    for line in row.lines:
+        yield from (line.label, line.note)
+        for value in line.values:
+            yield from (value.text, value.note)
+    for local in row.local_spans:
+        yield from (local.span, local.note)

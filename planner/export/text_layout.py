@@ -1,0 +1,144 @@
+"""Breaks runs of styled text into lines. Lengths are points (1/72 inch)."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reportlab.pdfbase import pdfmetrics
+
+from planner.export.fonts import Face, drawable_text
+
+_TOKENS = re.compile(r"\n| +|[^ \n]+")
+_ELLIPSIS = "\u2026"
+
+Colour = tuple[float, float, float]
+"""Red, green and blue, each 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A face at a size in a colour."""
+
+    face: Face
+    size: float
+    colour: Colour
+    letter_space: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text in one style; ``together`` keeps its words on one line where they fit."""
+
+    text: str
+    style: Style
+    together: bool = False
+
+
+Line = tuple[Run, ...]
+
+
+def width_of(text: str, style: Style) -> float:
+    """The advance of one line of text."""
+    plain: float = pdfmetrics.stringWidth(text, style.face.value, style.size)
+    return plain + style.letter_space * len(text)
+
+
+def wrap(runs: Iterable[Run], width: float) -> list[Line]:
+    """Fills lines word by word; a word wider than a line is broken inside. No text makes no line."""
+    filling = _Filling(width)
+    for run in runs:
+        for token in _tokens(run):
+            filling.add(token, run.style)
+    return filling.finish()
+
+
+def shorten(text: str, style: Style, width: float) -> str:
+    """The text on one line, cut with an ellipsis when it is wider than allowed."""
+    line = " ".join(drawable_text(text).split())
+    if width_of(line, style) <= width:
+        return line
+    room = width - width_of(_ELLIPSIS, style)
+    return next(_broken(line, style, room)).rstrip() + _ELLIPSIS
+
+
+def _tokens(run: Run) -> list[str]:
+    text = drawable_text(run.text)
+    words = text.lstrip(" ")
+    if run.together and words:
+        return [*_TOKENS.findall(text[: len(text) - len(words)]), words]
+    return _TOKENS.findall(text)
+
+
+class _Filling:
+    """The line being filled and those that are full."""
+
+    def __init__(self, width: float) -> None:
+        self._width = width
+        self._lines: list[Line] = []
+        self._words: list[tuple[str, Style]] = []
+        self._used = 0.0
+        self._space: tuple[str, Style] | None = None
+
+    def add(self, token: str, style: Style) -> None:
+        if token == "\n":
+            self._end_line()
+        elif token[0] == " ":
+            self._space = (token, style) if self._words else None
+        else:
+            self._add_word(token, style)
+
+    def finish(self) -> list[Line]:
+        if self._words:
+            self._end_line()
+        return self._lines
+
+    def _add_word(self, word: str, style: Style) -> None:
+        space_width = width_of(*self._space) if self._space else 0.0
+        word_width = width_of(word, style)
+        if self._words and self._used + space_width + word_width > self._width:
+            self._end_line()
+        if word_width > self._width:
+            self._add_broken(word, style)
+            return
+        if self._space:
+            self._put(*self._space, space_width)
+        self._put(word, style, word_width)
+
+    def _add_broken(self, word: str, style: Style) -> None:
+        *full, last = _broken(word, style, self._width)
+        for piece in full:
+            self._put(piece, style, self._width)
+            self._end_line()
+        self._put(last, style, width_of(last, style))
+
+    def _put(self, text: str, style: Style, width: float) -> None:
+        self._words.append((text, style))
+        self._used += width
+        self._space = None
+
+    def _end_line(self) -> None:
+        self._lines.append(tuple(_joined(self._words)))
+        self._words, self._used, self._space = [], 0.0, None
+
+
+def _joined(words: list[tuple[str, Style]]) -> Iterator[Run]:
+    """Neighbours of one style become one run."""
+    texts: list[str] = []
+    for index, (text, style) in enumerate(words):
+        texts.append(text)
+        if index + 1 == len(words) or words[index + 1][1] is not style:
+            yield Run("".join(texts), style)
+            texts = []
+
+
+def _broken(word: str, style: Style, width: float) -> Iterator[str]:
+    """Pieces of a word that are no wider than asked; each has one character at least."""
+    piece, used = "", 0.0
+    for character in word:
+        step = width_of(character, style)
+        if piece and used + step > width:
+            yield piece
+            piece, used = "", 0.0
+        piece += character
+        used += step
+    yield piece

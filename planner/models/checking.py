@@ -1,0 +1,83 @@
+"""Whether what a file holds can be trusted, asked once when it is opened."""
+
+import os
+from pathlib import Path
+
+from sqlalchemy import CheckConstraint, Connection, Table, select
+
+from planner.clock import parse_date
+from planner.errors import FileProblem
+from planner.models.agenda import Agenda
+from planner.models.loading import load_agenda
+from planner.models.problems import reading_problem
+from planner.models.tables import ImageRow, StepRow, content_tables
+from planner.wording import say
+
+
+def check_writable(path: Path) -> None:
+    """Raise FileProblem unless file and folder may be written to; the mode is asked too, as root may do everything."""
+    writable = path.stat().st_mode & 0o222 and os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    if not writable:
+        raise FileProblem(
+            say(
+                "“{name}” or its folder is read-only. Copy the file to a folder of your own and open the copy.",
+                name=path.name,
+            )
+        )
+
+
+def check_content(connection: Connection, path: Path) -> None:
+    """No trigger or view of somebody else's, every content table is sound, every reference leads somewhere.
+
+    Raises FileProblem; the journal is left out: damage there must not keep a person from reading the meeting.
+    """
+    strangers = "SELECT count(*) FROM main.sqlite_master WHERE type IN ('trigger', 'view')"
+    if connection.exec_driver_sql(strangers).scalar():
+        raise _altered(path)
+    if not all(_is_sound(connection, table) for table in content_tables()):
+        raise reading_problem(path, None)
+
+
+def check_history(connection: Connection, path: Path) -> None:
+    """Raise FileProblem unless the list of steps is sound; their images are read when a step is undone."""
+    verdict = connection.exec_driver_sql(f"PRAGMA quick_check({StepRow.__tablename__})").scalar()
+    connection.execute(select(ImageRow.id).limit(1))
+    if verdict != "ok":
+        raise reading_problem(path, None)
+
+
+def _is_sound(connection: Connection, table: Table) -> bool:
+    # SQLite leaves a file's own CHECKs out when it opens read-only, and a damaged file may have lost them.
+    checks = [f"({check.sqltext})" for check in table.constraints if isinstance(check, CheckConstraint)]
+    broken = f"SELECT id FROM {table.name} WHERE NOT ({' AND '.join(checks) or 'TRUE'}) LIMIT 1"
+    return (
+        connection.exec_driver_sql(f"PRAGMA integrity_check({table.name})").scalar() == "ok"
+        and connection.exec_driver_sql(f"PRAGMA foreign_key_check({table.name})").first() is None
+        and connection.exec_driver_sql(broken).first() is None
+    )
+
+
+def _altered(path: Path) -> FileProblem:
+    return FileProblem(
+        say(
+            "“{name}” was changed by another program and is not opened. "
+            "Use File, Restore a backup, to go on from an earlier copy.",
+            name=path.name,
+        )
+    )
+
+
+def load_checked(connection: Connection, path: Path) -> Agenda:
+    """The meeting, with what every reader counts on: one meeting row, and dates that are dates. Raises FileProblem."""
+    try:
+        agenda = load_agenda(connection)
+    except ValueError as problem:
+        raise reading_problem(path, None) from problem
+    if len(agenda.meeting_rows) != 1 or not all(_is_date(day.date) for day in agenda.days.values()):
+        raise reading_problem(path, None)
+    return agenda
+
+
+def _is_date(text: str) -> bool:
+    found = parse_date(text)
+    return found is not None and found.isoformat() == text

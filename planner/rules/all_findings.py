@@ -1,0 +1,29 @@
+"""All that the rules report: of a whole meeting, and of one spot before anything is dropped there."""
+
+from itertools import chain
+
+from planner.models.agenda import Agenda, Spot
+from planner.rules.clashes import clashes_at, clashes_of, room_clashes_at
+from planner.rules.coverage import gaps_of
+from planner.rules.finding import Finding, in_order
+from planner.rules.occupancy import occupancy_of
+
+_NO_SESSION = 0
+
+
+def findings_of(agenda: Agenda) -> tuple[Finding, ...]:
+    """Every finding of the meeting: by level, then time, then rule."""
+    return in_order(chain(clashes_of(agenda), gaps_of(agenda)))
+
+
+def findings_of_spot(agenda: Agenda, session_id: int, spot: Spot, minutes: int) -> tuple[Finding, ...]:
+    """The clashes a session would have at this spot with this length: those of ``findings_of`` after the drop.
+
+    Day and room exist: ``why_refused`` says so first.
+    """
+    return in_order(clashes_at(agenda, occupancy_of(agenda).placement_at(session_id, spot, minutes)))
+
+
+def findings_of_new(agenda: Agenda, spot: Spot, minutes: int) -> tuple[Finding, ...]:
+    """The clashes an empty session made at this spot would have: its room alone can be taken."""
+    return in_order(room_clashes_at(agenda, occupancy_of(agenda).placement_at(_NO_SESSION, spot, minutes)))

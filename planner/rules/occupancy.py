@@ -1,0 +1,168 @@
+"""Who and what is taken when: the indexes that the clash rules read, built once for an Agenda."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from planner.models.agenda import Agenda, Seat, Spot
+
+Room = tuple[int, int]
+"""Ids of a day and of a room on it."""
+
+
+class Placement(NamedTuple):
+    """A session at a spot. Placements compare as papers order sessions: by day, start, room, then length."""
+
+    day_index: int
+    start_minute: int
+    room_index: int
+    minutes: int
+    session_id: int
+    end_minute: int
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Delegation:
+    """An entity with seats in several sessions that names one person at most, ``holder_sessions`` being that one's."""
+
+    placements: Sequence[Placement]
+    unnamed_sessions: frozenset[int]
+    holder_sessions: frozenset[int]
+
+    def is_torn(self, first_id: int, second_id: int) -> bool:
+        """Whether it would take a second person to sit in both sessions; one person in both is that person's clash."""
+        if first_id not in self.unnamed_sessions and second_id not in self.unnamed_sessions:
+            return False
+        return not (first_id in self.holder_sessions and second_id in self.holder_sessions)
+
+
+@dataclass(frozen=True, slots=True)
+class Occupancy:
+    """Each list is in time order; a person with a single session, or an entity that cannot clash, is left out."""
+
+    placements: Mapping[int, Placement]
+    rooms: Mapping[Room, Sequence[Placement]]
+    people: Mapping[int, Sequence[Placement]]
+    delegations: Mapping[int, Delegation]
+    seat_minutes: Mapping[int, int]
+    day_order: Mapping[int, int]
+    room_order: Mapping[int, int]
+
+    def placement_at(self, session_id: int, spot: Spot, minutes: int) -> Placement:
+        """The session as if it stood at this spot."""
+        start = spot.start_minute
+        day_index, room_index = self.day_order[spot.day_id], self.room_order[spot.room_id]
+        return Placement(day_index, start, room_index, minutes, session_id, start + minutes, spot)
+
+
+def overlapping_pairs(placements: Sequence[Placement]) -> Iterator[tuple[Placement, Placement]]:
+    """Every two that share a minute; the placements come in time order. Touching ends share none."""
+    for index, first in enumerate(placements):
+        day_index, end_minute = first.day_index, first.end_minute
+        for other in range(index + 1, len(placements)):
+            second = placements[other]
+            if second.start_minute >= end_minute or second.day_index != day_index:
+                break
+            yield first, second
+
+
+def overlapping(placement: Placement, others: Sequence[Placement]) -> Iterator[tuple[Placement, Placement]]:
+    """The pairs that a placement makes with others, its own session aside; the earlier one comes first."""
+    day_index, start, end, session_id = (
+        placement.day_index, placement.start_minute, placement.end_minute, placement.session_id
+    )  # fmt: skip
+    for other in others:
+        meets = other.start_minute < end and start < other.end_minute and other.day_index == day_index
+        if meets and other.session_id != session_id:
+            yield (placement, other) if placement < other else (other, placement)
+
+
+def entity_of(agenda: Agenda, seat: Seat) -> int | None:
+    """The entity a seat belongs to: its own, else that of its person."""
+    if seat.entity_id is None and seat.person_id is not None:
+        return agenda.people[seat.person_id].entity_id
+    return seat.entity_id
+
+
+@lru_cache(maxsize=4)
+def occupancy_of(agenda: Agenda) -> Occupancy:
+    """The indexes of this picture; kept for the pictures of late."""
+    day_order = {day.id: index for index, day in enumerate(agenda.days_in_order)}
+    room_order = {room.id: index for index, room in enumerate(agenda.rooms_in_order)}
+    placements = _placements(agenda, day_order, room_order)
+    census = _census(agenda)
+    return Occupancy(
+        placements=placements,
+        rooms=_by_room(placements),
+        people={
+            person_id: _placed(placements, session_ids)
+            for person_id, session_ids in census.person_sessions.items()
+            if len(session_ids) > 1
+        },
+        delegations=_delegations(census, placements),
+        seat_minutes=census.minutes,
+        day_order=day_order,
+        room_order=room_order,
+    )
+
+
+def _placements(agenda: Agenda, day_order: Mapping[int, int], room_order: Mapping[int, int]) -> dict[int, Placement]:
+    placements = {}
+    for session in agenda.placed_sessions:
+        spot = session.spot
+        if spot is not None:
+            start, minutes = spot.start_minute, session.minutes
+            placements[session.id] = Placement(
+                day_order[spot.day_id], start, room_order[spot.room_id], minutes, session.id, start + minutes, spot
+            )
+    return placements
+
+
+def _by_room(placements: Mapping[int, Placement]) -> dict[Room, list[Placement]]:
+    rooms: dict[Room, list[Placement]] = {}
+    for placement in placements.values():
+        rooms.setdefault((placement.spot.day_id, placement.spot.room_id), []).append(placement)
+    return rooms
+
+
+def _placed(placements: Mapping[int, Placement], session_ids: set[int]) -> list[Placement]:
+    return sorted(placements[session_id] for session_id in session_ids if session_id in placements)
+
+
+@dataclass(frozen=True, slots=True)
+class _Census:
+    """The seats that count, by session, by person and by entity; None stands for a person still to be named."""
+
+    minutes: dict[int, int]
+    person_sessions: dict[int, set[int]]
+    entity_sessions: dict[int, dict[int | None, set[int]]]
+
+
+def _census(agenda: Agenda) -> _Census:
+    minutes: dict[int, int] = {}
+    people: dict[int, set[int]] = {}
+    entities: dict[int, dict[int | None, set[int]]] = {}
+    for seat in agenda.seats.values():
+        if not seat.counts:
+            continue
+        session_id, person_id, entity_id = seat.session_id, seat.person_id, entity_of(agenda, seat)
+        minutes[session_id] = minutes.get(session_id, 0) + seat.minutes
+        if person_id is not None:
+            people.setdefault(person_id, set()).add(session_id)
+        if entity_id is not None:
+            entities.setdefault(entity_id, {}).setdefault(person_id, set()).add(session_id)
+    return _Census(minutes, people, entities)
+
+
+def _delegations(census: _Census, placements: Mapping[int, Placement]) -> dict[int, Delegation]:
+    delegations = {}
+    for entity_id, by_person in census.entity_sessions.items():
+        named = [person_id for person_id in by_person if person_id is not None]
+        sessions = set().union(*by_person.values())
+        if len(named) > 1 or None not in by_person or len(sessions) < 2:
+            continue
+        holder_sessions = frozenset(census.person_sessions[named[0]]) if named else frozenset()
+        delegations[entity_id] = Delegation(_placed(placements, sessions), frozenset(by_person[None]), holder_sessions)
+    return delegations

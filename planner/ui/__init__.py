@@ -1,0 +1,1 @@
+"""The window: paints the frozen picture and asks the verbs; decides nothing itself."""

@@ -1,0 +1,42 @@
+"""Every command of the window in one table: name, words, keys and what it does."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One line of a menu. ``needs`` tells when it is enabled: "", "document", "session" or "placed"."""
+
+    name: str
+    text: str
+    keys: str
+    run: Callable[[], object]
+    needs: str = ""
+    tip: str = ""
+
+
+def make_actions(commands: Iterable[Command], window: QWidget) -> dict[str, QAction]:
+    """Name -> action, added to the window so that its keys work."""
+    actions = {}
+    for command in commands:
+        action = QAction(command.text, window)
+        if command.keys:
+            action.setShortcut(QKeySequence(command.keys))
+        if command.tip:
+            action.setToolTip(command.tip)
+        action.setProperty("needs", command.needs)
+        action.triggered.connect(lambda _checked=False, run=command.run: run())
+        window.addAction(action)
+        actions[command.name] = action
+    return actions
+
+
+def enable_actions(actions: Iterable[QAction], *, document: bool, session: bool, placed: bool) -> None:
+    """Enable what can be done now."""
+    at_hand = {"": True, "document": document, "session": session, "placed": placed}
+    for action in actions:
+        action.setEnabled(at_hand[action.property("needs") or ""])

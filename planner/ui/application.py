@@ -1,0 +1,65 @@
+"""Starting the window: fonts, theme, our own failures as a report, the last file."""
+
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from planner.ui.main_window import MainWindow
+from planner.ui.report_dialog import ReportDialog, report_text
+from planner.ui.settings import Settings
+from planner.ui.theme import DARK, FAMILY, LIGHT, Theme, apply_theme, load_fonts, style_sheet, system_theme, text_px
+
+
+def make_application(theme: Theme | None = None) -> tuple[QApplication, Theme]:
+    """The Qt application with the program's fonts and colours; without a theme it follows the system."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("Roundtable Planner")
+    application.setStyle("Fusion")
+    load_fonts()
+    made = application.font()
+    made.setFamily(FAMILY)
+    made.setPixelSize(text_px())
+    application.setFont(made)
+    chosen = theme or system_theme()
+    apply_theme(application, chosen)
+    return application, chosen
+
+
+def run_window(path: Path | None) -> int:
+    """Open the window, with this file or the last one; returns the exit code."""
+    application, theme = make_application()
+    settings = Settings()
+    window = MainWindow(settings, theme)
+    sys.excepthook = lambda *failure: _report(window, *failure)
+
+    def follow_system() -> None:
+        fresh = system_theme()
+        apply_theme(application, fresh)
+        window.set_theme(fresh)
+
+    application.styleHints().colorSchemeChanged.connect(follow_system)
+    wanted = path or settings.last_file()
+    if wanted is not None:
+        window.open_path(wanted)
+    window.show()
+    return application.exec()
+
+
+def _report(window: MainWindow, kind: type[BaseException], failure: BaseException, trace: TracebackType | None) -> None:
+    """Show our own failure as a report to copy; what was committed before is safe in the file."""
+    sys.__excepthook__(kind, failure, trace)
+    if issubclass(kind, KeyboardInterrupt):
+        window.close()
+        return
+    text = report_text(kind, failure, trace)
+
+    def show() -> None:
+        dialog = ReportDialog(text, window)
+        dialog.setStyleSheet(style_sheet(DARK if system_theme() is DARK else LIGHT))
+        dialog.exec()
+
+    QTimer.singleShot(0, window, show)

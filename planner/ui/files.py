@@ -1,0 +1,128 @@
+"""Opening, making and bringing back files: the dialogs, the backup on opening, the recent list."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from planner.document import Document
+from planner.errors import FileProblem, PlannerError
+from planner.models.backups import Backup, all_backups, make_backup, restore_backup
+from planner.templates import TEMPLATES, create_from_template, usual_days
+from planner.ui.backups_dialog import BackupsDialog
+from planner.ui.desk import Desk
+from planner.ui.new_meeting_dialog import NewMeetingDialog
+from planner.ui.settings import Settings
+from planner.wording import say
+
+SUFFIX = ".agenda"
+
+
+class Files(QObject):
+    """Asks where, does it, and hands the opened desk over."""
+
+    opened = Signal(object)
+    problem = Signal(str)
+
+    def __init__(self, settings: Settings, window: QWidget, dress: Callable[[QWidget], None]) -> None:
+        super().__init__(window)
+        self._settings = settings
+        self._window = window
+        self._dress = dress
+
+    def open(self, path: Path) -> bool:
+        """Open a file in place of the one at hand; what fails is told and changes nothing."""
+        try:
+            document = Document.open(path)
+        except PlannerError as refusal:
+            self.problem.emit(refusal.sentence)
+            return False
+        self._settings.add_recent(path)
+        self.opened.emit(Desk(document))
+        try:
+            make_backup(path)
+        except FileProblem as refusal:
+            self.problem.emit(say("No backup copy was made. {reason}", reason=refusal.sentence))
+        return True
+
+    def ask_open(self) -> None:
+        chosen, _filter = QFileDialog.getOpenFileName(self._window, say("Open"), str(self._folder()), _filter_words())
+        if chosen:
+            self.open(Path(chosen))
+
+    def ask_new(self, template: str) -> None:
+        """Title and days, then where to keep it."""
+        chosen = next(known for known in TEMPLATES if known.key == template)
+        dialog = NewMeetingDialog(chosen, usual_days(date.today())[0], self._window)
+        self._dress(dialog)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            title, days = dialog.title_and_days()
+            self._make(template, title, days, sample=False)
+
+    def new_sample(self) -> None:
+        self._make("regional-review", "", (), sample=True)
+
+    def _make(self, template: str, title: str, days: tuple[date, ...], *, sample: bool) -> None:
+        name = say("sample") if sample else say("meeting")
+        path = self._ask_save(say("Keep the new meeting as"), self._free_name(name))
+        if path is None:
+            return
+        try:
+            create_from_template(path, template, sample=sample, days=days, title=title)
+        except PlannerError as refusal:
+            self.problem.emit(refusal.sentence)
+            return
+        self.open(path)
+
+    def ask_restore(self) -> None:
+        """List the backups; a restored one becomes a new file, which is then opened."""
+        dialog = BackupsDialog(all_backups(), self._window)
+        self._dress(dialog)
+        dialog.restore_requested.connect(self._restore)
+        dialog.restore_requested.connect(dialog.accept)
+        dialog.exec()
+
+    def _restore(self, backup: Backup) -> None:
+        path = self._ask_save(say("Keep the restored meeting as"), self._free_name(say("restored")))
+        if path is None:
+            return
+        try:
+            restore_backup(backup, path)
+        except FileProblem as refusal:
+            self.problem.emit(refusal.sentence)
+            return
+        self.open(path)
+
+    def ask_copy(self, document: Document) -> None:
+        path = self._ask_save(say("Save a copy"), self._free_name(document.path.stem))
+        if path is None:
+            return
+        try:
+            document.save_copy(path)
+        except PlannerError as refusal:
+            self.problem.emit(refusal.sentence)
+
+    def _ask_save(self, title: str, suggested: Path) -> Path | None:
+        chosen, _filter = QFileDialog.getSaveFileName(
+            self._window, title, str(suggested), _filter_words(), "", QFileDialog.Option.DontConfirmOverwrite
+        )
+        if not chosen:
+            return None
+        return Path(chosen if chosen.endswith(SUFFIX) else chosen + SUFFIX)
+
+    def _folder(self) -> Path:
+        recent = self._settings.recent_files()
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return recent[0].parent if recent and recent[0].parent.is_dir() else Path(documents or Path.home())
+
+    def _free_name(self, stem: str) -> Path:
+        """A name in the usual folder that no file has yet."""
+        folder = self._folder()
+        names = [folder / f"{stem}{SUFFIX}", *(folder / f"{stem} {number}{SUFFIX}" for number in range(2, 100))]
+        return next((path for path in names if not path.exists()), names[0])
+
+
+def _filter_words() -> str:
+    return say("Meetings (*.agenda)")

@@ -1,0 +1,139 @@
+"""The findings below the timetable: what, in whose case and when; a click shows it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPolygon
+from PySide6.QtWidgets import QHeaderView, QLabel, QStackedLayout, QTreeView, QVBoxLayout, QWidget
+
+from planner.rules.finding import Finding, Level, level_name
+from planner.ui.fields import section_label
+from planner.ui.theme import Theme
+from planner.wording import say, say_count
+
+_Index = QModelIndex | QPersistentModelIndex
+_COLUMNS = 3
+
+
+class FindingsModel(QAbstractTableModel):
+    """Level and title, the sentence, and the word that shows it."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.findings: tuple[Finding, ...] = ()
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        if tuple(findings) != self.findings:
+            self.beginResetModel()
+            self.findings = tuple(findings)
+            self.endResetModel()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.beginResetModel()
+        self._theme = theme
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.findings)
+
+    def columnCount(self, parent: _Index | None = None) -> int:
+        return _COLUMNS
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return (say("Finding"), say("What and when"), say("Show"))[section]
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        finding = self.findings[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (finding.title, finding.sentence, say("Show"))[index.column()]
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == 0:
+            return _sign(finding.level, self._theme)
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
+            return say("{level}: {title}", level=level_name(finding.level), title=finding.title)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return finding.sentence
+        if role == Qt.ItemDataRole.ForegroundRole and index.column() == _COLUMNS - 1:
+            return QColor(self._theme.accent)
+        return None
+
+
+def _sign(level: Level, theme: Theme) -> QIcon:
+    """A disc for a clash, a triangle for a warning, a ring for a note: told apart without colour."""
+    picture = QPixmap(28, 28)
+    picture.setDevicePixelRatio(2)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    colour = {Level.CLASH: theme.clash, Level.WARNING: theme.warning}.get(level, theme.note)
+    painter.setPen(QColor(colour))
+    painter.setBrush(QColor(colour) if level is not Level.NOTE else Qt.BrushStyle.NoBrush)
+    if level is Level.WARNING:
+        painter.drawPolygon(QPolygon([QPoint(7, 2), QPoint(12, 11), QPoint(2, 11)]))
+    else:
+        painter.drawEllipse(3, 3, 8, 8)
+    painter.end()
+    return QIcon(picture)
+
+
+class FindingsPanel(QWidget):
+    """The list of findings, or the sentence that there are none."""
+
+    show_requested = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.model = FindingsModel(theme, self)
+        self._heading = section_label("")
+        self.view = QTreeView()
+        self.view.setModel(self.model)
+        self.view.setAccessibleName(say("Findings"))
+        self.view.setRootIsDecorated(False)
+        self.view.setUniformRowHeights(True)
+        self.view.setHeaderHidden(True)
+        self.view.setIconSize(QSize(14, 14))
+        self.view.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+        self.view.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
+        self.view.header().setStretchLastSection(False)
+        self.view.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.view.setColumnWidth(0, 220)
+        self.view.setColumnWidth(2, 60)
+        self.view.clicked.connect(self._ask)
+        self.view.activated.connect(self._ask)
+        self._fine = QLabel(say("Nothing clashes and nothing is missing."))
+        self._fine.setProperty("role", "good")
+        self._fine.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._fine)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 4)
+        layout.setSpacing(4)
+        layout.addWidget(self._heading)
+        layout.addLayout(self._stack, 1)
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        self.model.show_findings(findings)
+        self._heading.setText(findings_heading(findings).upper())
+        self._stack.setCurrentWidget(self.view if findings else self._fine)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.model.set_theme(theme)
+
+    def _ask(self, index: QModelIndex) -> None:
+        self.show_requested.emit(self.model.findings[index.row()])
+
+
+def findings_heading(findings: Sequence[Finding]) -> str:
+    """ "Findings - 1 clash, 2 warnings"."""
+    clashes = sum(finding.level is Level.CLASH for finding in findings)
+    warnings = sum(finding.level is Level.WARNING for finding in findings)
+    return say(
+        "Findings — {clashes}, {warnings}",
+        clashes=say_count("{count} clash", "{count} clashes", clashes),
+        warnings=say_count("{count} warning", "{count} warnings", warnings),
+    )

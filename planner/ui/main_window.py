@@ -1,0 +1,376 @@
+"""The main window: builds the views, connects them, and decides nothing."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from planner import __version__
+from planner.edits.meeting import set_rulers
+from planner.edits.sessions import shift_following, swap_sessions
+from planner.local_times import zone_data_version
+from planner.phrases import session_label
+from planner.rules.shifting import Move
+from planner.ui.actions import enable_actions, make_actions
+from planner.ui.desk import Desk
+from planner.ui.export_dialog import ExportDialog
+from planner.ui.files import Files
+from planner.ui.menus import SESSION_MENU, build_menus, commands_of, fill_menu
+from planner.ui.message_bar import MessageBar
+from planner.ui.move_dialog import MoveDialog
+from planner.ui.settings import Settings
+from planner.ui.shift_dialog import ShiftDialog
+from planner.ui.shortcuts_dialog import ShortcutsDialog
+from planner.ui.start_page import StartPage
+from planner.ui.status import StatusLine
+from planner.ui.theme import Theme, style_sheet
+from planner.ui.timetable.canvas import Ghost
+from planner.ui.top_bar import TopBar
+from planner.ui.workspace import Workspace
+from planner.ui.zones_popup import ZonesPopup
+from planner.wording import say
+
+VIEWS = ("timetable",)
+USUAL_ZOOM = 0.0
+
+
+class MainWindow(QMainWindow):
+    """One window on at most one meeting."""
+
+    closed = Signal()
+
+    def __init__(self, settings: Settings, theme: Theme) -> None:
+        super().__init__()
+        self.desk: Desk | None = None
+        self._settings = settings
+        self._theme = theme
+        self.files = Files(settings, self, self._dress)
+        self.start_page = StartPage()
+        self.workspace = Workspace(theme)
+        self.grid = self.workspace.grid
+        self.message = MessageBar()
+        self.status = StatusLine()
+        self.actions_by_name = make_actions(commands_of(self), self)
+        self.top_bar = TopBar(self.actions_by_name)
+        self._recent_menu = QMenu(say("Open recent"), self)
+        self._swap_menu = QMenu(say("Swap with"), self)
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._add_keys()
+        self.set_theme(theme)
+        self._restore_layout()
+        self.show_desk(None)
+
+    def _lay_out(self) -> None:
+        self._pages.addWidget(self.start_page)
+        self._pages.addWidget(self.workspace)
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (self.top_bar, self.message):
+            layout.addWidget(part)
+        layout.addWidget(self._pages, 1)
+        self.setCentralWidget(centre)
+        self.setStatusBar(self.status)
+        build_menus(self.menuBar(), self._menu_entries())
+        self.setMinimumSize(900, 560)
+        self.resize(1440, 900)
+
+    def _menu_entries(self) -> dict[str, QAction | QMenu]:
+        return {**self.actions_by_name, "recent": self._recent_menu, "swap": self._swap_menu}
+
+    def _connect(self) -> None:
+        self.files.opened.connect(self.show_desk)
+        self.files.problem.connect(self.message.tell)
+        self.workspace.menu_requested.connect(self._show_session_menu)
+        self.workspace.open_requested.connect(self._open_session)
+        self.workspace.new_requested.connect(self.new_session)
+        self.top_bar.zones_requested.connect(self.ask_zones)
+        self.grid.zoomed.connect(self._settings.keep_zoom)
+        self._recent_menu.aboutToShow.connect(self._fill_recent)
+        self._swap_menu.aboutToShow.connect(self._fill_swap)
+        page = self.start_page
+        page.new_requested.connect(self.files.ask_new)
+        page.sample_requested.connect(self.files.new_sample)
+        page.open_requested.connect(self.files.ask_open)
+        page.recent_requested.connect(self.files.open)
+        page.restore_requested.connect(self.files.ask_restore)
+
+    def _add_keys(self) -> None:
+        """Keys that belong to the timetable alone: elsewhere Delete and Enter mean other things."""
+        for keys, run in (("Del", self.unschedule), ("Return", self._enter), ("Enter", self._enter)):
+            for view in (self.grid.canvas, self.workspace.to_place):
+                shortcut = QShortcut(QKeySequence(keys), view, run)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        QShortcut(QKeySequence("Ctrl+Y"), self, self.redo)
+        QShortcut(QKeySequence("Ctrl+="), self, lambda: self.grid.zoom_by(1.2))
+
+    # -- showing ------------------------------------------------------------------------------------------------
+
+    def show_desk(self, desk: Desk | None) -> None:
+        """Work on another meeting, or show the start page."""
+        previous, self.desk = self.desk, desk
+        if previous is not None:
+            previous.close()
+            previous.deleteLater()
+        self.message.hide()
+        if desk is not None:
+            desk.setParent(self)
+            desk.problem.connect(self.message.tell)
+            desk.agenda_changed.connect(self._show_agenda)
+            desk.chosen_changed.connect(self._show_enabled)
+        self.workspace.show_desk(desk)
+        self._pages.setCurrentWidget(self.start_page if desk is None else self.workspace)
+        for part in (self.top_bar, self.status):
+            part.setVisible(desk is not None)
+        self.start_page.show_recent(self._settings.recent_files())
+        self._show_agenda()
+        if desk is not None:
+            self.grid.canvas.setFocus()
+
+    def _show_agenda(self) -> None:
+        if self.desk is None:
+            self.setWindowTitle(say("Roundtable Planner"))
+        else:
+            self.top_bar.show_agenda(self.desk.agenda)
+            self.status.show_agenda(self.desk.agenda, self.desk.document.path.name)
+            self.setWindowTitle(say("{file} – Roundtable Planner", file=self.desk.document.path.name))
+        self._show_enabled()
+
+    def _show_enabled(self) -> None:
+        chosen = None if self.desk is None else self.desk.chosen
+        enable_actions(
+            self.actions_by_name.values(),
+            document=self.desk is not None,
+            session=chosen is not None,
+            placed=chosen is not None and chosen.spot is not None,
+        )
+        self._swap_menu.setEnabled(chosen is not None)
+        history = None if self.desk is None else self.desk.document.history
+        undo, redo = self.actions_by_name["undo"], self.actions_by_name["redo"]
+        undo.setEnabled(history is not None and history.undo is not None)
+        redo.setEnabled(history is not None and history.redo is not None)
+        if history is not None and history.undo is not None:
+            undo.setText(say("Undo: {step}", step=history.undo.name))
+            undo.setToolTip(say("Undo: {step} (Ctrl+Z)", step=history.undo.name))
+        if history is not None and history.redo is not None:
+            redo.setText(say("Redo: {step}", step=history.redo.name))
+            redo.setToolTip(say("Redo: {step} (Ctrl+Shift+Z)", step=history.redo.name))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colours of every part."""
+        self._theme = theme
+        sheet = style_sheet(theme)
+        for part in (self.menuBar(), self.top_bar, self.message, self.status, self.start_page):
+            part.setStyleSheet(sheet)
+        self.workspace.set_theme(theme)
+
+    def _dress(self, dialog: QWidget) -> None:
+        dialog.setStyleSheet(style_sheet(self._theme))
+
+    # -- commands -----------------------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        if self.desk is not None and not self.grid.canvas.gesture_runs:
+            self.desk.undo()
+
+    def redo(self) -> None:
+        if self.desk is not None and not self.grid.canvas.gesture_runs:
+            self.desk.redo()
+
+    def new_session(self) -> None:
+        if self.desk is not None and self.desk.create(None, 30) is not None:
+            self.workspace.session.edit_title()
+
+    def show_meeting(self) -> None:
+        if self.desk is not None:
+            self.desk.choose(None)
+
+    def edit_session(self) -> None:
+        if self.desk is not None and self.desk.chosen is not None:
+            self.workspace.session.edit_title()
+
+    def _open_session(self, session_id: int) -> None:
+        if self.desk is not None:
+            self.desk.choose(session_id)
+            self._enter()
+
+    def _enter(self) -> None:
+        """Enter edits a placed session, and asks where to put one of the list."""
+        chosen = None if self.desk is None else self.desk.chosen
+        if chosen is not None and chosen.spot is None:
+            self.ask_move()
+        else:
+            self.edit_session()
+
+    def ask_move(self) -> None:
+        if self.desk is None or self.desk.chosen is None:
+            return
+        session_id = self.desk.chosen.id
+        dialog = MoveDialog(self.desk.agenda, self.desk.chosen, self)
+        self._dress(dialog)
+        if dialog.exec() == MoveDialog.DialogCode.Accepted:
+            self.desk.place(session_id, dialog.spot)
+            self.grid.reveal(session_id)
+
+    def ask_shift(self) -> None:
+        """Beside the timetable, so that the preview can be seen on it."""
+        if self.desk is None or self.desk.chosen is None or self.desk.chosen.spot is None:
+            return
+        dialog = ShiftDialog(self.desk.agenda, self.desk.chosen, self)
+        self._dress(dialog)
+        desk = self.desk
+        dialog.previewed.connect(self._show_moves)
+        dialog.shift_requested.connect(lambda *values: desk.run(shift_following, *values))
+        dialog.setModal(True)
+        corner = self.workspace.to_place.mapToGlobal(QPoint(0, 40))
+        dialog.move(corner)
+        dialog.show()
+        dialog.preview()
+
+    def _show_moves(self, moves: tuple[Move, ...]) -> None:
+        if self.desk is not None:
+            sessions = self.desk.agenda.sessions
+            self.grid.canvas.show_ghosts(
+                [
+                    Ghost(move.spot_to, sessions[move.session_id].minutes, session_label(sessions[move.session_id]))
+                    for move in moves
+                ]
+            )
+
+    def nudge(self, steps: int) -> None:
+        if self.desk is not None:
+            self.desk.nudge(steps)
+
+    def move_beside(self, columns: int) -> None:
+        if self.desk is not None:
+            self.desk.move_beside(columns)
+
+    def stretch(self, steps: int) -> None:
+        if self.desk is not None:
+            self.desk.stretch(steps)
+
+    def close_gap(self) -> None:
+        if self.desk is not None:
+            self.desk.close_gap()
+
+    def unschedule(self) -> None:
+        if self.desk is not None:
+            self.desk.unschedule()
+
+    def toggle_pin(self) -> None:
+        if self.desk is not None:
+            self.desk.toggle_pin()
+
+    def duplicate(self) -> None:
+        if self.desk is not None:
+            self.desk.duplicate()
+
+    def delete(self) -> None:
+        if self.desk is not None:
+            self.desk.delete()
+
+    def ask_zones(self) -> None:
+        if self.desk is not None:
+            desk = self.desk
+            popup = ZonesPopup(desk.agenda, self.top_bar)
+            popup.committed.connect(lambda zones: desk.run(set_rulers, zones))
+            popup.open_below(self.top_bar.zones)
+
+    def export(self) -> None:
+        if self.desk is None:
+            return
+        self.workspace.commit_typing()
+        suggested = self.desk.document.path.with_suffix(".pdf")
+        dialog = ExportDialog(self.desk.agenda, suggested, self)
+        self._dress(dialog)
+        dialog.exported.connect(lambda path: self.message.tell(say("The agenda is in {file}.", file=path)))
+        dialog.exec()
+
+    def save_copy(self) -> None:
+        if self.desk is not None:
+            self.workspace.commit_typing()
+            self.files.ask_copy(self.desk.document)
+
+    def close_document(self) -> None:
+        """Back to the start page."""
+        self.workspace.commit_typing()
+        self._settings.forget_last_file()
+        self.show_desk(None)
+
+    def show_keys(self) -> None:
+        named = [(action.shortcut().toString(), action.iconText()) for action in self.actions_by_name.values()]
+        dialog = ShortcutsDialog([pair for pair in named if pair[0]], self)
+        self._dress(dialog)
+        dialog.exec()
+
+    def show_about(self) -> None:
+        QMessageBox.about(
+            self,
+            say("About"),
+            say(
+                "Roundtable Planner {version}\nTime zone data {zone_data}\nNoto Sans: SIL Open Font License 1.1",
+                version=__version__, zone_data=zone_data_version(),
+            ),
+        )  # fmt: skip
+
+    # -- menus --------------------------------------------------------------------------------------------------
+
+    def _show_session_menu(self, session_id: int, at: QPoint) -> None:
+        if self.desk is None:
+            return
+        self.desk.choose(session_id)
+        menu = QMenu(self)
+        self._dress(menu)
+        fill_menu(menu, SESSION_MENU, self._menu_entries())
+        menu.popup(at)
+        menu.aboutToHide.connect(menu.deleteLater)
+
+    def _fill_recent(self) -> None:
+        self._recent_menu.clear()
+        for path in self._settings.recent_files():
+            action = self._recent_menu.addAction(path.name)
+            action.setToolTip(str(path))
+            action.setEnabled(path.is_file())
+            action.triggered.connect(lambda _checked=False, path=path: self.files.open(path))
+        if self._recent_menu.isEmpty():
+            self._recent_menu.addAction(say("No file yet")).setEnabled(False)
+
+    def _fill_swap(self) -> None:
+        self._swap_menu.clear()
+        if self.desk is None or self.desk.chosen is None:
+            return
+        desk, chosen_id = self.desk, self.desk.chosen.id
+        others = [*desk.agenda.placed_sessions, *desk.agenda.sessions_to_place]
+        for session in others:
+            if session.id != chosen_id and (session.spot or self.desk.chosen.spot):
+                action = self._swap_menu.addAction(session_label(session))
+                action.triggered.connect(
+                    lambda _checked=False, other=session.id: desk.run(swap_sessions, chosen_id, other)
+                )
+
+    # -- leaving ------------------------------------------------------------------------------------------------
+
+    def _restore_layout(self) -> None:
+        self.restoreGeometry(self._settings.layout("window"))
+        self.workspace.restoreState(self._settings.layout("workspace"))
+        self.workspace.above.restoreState(self._settings.layout("above"))
+        self.grid.set_zoom(self._settings.zoom())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.workspace.commit_typing()
+        self._settings.keep_layout("window", self.saveGeometry())
+        self._settings.keep_layout("workspace", self.workspace.saveState())
+        self._settings.keep_layout("above", self.workspace.above.saveState())
+        self.workspace.show_desk(None)
+        if self.desk is not None:
+            self.desk.close()
+            self.desk = None
+        event.accept()
+        self.closed.emit()
+
+    def open_path(self, path: Path) -> bool:
+        return self.files.open(path)

@@ -1,0 +1,155 @@
+"""The meeting's own fields: its title, its clock, and how long delegations may speak."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from planner.local_times import zone_names
+from planner.models.agenda import Meeting
+from planner.phrases import length
+from planner.ui.fields import (
+    ChoiceField,
+    LineField,
+    NameField,
+    NumberField,
+    ParsedField,
+    TextField,
+    clock_field,
+    section_label,
+    soft_label,
+)
+from planner.wording import say
+
+_GRID_STEPS = (1, 5, 10, 15, 30)
+_GAP_BEFORE_SECTION = 12
+
+
+class MeetingFields(QWidget):
+    """Sections "Meeting", "Time" and "Speaking limits"; ``change_requested`` carries field -> value."""
+
+    change_requested = Signal(dict)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = TextField(say("Title of the meeting"), 4, one_paragraph=True)
+        self.subtitle = TextField(say("Subtitle"), 2, one_paragraph=True)
+        self.paper_note = TextField(say("Note on papers"), 2, one_paragraph=True)
+        self.draft_number = NumberField(say("Draft number"), 0, 999)
+        self.zone = NameField(say("Time zone"), say("Such as Europe/Zurich"))
+        self.zone_label = LineField(say("Label of the time zone"))
+        self.grid_step = ChoiceField(say("Grid step"))
+        self.comfortable_start = clock_field(say("Comfortable hours start"))
+        self.comfortable_end = clock_field(say("Comfortable hours end"))
+        self.state_limit = NumberField(say("Speaking limit of States"), 1, 120, say(" min"))
+        self.stakeholder_limit = NumberField(say("Speaking limit of stakeholders"), 1, 120, say(" min"))
+        self.group_limit = NumberField(say("Speaking limit of groups"), 1, 120, say(" min"))
+        self.handover = NumberField(say("Handover between speakers"), 0, 600, say(" s"))
+        self._zones = zone_names()
+        self._explain()
+        self._connect()
+        self._lay_out()
+
+    def _explain(self) -> None:
+        self.zone_label.setPlaceholderText(say("Such as CET"))
+        self.paper_note.setToolTip(say("One line that papers print under the title."))
+        self.handover.setToolTip(say("Counted between two speakers, so that a session's minutes come out."))
+
+    def _connect(self) -> None:
+        for name, field in (
+            ("title", self.title), ("subtitle", self.subtitle), ("paper_note", self.paper_note),
+            ("draft_number", self.draft_number), ("zone", self.zone), ("zone_label", self.zone_label),
+            ("grid_minutes", self.grid_step), ("comfortable_start_minute", self.comfortable_start),
+            ("comfortable_end_minute", self.comfortable_end), ("state_limit_minutes", self.state_limit),
+            ("stakeholder_limit_minutes", self.stakeholder_limit), ("group_limit_minutes", self.group_limit),
+            ("handover_seconds", self.handover),
+        ):  # fmt: skip
+            field.committed.connect(self._wish(name))
+
+    def _wish(self, name: str) -> Callable[[Any], None]:
+        return lambda value: self.change_requested.emit({name: value})
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(section_label(say("Meeting")))
+        layout.addWidget(self.title)
+        for text, field in ((say("Subtitle"), self.subtitle), (say("Note on papers"), self.paper_note)):
+            layout.addWidget(soft_label(text))
+            layout.addWidget(field)
+        layout.addLayout(_pairs((say("Draft number"), self.draft_number)))
+        self._lay_out_time(layout)
+        self._lay_out_limits(layout)
+
+    def _lay_out_time(self, layout: QVBoxLayout) -> None:
+        layout.addSpacing(_GAP_BEFORE_SECTION)
+        layout.addWidget(section_label(say("Time")))
+        layout.addWidget(self.zone)
+        layout.addLayout(_pairs((say("Label"), self.zone_label), (say("Grid step"), self.grid_step)))
+        layout.addWidget(soft_label(say("Comfortable hours where a speaker is")))
+        layout.addWidget(hours_row(self.comfortable_start, self.comfortable_end))
+
+    def _lay_out_limits(self, layout: QVBoxLayout) -> None:
+        layout.addSpacing(_GAP_BEFORE_SECTION)
+        layout.addWidget(section_label(say("Speaking limits")))
+        layout.addLayout(
+            _pairs(
+                (say("States"), self.state_limit),
+                (say("Stakeholders"), self.stakeholder_limit),
+                (say("Groups"), self.group_limit),
+                (say("Handover"), self.handover),
+            )
+        )
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show the fields of this picture; what is being typed stays."""
+        self.title.show_value(meeting.title)
+        self.subtitle.show_value(meeting.subtitle)
+        self.paper_note.show_value(meeting.paper_note)
+        self.draft_number.show_value(meeting.draft_number)
+        self.zone.show_names(self._zones, meeting.zone)
+        self.zone_label.show_value(meeting.zone_label)
+        steps = sorted({*_GRID_STEPS, meeting.grid_minutes})
+        self.grid_step.show_choices([(length(step), step) for step in steps], meeting.grid_minutes)
+        self._show_minutes(meeting)
+
+    def _show_minutes(self, meeting: Meeting) -> None:
+        self.comfortable_start.show_minutes(meeting.comfortable_start_minute)
+        self.comfortable_end.show_minutes(meeting.comfortable_end_minute)
+        self.state_limit.show_value(meeting.state_limit_minutes)
+        self.stakeholder_limit.show_value(meeting.stakeholder_limit_minutes)
+        self.group_limit.show_value(meeting.group_limit_minutes)
+        self.handover.show_value(meeting.handover_seconds)
+
+
+def hours_row(start: ParsedField, end: ParsedField, *after: QWidget) -> QWidget:
+    """Two hours with a dash between them, and what follows at the right edge."""
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(6)
+    for field in (start, end):
+        field.setFixedWidth(72)
+    layout.addWidget(start)
+    layout.addWidget(soft_label("–"))
+    layout.addWidget(end)
+    layout.addStretch(1)
+    for widget in after:
+        layout.addWidget(widget)
+    return row
+
+
+def _pairs(*pairs: tuple[str, QWidget]) -> QGridLayout:
+    """Names at the left, their fields at the right."""
+    layout = QGridLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setHorizontalSpacing(8)
+    layout.setVerticalSpacing(6)
+    layout.setColumnMinimumWidth(0, 92)
+    layout.setColumnStretch(1, 1)
+    for index, (text, field) in enumerate(pairs):
+        layout.addWidget(soft_label(text), index, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(field, index, 1)
+    return layout

@@ -1,0 +1,100 @@
+"""The menus as tables: each line names a command; a line of nothing is a separator."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from planner.ui.actions import Command
+from planner.wording import say
+
+if TYPE_CHECKING:
+    from planner.ui.main_window import MainWindow
+
+SEPARATOR = ""
+SESSION_MENU: Sequence[str] = (
+    "edit", "move_to", "take_off", SEPARATOR,
+    "earlier", "later", "previous", "next", "shorter", "longer", SEPARATOR,
+    "shift", "close_gap", "swap", "pin", SEPARATOR, "duplicate", "delete",
+)  # fmt: skip
+MENUS: Mapping[str, Sequence[str]] = {
+    "file": (
+        "new_regional-review", "new_two-day", "new_empty", "sample", SEPARATOR, "open", "recent", SEPARATOR,
+        "copy", "restore", SEPARATOR, "export", SEPARATOR, "close", "quit",
+    ),
+    "edit": ("undo", "redo", SEPARATOR, "new_session", "meeting"),
+    "session": SESSION_MENU,
+    "view": ("zoom_in", "zoom_out", "zoom_fit", SEPARATOR, "zones"),
+    "help": ("keys", "about"),
+}  # fmt: skip
+
+
+def menu_titles() -> dict[str, str]:
+    return {
+        "file": say("&File"),
+        "edit": say("&Edit"),
+        "session": say("&Session"),
+        "view": say("&View"),
+        "help": say("&Help"),
+    }
+
+
+def commands_of(window: "MainWindow") -> tuple[Command, ...]:
+    """Every command: its words, its keys, what it does and when it can be done."""
+    files, act = window.files, window
+    placed, session, document = "placed", "session", "document"
+    return (
+        Command("new_regional-review", say("New regional review…"), "", lambda: files.ask_new("regional-review")),
+        Command("new_two-day", say("New two-day meeting…"), "", lambda: files.ask_new("two-day")),
+        Command("new_empty", say("New empty meeting…"), "Ctrl+Shift+N", lambda: files.ask_new("empty")),
+        Command("sample", say("New from the sample…"), "", files.new_sample),
+        Command("open", say("Open…"), "Ctrl+O", files.ask_open),
+        Command("copy", say("Save a copy…"), "Ctrl+Shift+S", act.save_copy, document),
+        Command("restore", say("Restore a backup…"), "", files.ask_restore),
+        Command("export", say("Export agenda…"), "Ctrl+E", act.export, document, say("The draft agenda as PDF (Ctrl+E)")),
+        Command("close", say("Close the meeting"), "Ctrl+W", act.close_document, document),
+        Command("quit", say("Quit"), "Ctrl+Q", act.close),
+        Command("undo", say("Undo"), "Ctrl+Z", act.undo, document),
+        Command("redo", say("Redo"), "Ctrl+Shift+Z", act.redo, document),
+        Command("new_session", say("New session"), "Ctrl+N", act.new_session, document),
+        Command("meeting", say("Meeting, days and rooms"), "Ctrl+I", act.show_meeting, document),
+        Command("edit", say("Edit"), "F2", act.edit_session, session),
+        Command("move_to", say("Move to…"), "Ctrl+M", act.ask_move, session),
+        Command("take_off", say("Take off the timetable"), "", act.unschedule, placed),
+        Command("earlier", say("Earlier"), "Alt+Up", lambda: act.nudge(-1), placed),
+        Command("later", say("Later"), "Alt+Down", lambda: act.nudge(1), placed),
+        Command("previous", say("To the previous room or day"), "Alt+Left", lambda: act.move_beside(-1), placed),
+        Command("next", say("To the next room or day"), "Alt+Right", lambda: act.move_beside(1), placed),
+        Command("shorter", say("Shorter"), "Alt+Shift+Up", lambda: act.stretch(-1), session),
+        Command("longer", say("Longer"), "Alt+Shift+Down", lambda: act.stretch(1), session),
+        Command("shift", say("Shift the following…"), "Ctrl+Shift+F", act.ask_shift, placed),
+        Command("close_gap", say("Close the gap before it"), "Ctrl+G", act.close_gap, placed),
+        Command("pin", say("Pin or unpin"), "Ctrl+P", act.toggle_pin, placed),
+        Command("duplicate", say("Duplicate"), "Ctrl+D", act.duplicate, session),
+        Command("delete", say("Delete for good"), "Shift+Del", act.delete, session),
+        Command("zoom_in", say("Zoom in"), "Ctrl++", lambda: window.grid.zoom_by(1.2), document),
+        Command("zoom_out", say("Zoom out"), "Ctrl+-", lambda: window.grid.zoom_by(1 / 1.2), document),
+        Command("zoom_fit", say("Fit the day"), "Ctrl+0", lambda: window.grid.set_zoom(0), document),
+        Command("zones", say("Zones beside the timetable…"), "", act.ask_zones, document),
+        Command("keys", say("Keys"), "F1", act.show_keys),
+        Command("about", say("About"), "", act.show_about),
+    )
+
+
+def fill_menu(menu: QMenu, names: Sequence[str], entries: Mapping[str, QAction | QMenu]) -> None:
+    """Put actions and submenus into a menu, in order."""
+    for name in names:
+        entry = entries.get(name)
+        if entry is None:
+            menu.addSeparator()
+        elif isinstance(entry, QMenu):
+            menu.addMenu(entry)
+        else:
+            menu.addAction(entry)
+
+
+def build_menus(bar: QMenuBar, entries: Mapping[str, QAction | QMenu]) -> None:
+    titles = menu_titles()
+    for key, names in MENUS.items():
+        fill_menu(bar.addMenu(titles[key]), names, entries)

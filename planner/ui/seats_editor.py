@@ -1,0 +1,249 @@
+"""The moderator and speakers of a session: a line for each, the chosen one opened for editing in place."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from planner.clock import format_minute
+from planner.local_times import local_time_or_none
+from planner.models.agenda import Agenda, Role, Seat, SeatState, Session
+from planner.phrases import seat_holder
+from planner.ui.fields import ChoiceField, NameField, NumberField, section_label, soft_label
+from planner.ui.theme import Theme, font
+from planner.wording import role_name, say, seat_state_name
+
+
+class SeatLine(QAbstractButton):
+    """One seat: its role, who holds it, its state, minutes and local time."""
+
+    def __init__(self, seat_id: int, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.seat_id = seat_id
+        self._theme = theme
+        self._texts = ("", "", "", "", "", False, True)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFixedHeight(QFontMetrics(font(0)).height() + QFontMetrics(font(-2)).height() + 11)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def show_seat(self, agenda: Agenda, seat: Seat, order: int) -> None:
+        sign = role_name(seat.role)[:1] if seat.role is not Role.SPEAKER else str(order)
+        local, uncomfortable = local_clock(agenda, seat)
+        self._texts = (
+            sign, seat_holder(agenda, seat), _second_line(agenda, seat), say("{minutes}′", minutes=seat.minutes),
+            local, uncomfortable, seat.counts,
+        )  # fmt: skip
+        name = say(
+            "{role}: {holder}, {state}, {minutes} minutes",
+            role=role_name(seat.role), holder=seat_holder(agenda, seat), state=seat_state_name(seat.state),
+            minutes=seat.minutes,
+        )  # fmt: skip
+        self.setAccessibleName(name)
+        self.setToolTip(say("{seat}. Click to edit.", seat=name))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        sign, holder, second, minutes, local, uncomfortable, counts = self._texts
+        theme, painter = self._theme, QPainter(self)
+        if self.isChecked() or self.hasFocus() or self.underMouse():
+            painter.fillRect(self.rect(), QColor(theme.accent_soft))
+        right, flags = self.width() - 4, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        plain, soft = font(0), font(-2)
+        plain.setStrikeOut(not counts)
+        top, line = 4, QFontMetrics(plain).height()
+        painter.setFont(font(-1, QFont.Weight.DemiBold))
+        painter.setPen(QColor(theme.text_soft))
+        painter.drawText(4, top, 20, line, Qt.AlignmentFlag.AlignVCenter, sign)
+        painter.setFont(soft)
+        painter.setPen(QColor(theme.warning if uncomfortable else theme.text))
+        painter.drawText(right - 54, top, 54, line, flags, local)
+        painter.setPen(QColor(theme.text))
+        painter.drawText(right - 90, top, 34, line, flags, minutes)
+        width = right - 94 - 26
+        painter.setFont(plain)
+        painter.setPen(QColor(theme.text if counts else theme.text_soft))
+        painter.drawText(26, top, width, line, 0, QFontMetrics(plain).elidedText(holder, Qt.TextElideMode.ElideRight, width))
+        painter.setFont(soft)
+        painter.setPen(QColor(theme.text_soft))
+        shown = QFontMetrics(soft).elidedText(second, Qt.TextElideMode.ElideRight, right - 30)
+        painter.drawText(26, top + line, right - 26, QFontMetrics(soft).height(), 0, shown)
+        painter.setPen(QColor(theme.line_soft))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+
+
+def _second_line(agenda: Agenda, seat: Seat) -> str:
+    entity = agenda.entities[seat.entity_id].name if seat.entity_id is not None else ""
+    state = seat_state_name(seat.state)
+    if seat.person_id is not None and entity:
+        return say("{entity} · {state}", entity=entity, state=state)
+    return say("speaker to be named · {state}", state=state) if entity else state
+
+
+def local_clock(agenda: Agenda, seat: Seat) -> tuple[str, bool]:
+    """The seat holder's clock when the session starts, and whether it is outside comfortable hours."""
+    session = agenda.sessions[seat.session_id]
+    zone = ""
+    if seat.person_id is not None:
+        zone = agenda.people[seat.person_id].zone
+    if not zone and seat.entity_id is not None:
+        zone = agenda.entities[seat.entity_id].zone
+    if not zone or session.day_id is None or session.start_minute is None:
+        return "", False
+    local = local_time_or_none(agenda.meeting.zone, agenda.days[session.day_id].date, session.start_minute, zone)
+    if local is None:
+        return "", False
+    meeting = agenda.meeting
+    uncomfortable = not meeting.comfortable_start_minute <= local.minute < meeting.comfortable_end_minute
+    return format_minute(local.minute) + (" ▲" if uncomfortable else ""), uncomfortable
+
+
+class SeatEditor(QWidget):
+    """The fields of one seat."""
+
+    change_requested = Signal(int, dict)
+    entity_requested = Signal(int, str)
+    person_requested = Signal(int, str)
+    move_requested = Signal(int, int)
+    remove_requested = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._seat_id = 0
+        self.role = ChoiceField(say("Role"))
+        self.entity = NameField(say("Entity"), say("State, organization…"))
+        self.person = NameField(say("Person"), say("to be named"))
+        self.minutes = NumberField(say("Minutes"), 0, 600, say(" min"))
+        self.state = ChoiceField(say("State of the seat"))
+        self.role.committed.connect(lambda role: self.change_requested.emit(self._seat_id, {"role": role}))
+        self.state.committed.connect(lambda state: self.change_requested.emit(self._seat_id, {"state": state}))
+        self.minutes.committed.connect(lambda count: self.change_requested.emit(self._seat_id, {"minutes": count}))
+        self.entity.committed.connect(lambda name: self.entity_requested.emit(self._seat_id, name))
+        self.person.committed.connect(lambda name: self.person_requested.emit(self._seat_id, name))
+        form = QFormLayout(self)
+        form.setContentsMargins(26, 6, 4, 8)
+        form.setSpacing(6)
+        form.addRow(soft_label(say("Role")), self.role)
+        form.addRow(soft_label(say("Entity")), self.entity)
+        form.addRow(soft_label(say("Person")), self.person)
+        form.addRow(soft_label(say("Speaks")), self.minutes)
+        form.addRow(soft_label(say("State")), self.state)
+        form.addRow(self._links())
+
+    def _links(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        for text, tip, ask in (
+            (say("Up"), say("Earlier among the seats of this role"), lambda: self.move_requested.emit(self._seat_id, -1)),
+            (say("Down"), say("Later among the seats of this role"), lambda: self.move_requested.emit(self._seat_id, 1)),
+            (say("Remove"), say("Remove this seat"), lambda: self.remove_requested.emit(self._seat_id)),
+        ):
+            link = QPushButton(text)
+            link.setProperty("role", "link")
+            link.setToolTip(tip)
+            link.clicked.connect(ask)
+            row.addWidget(link)
+        row.addStretch(1)
+        return row
+
+    def show_seat(self, agenda: Agenda, seat: Seat) -> None:
+        self._seat_id = seat.id
+        entity = agenda.entities[seat.entity_id].name if seat.entity_id is not None else ""
+        person = agenda.people[seat.person_id].name if seat.person_id is not None else ""
+        people = sorted(
+            person.name for person in agenda.people.values() if seat.entity_id in {None, person.entity_id}
+        )
+        self.role.show_choices([(role_name(role), role) for role in Role], seat.role)
+        self.entity.show_names(sorted(row.name for row in agenda.entities.values()), entity)
+        self.person.show_names(people, person)
+        self.minutes.show_value(seat.minutes)
+        self.state.show_choices([(seat_state_name(state), state) for state in SeatState], seat.state)
+
+
+class SeatsEditor(QWidget):
+    """All seats of the shown session."""
+
+    add_requested = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._session_id = 0
+        self._agenda: Agenda | None = None
+        self._opened: int | None = None
+        self.lines: dict[int, SeatLine] = {}
+        self.editor = SeatEditor(self)
+        self.editor.hide()
+        self._none = soft_label(say("Nobody yet."))
+        add = QPushButton(say("+ Seat"))
+        add.setProperty("role", "link")
+        add.setToolTip(say("Add a moderator, chair or speaker"))
+        add.clicked.connect(lambda: self.add_requested.emit(self._session_id))
+        heading = QHBoxLayout()
+        heading.addWidget(section_label(say("Moderator and speakers")))
+        heading.addStretch(1)
+        heading.addWidget(add)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(heading)
+        layout.addWidget(self._none)
+        layout.addLayout(self._rows)
+
+    def show_session(self, agenda: Agenda, session: Session) -> None:
+        """Match lines by seat id, in the order of papers."""
+        if session.id != self._session_id:
+            self._opened = None
+        self._agenda, self._session_id = agenda, session.id
+        seats = agenda.seats_of(session.id)
+        for gone in self.lines.keys() - {seat.id for seat in seats}:
+            line = self.lines.pop(gone)
+            line.hide()
+            line.deleteLater()
+        self._show_lines(agenda, seats)
+        self._none.setVisible(not seats)
+        self._show_editor()
+
+    def _show_lines(self, agenda: Agenda, seats: tuple[Seat, ...]) -> None:
+        self._rows.removeWidget(self.editor)
+        order = 0
+        for index, seat in enumerate(seats):
+            order += seat.role is Role.SPEAKER and seat.counts
+            line = self.lines.get(seat.id) or self._make_line(seat.id)
+            line.show_seat(agenda, seat, order)
+            if self._rows.indexOf(line) != index:
+                self._rows.insertWidget(index, line)
+
+    def _make_line(self, seat_id: int) -> SeatLine:
+        line = SeatLine(seat_id, self._theme, self)
+        line.clicked.connect(lambda: self.open_seat(None if self._opened == seat_id else seat_id))
+        self.lines[seat_id] = line
+        line.show()
+        return line
+
+    def open_seat(self, seat_id: int | None) -> None:
+        """Open the editor under one seat, or close it."""
+        self._opened = seat_id
+        self._show_editor()
+        if seat_id is not None:
+            self.editor.entity.setFocus()
+
+    def _show_editor(self) -> None:
+        seat = None if self._agenda is None or self._opened is None else self._agenda.seats.get(self._opened)
+        for line in self.lines.values():
+            line.setChecked(seat is not None and line.seat_id == seat.id)
+        if self._agenda is None or seat is None or seat.id not in self.lines:
+            self._opened = None
+            self.editor.hide()
+            return
+        self._rows.insertWidget(self._rows.indexOf(self.lines[seat.id]) + 1, self.editor)
+        self.editor.show_seat(self._agenda, seat)
+        self.editor.show()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        for line in self.lines.values():
+            line.set_theme(theme)

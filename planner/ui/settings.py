@@ -1,0 +1,58 @@
+"""What the program remembers between runs, in its own settings file."""
+
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QByteArray, QSettings
+
+_MOST_RECENT = 10
+
+
+class Settings:
+    """Recent files, the last file, layout and zoom."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        chosen = path or platformdirs.user_config_path("roundtable-planner") / "settings.ini"
+        self._store = QSettings(str(chosen), QSettings.Format.IniFormat)
+
+    def recent_files(self) -> tuple[Path, ...]:
+        """Newest first."""
+        return tuple(Path(text) for text in self._texts("files/recent"))
+
+    def add_recent(self, path: Path) -> None:
+        """Put a file first among the recent ones, and make it the last file."""
+        newest = str(path.resolve())
+        others = [text for text in self._texts("files/recent") if text != newest]
+        self._store.setValue("files/recent", [newest, *others][:_MOST_RECENT])
+        self._store.setValue("files/last", newest)
+
+    def last_file(self) -> Path | None:
+        """The file that was open when the program was last used, if it is still there."""
+        text = str(self._store.value("files/last", ""))
+        return Path(text) if text and Path(text).is_file() else None
+
+    def forget_last_file(self) -> None:
+        self._store.remove("files/last")
+
+    def layout(self, name: str) -> QByteArray:
+        value = self._store.value(f"layout/{name}", QByteArray())
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def keep_layout(self, name: str, state: QByteArray) -> None:
+        self._store.setValue(f"layout/{name}", state)
+
+    def zoom(self) -> float:
+        """Pixels a minute; 0 to fit."""
+        try:
+            return float(str(self._store.value("timetable/zoom", "0")))
+        except ValueError:
+            return 0.0
+
+    def keep_zoom(self, px_per_minute: float) -> None:
+        self._store.setValue("timetable/zoom", str(px_per_minute))
+
+    def _texts(self, key: str) -> list[str]:
+        value = self._store.value(key, [])
+        if isinstance(value, str):
+            return [value]
+        return [str(item) for item in value] if isinstance(value, list) else []

@@ -1,0 +1,169 @@
+"""The whole timetable: headings, hours, and the canvas in its scroll area, with zoom and edge scrolling."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+
+from planner.models.agenda import Agenda, Spot
+from planner.rules.finding import Finding
+from planner.ui.theme import Theme
+from planner.ui.timetable.canvas import Ghost, TimetableCanvas
+from planner.ui.timetable.geometry import GridGeometry, geometry_of, hours_shown
+from planner.ui.timetable.header import HeaderStrip
+from planner.ui.timetable.judging import Verdict
+from planner.ui.timetable.rulers import RulerHeading, RulerStrip
+from planner.ui.timetable.tip import SpotTip
+
+SMALLEST_ZOOM, LARGEST_ZOOM = 0.8, 8.0
+READABLE_PX_PER_MINUTE = 1.35
+_SCROLL_ZONE_PX = 28
+_SCROLL_STEP_PX = 14
+_SCROLL_EVERY_MS = 30
+
+
+class TimetableGrid(QWidget):
+    """Shows an agenda; a zoom of 0 fits the day's hours into the height at hand."""
+
+    zoomed = Signal(float)
+    move_requested = Signal(int, Spot)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._agenda: Agenda | None = None
+        self._geometry: GridGeometry | None = None
+        self._findings: dict[int, tuple[Finding, ...]] = {}
+        self._zoom = 0.0
+        self.canvas = TimetableCanvas(theme)
+        self._area = QScrollArea()
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setWidget(self.canvas)
+        self._heading = RulerHeading(theme)
+        self._rulers = RulerStrip(theme)
+        self._header = HeaderStrip(theme)
+        self.tip = SpotTip(theme, self._area.viewport())
+        self._scroller = QTimer(self, interval=_SCROLL_EVERY_MS)
+        self._scroll_by = QPoint()
+        self._layout = QGridLayout(self)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        layout = self._layout
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._heading, 0, 0)
+        layout.addWidget(self._header, 0, 1)
+        layout.addWidget(self._rulers, 1, 0)
+        layout.addWidget(self._area, 1, 1)
+        layout.setColumnStretch(1, 1)
+        layout.setRowStretch(1, 1)
+
+    def _connect(self) -> None:
+        self._area.verticalScrollBar().valueChanged.connect(self._rulers.scroll_to)
+        self._area.horizontalScrollBar().valueChanged.connect(self._header.scroll_to)
+        self.canvas.hovered.connect(self._show_tip)
+        self.canvas.scroll_wanted.connect(self._want_scroll)
+        self._scroller.timeout.connect(self._scroll_on)
+        self._area.viewport().installEventFilter(self)
+
+    def show_agenda(self, agenda: Agenda, findings: dict[int, tuple[Finding, ...]]) -> None:
+        self._agenda, self._findings = agenda, findings
+        geometry = geometry_of(agenda, self._area.viewport().width(), self._px_per_minute(agenda))
+        self._heading.show_agenda(agenda)
+        self._rulers.show_agenda(agenda, geometry)
+        self._header.show_agenda(agenda, geometry)
+        self.canvas.show_agenda(agenda, geometry, findings)
+        self._geometry = geometry
+
+    def _px_per_minute(self, agenda: Agenda) -> float:
+        if self._zoom:
+            return self._zoom
+        first, last = hours_shown(agenda)
+        return max(READABLE_PX_PER_MINUTE, (self._area.viewport().height() - 18) / max(last - first, 1))
+
+    def _show_again(self) -> None:
+        if self._agenda is not None:
+            self.show_agenda(self._agenda, self._findings)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The columns follow the width of the viewport, and the hours its height while they fit."""
+        if watched is self._area.viewport() and event.type() is QEvent.Type.Resize:
+            self._show_again()
+        return super().eventFilter(watched, event)
+
+    # -- zoom ---------------------------------------------------------------------------------------------------
+
+    @property
+    def zoom(self) -> float:
+        """Pixels a minute; 0 while the hours fit the height."""
+        return self._zoom
+
+    def set_zoom(self, px_per_minute: float) -> None:
+        """Show more or less of the day; 0 fits it into the height. The middle of the view stays."""
+        middle = self._middle_minute()
+        self._zoom = 0.0 if px_per_minute == 0 else max(SMALLEST_ZOOM, min(px_per_minute, LARGEST_ZOOM))
+        self._show_again()
+        if middle is not None and self._geometry is not None:
+            bar = self._area.verticalScrollBar()
+            bar.setValue(self._geometry.y_of(middle) - self._area.viewport().height() // 2)
+        self.zoomed.emit(self._zoom)
+
+    def zoom_by(self, factor: float) -> None:
+        if self._geometry is not None:
+            self.set_zoom(self._geometry.px_per_minute * factor)
+
+    def _middle_minute(self) -> float | None:
+        if self._geometry is None:
+            return None
+        return self._geometry.minute_at(self._area.verticalScrollBar().value() + self._area.viewport().height() / 2)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_by(1.1 if event.angleDelta().y() > 0 else 1 / 1.1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    # -- gestures -----------------------------------------------------------------------------------------------
+
+    def _show_tip(self, ghost: Ghost | None, verdict: Verdict | None) -> None:
+        if ghost is None or verdict is None or self._agenda is None or self._geometry is None:
+            self.tip.hide()
+            self._scroller.stop()
+            return
+        rect = self._geometry.block_rect(ghost.spot, ghost.minutes)
+        if rect is not None:
+            at = self.canvas.mapTo(self._area.viewport(), QPoint(rect.x, rect.y))
+            self.tip.show_verdict(self._agenda, ghost, verdict, QRect(at.x(), at.y(), rect.width, rect.height))
+
+    def _want_scroll(self, at: QPoint) -> None:
+        """Scroll on while the pointer rests near an edge."""
+        inside = self.canvas.mapTo(self._area.viewport(), at)
+        area = self._area.viewport().rect()
+        self._scroll_by = QPoint(_pull(inside.x(), area.width()), _pull(inside.y(), area.height()))
+        if self._scroll_by.isNull():
+            self._scroller.stop()
+        elif not self._scroller.isActive():
+            self._scroller.start()
+
+    def _scroll_on(self) -> None:
+        for bar, step in (
+            (self._area.horizontalScrollBar(), self._scroll_by.x()),
+            (self._area.verticalScrollBar(), self._scroll_by.y()),
+        ):
+            bar.setValue(bar.value() + step)
+
+    def reveal(self, session_id: int) -> None:
+        """Scroll until the session's block is in sight."""
+        if block := self.canvas.blocks.get(session_id):
+            self._area.ensureWidgetVisible(block, 20, 20)
+
+    def set_theme(self, theme: Theme) -> None:
+        for part in (self.canvas, self._heading, self._rulers, self._header, self.tip):
+            part.set_theme(theme)
+
+
+def _pull(at: int, extent: int) -> int:
+    if at < _SCROLL_ZONE_PX:
+        return -_SCROLL_STEP_PX
+    return _SCROLL_STEP_PX if at > extent - _SCROLL_ZONE_PX else 0

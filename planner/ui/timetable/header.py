@@ -1,0 +1,108 @@
+"""The headings above the columns: the day, its hours and what is free, and the rooms when there are several."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from planner.clock import format_span
+from planner.models.agenda import Agenda, Day
+from planner.phrases import day_heading, length
+from planner.rules.using import time_use
+from planner.ui.theme import Theme, font
+from planner.ui.timetable.geometry import GridGeometry
+from planner.ui.timetable.rulers import days_that_differ
+from planner.wording import say
+
+ROOM_ROW_PX = 20
+
+
+@dataclass(frozen=True, slots=True)
+class DayHeading:
+    title: str
+    hours: str
+    left: int
+    width: int
+    rooms: tuple[tuple[str, int, int], ...]
+
+
+class HeaderStrip(QWidget):
+    """Scrolls sideways with the canvas."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._headings: tuple[DayHeading, ...] = ()
+        self._scrolled_px = 0
+
+    def show_agenda(self, agenda: Agenda, geometry: GridGeometry) -> None:
+        self._headings = tuple(_heading(agenda, geometry, day) for day in agenda.days_in_order)
+        lines = QFontMetrics(font(1)).height() + QFontMetrics(font(-2)).height()
+        self.setFixedHeight(lines + 13 + (ROOM_ROW_PX if len(agenda.rooms) > 1 else 0))
+        self.setAccessibleName("\n".join(f"{heading.title}, {heading.hours}" for heading in self._headings))
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def scroll_to(self, x: int) -> None:
+        self._scrolled_px = x
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(self._theme.panel))
+        painter.translate(-self._scrolled_px, 0)
+        for heading in self._headings:
+            self._paint_day(painter, heading)
+        painter.resetTransform()
+        painter.setPen(QColor(self._theme.line))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+
+    def _paint_day(self, painter: QPainter, heading: DayHeading) -> None:
+        painter.setPen(QColor(self._theme.line))
+        painter.drawLine(heading.left, 0, heading.left, self.height())
+        top = 4
+        for text, size, weight, colour in (
+            (heading.title, 1, QFont.Weight.DemiBold, self._theme.text),
+            (heading.hours, -2, QFont.Weight.Normal, self._theme.text_soft),
+        ):
+            made = font(size, weight)
+            metrics = QFontMetrics(made)
+            painter.setFont(made)
+            painter.setPen(QColor(colour))
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, heading.width - 20)
+            painter.drawText(QRect(heading.left + 10, top, heading.width - 12, metrics.height()), 0, shown)
+            top += metrics.height()
+        for name, left, width in heading.rooms:
+            self._paint_room(painter, name, left, width)
+
+    def _paint_room(self, painter: QPainter, name: str, left: int, width: int) -> None:
+        made = font(-2, QFont.Weight.DemiBold)
+        painter.setFont(made)
+        painter.setPen(QColor(self._theme.text_soft))
+        box = QRect(left + 10, self.height() - ROOM_ROW_PX - 1, width - 14, ROOM_ROW_PX)
+        shown = QFontMetrics(made).elidedText(name, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _heading(agenda: Agenda, geometry: GridGeometry, day: Day) -> DayHeading:
+    columns = [column for column in geometry.columns if column.day_id == day.id]
+    left, right = columns[0].x, columns[-1].x + columns[-1].width
+    rooms = tuple((agenda.rooms[column.room_id].name, column.x, column.width) for column in columns)
+    return DayHeading(
+        day_heading(day.date), _hours(agenda, day), left, right - left, rooms if len(agenda.rooms) > 1 else ()
+    )
+
+
+def _hours(agenda: Agenda, day: Day) -> str:
+    spans = ", ".join(format_span(window.start_minute, window.end_minute) for window in agenda.windows_of(day.id))
+    free = length(time_use(agenda, day.id).free_minutes)
+    if day in days_that_differ(agenda):
+        return say(
+            "{spans} {zone} · {free} free · clocks beside differ on this day",
+            spans=spans, zone=agenda.meeting.zone_label, free=free,
+        )  # fmt: skip
+    return say("{spans} {zone} · {free} free", spans=spans, zone=agenda.meeting.zone_label, free=free)

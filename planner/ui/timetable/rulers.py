@@ -1,0 +1,157 @@
+"""The hours beside the timetable: the meeting's own and further zones, with the uncomfortable ones marked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from planner.clock import format_minute
+from planner.local_times import local_time_or_none, zone_city
+from planner.models.agenda import Agenda, Day
+from planner.ui.theme import Theme, font
+from planner.ui.timetable.geometry import GridGeometry
+from planner.wording import say
+
+_COLUMN_PX = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """One label: the local clock, how many days it is off, and whether it is outside comfortable hours."""
+
+    text: str
+    day_shift: int
+    uncomfortable: bool
+
+
+def ticks_of(agenda: Agenda, day: Day, zone: str, minutes: Sequence[int]) -> tuple[Tick | None, ...]:
+    """The labels of one zone for minutes of the meeting's clock; None for an hour that has no one local time."""
+    early, late = agenda.meeting.comfortable_start_minute, agenda.meeting.comfortable_end_minute
+    ticks: list[Tick | None] = []
+    for minute in minutes:
+        local = local_time_or_none(agenda.meeting.zone, day.date, minute, zone)
+        ticks.append(
+            None
+            if local is None
+            else Tick(format_minute(local.minute), local.day_shift, not early <= local.minute < late)
+        )
+    return tuple(ticks)
+
+
+def days_that_differ(agenda: Agenda) -> tuple[Day, ...]:
+    """The days on which a ruler zone is not as far from the meeting as on the first day, e.g. after a clock change."""
+    zones = [ruler.zone for ruler in agenda.rulers_in_order]
+    noon = range(0, 24 * 60, 60)
+
+    def hours(day: Day) -> list[tuple[Tick | None, ...]]:
+        return [ticks_of(agenda, day, zone, noon) for zone in zones]
+
+    days = agenda.days_in_order
+    return tuple(day for day in days[1:] if hours(day) != hours(days[0])) if days else ()
+
+
+class RulerStrip(QWidget):
+    """The hours of one day in the meeting's zone and in the ruler zones; scrolls with the canvas."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._theme = theme
+        self._geometry: GridGeometry | None = None
+        self._columns: tuple[tuple[tuple[Tick | None, ...], bool], ...] = ()
+        self._scrolled_px = 0
+
+    def show_agenda(self, agenda: Agenda, geometry: GridGeometry) -> None:
+        self._geometry = geometry
+        day = agenda.days_in_order[0] if agenda.days else None
+        zones = [agenda.meeting.zone, *(ruler.zone for ruler in agenda.rulers_in_order)]
+        minutes = geometry.tick_minutes()
+        columns = () if day is None else tuple((ticks_of(agenda, day, zone, minutes), zone) for zone in zones)
+        self._columns = tuple((ticks, index == 0) for index, (ticks, _zone) in enumerate(columns))
+        self.setFixedWidth(ruler_width(agenda))
+        self.setAccessibleName(say("Hours: {zones}", zones=", ".join(ruler_headings(agenda))))
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def scroll_to(self, y: int) -> None:
+        self._scrolled_px = y
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(_COLUMN_PX, 100)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(self._theme.panel))
+        if self._geometry is None:
+            return
+        for index, (ticks, own) in enumerate(self._columns):
+            for minute, tick in zip(self._geometry.tick_minutes(), ticks, strict=True):
+                if tick is not None:
+                    y = self._geometry.y_of(minute) - self._scrolled_px
+                    self._paint_tick(painter, index, y, tick, own)
+
+    def _paint_tick(self, painter: QPainter, index: int, y: int, tick: Tick, own: bool) -> None:
+        made = font(-1, QFont.Weight.DemiBold if tick.uncomfortable and not own else QFont.Weight.Normal)
+        painter.setFont(made)
+        quiet = self._theme.text if own else self._theme.text_soft
+        painter.setPen(QColor(self._theme.clash if tick.uncomfortable and not own else quiet))
+        height = QFontMetrics(made).height()
+        box = QRect(index * _COLUMN_PX, y - height // 2, _COLUMN_PX - 6, height)
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, tick.text)
+        if tick.day_shift:
+            painter.setFont(font(-5, QFont.Weight.DemiBold))
+            shift = f"{tick.day_shift:+d}".replace("-", "\u2212")
+            painter.drawText(box.translated(6, -6), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, shift)
+
+
+class RulerHeading(QWidget):
+    """The names of the zones above their hours."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._names: tuple[str, ...] = ()
+
+    def show_agenda(self, agenda: Agenda) -> None:
+        self._names = ruler_headings(agenda)
+        self.setFixedWidth(ruler_width(agenda))
+        differing = days_that_differ(agenda)
+        zones = ", ".join(self._names)
+        self.setToolTip(
+            say("Hours of the first day in {zones}. On other days some clocks differ: see the day's heading.", zones=zones)
+            if differing
+            else say("Hours in {zones}; bold red hours lie outside the comfortable ones.", zones=zones)
+        )
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(self._theme.panel))
+        painter.setPen(QColor(self._theme.line))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        for index, name in enumerate(self._names):
+            made = font(-2, QFont.Weight.DemiBold if index == 0 else QFont.Weight.Normal)
+            painter.setFont(made)
+            painter.setPen(QColor(self._theme.text if index == 0 else self._theme.text_soft))
+            box = QRect(index * _COLUMN_PX, 0, _COLUMN_PX - 4, self.height() - 5)
+            shown = QFontMetrics(made).elidedText(name, Qt.TextElideMode.ElideRight, box.width())
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, shown)
+
+
+def ruler_headings(agenda: Agenda) -> tuple[str, ...]:
+    """The label of the meeting's zone, then the city of each further zone."""
+    return (agenda.meeting.zone_label, *(zone_city(ruler.zone) for ruler in agenda.rulers_in_order))
+
+
+def ruler_width(agenda: Agenda) -> int:
+    return _COLUMN_PX * (1 + len(agenda.rulers)) + 2

@@ -1,0 +1,95 @@
+"""The bar at the top: which meeting, what undo would take back, the zones beside the hours, and the way to paper."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from planner.models.agenda import Agenda
+from planner.wording import say, say_count
+
+
+class ElidedLabel(QLabel):
+    """A label that gives way: cut with an ellipsis when there is no room, whole in its tooltip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def show_text(self, text: str) -> None:
+        self._whole = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self._cut()
+
+    def _cut(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._cut()
+
+
+class TopBar(QWidget):
+    """Shows the meeting's title and the next undo; its buttons are the window's own actions."""
+
+    zones_requested = Signal()
+
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._title = ElidedLabel()
+        self._title.setProperty("role", "title")
+        self._draft = QLabel()
+        self._draft.setProperty("role", "soft")
+        self.zones = QPushButton()
+        self.zones.setToolTip(say("Choose the zones shown beside the meeting's hours"))
+        self.zones.clicked.connect(self.zones_requested)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 8, 12, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self._title, 1)
+        layout.addWidget(self._draft)
+        layout.addSpacing(8)
+        layout.addWidget(_button(actions["undo"], "↶ "))
+        layout.addWidget(_button(actions["redo"], "↷ "))
+        layout.addWidget(self.zones)
+        layout.addWidget(_primary(actions["export"]))
+
+    def show_agenda(self, agenda: Agenda) -> None:
+        self._title.show_text(agenda.meeting.title or say("Untitled meeting"))
+        number = agenda.meeting.draft_number
+        self._draft.setText(say("Draft {number}", number=number) if number else "")
+        label, count = agenda.meeting.zone_label, len(agenda.rulers)
+        self.zones.setText(
+            say_count("{label} + {count} zone ▾", "{label} + {count} zones ▾", count, label=label)
+            if count
+            else say("{label} + zones ▾", label=label)
+        )
+
+
+def _button(action: QAction, sign: str) -> QToolButton:
+    """A button that does an action, with its short name and its full words as the tip."""
+    button = QToolButton()
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setText(sign + action.iconText())
+    button.clicked.connect(action.trigger)
+
+    def follow() -> None:
+        button.setEnabled(action.isEnabled())
+        button.setToolTip(action.toolTip())
+
+    action.changed.connect(follow)
+    follow()
+    return button
+
+
+def _primary(action: QAction) -> QPushButton:
+    button = QPushButton(action.text())
+    button.setProperty("role", "primary")
+    button.setToolTip(action.toolTip())
+    button.clicked.connect(action.trigger)
+    action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
+    return button

@@ -1,0 +1,211 @@
+"""The views of one meeting side by side: the list, the timetable, the inspector, and the findings below."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QWidget
+
+from planner.edits import meeting, seats, sessions
+from planner.models.agenda import Spot
+from planner.rules.finding import Finding
+from planner.ui.desk import Desk
+from planner.ui.findings_panel import FindingsPanel
+from planner.ui.meeting_inspector import MeetingInspector
+from planner.ui.session_inspector import SessionInspector
+from planner.ui.theme import Theme, style_sheet
+from planner.ui.timetable.grid import TimetableGrid
+from planner.ui.to_place import ToPlacePanel
+
+_LEFT_PX, _RIGHT_PX, _BELOW_PX = 226, 318, 132
+
+
+class Workspace(QSplitter):
+    """Shows a desk and passes what its views ask on to it."""
+
+    menu_requested = Signal(int, QPoint)
+    open_requested = Signal(int)
+    new_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._desk: Desk | None = None
+        self.to_place = ToPlacePanel(theme)
+        self.grid = TimetableGrid(theme)
+        self.session = SessionInspector(theme)
+        self.meeting = MeetingInspector()
+        self.findings = FindingsPanel(theme)
+        self._inspectors = QStackedWidget()
+        self._inspectors.addWidget(_scrolled(self.meeting))
+        self._inspectors.addWidget(_scrolled(self.session))
+        self.above = QSplitter(Qt.Orientation.Horizontal)
+        for index, (part, stretch) in enumerate(((self.to_place, 0), (self.grid, 1), (self._inspectors, 0))):
+            self.above.addWidget(part)
+            self.above.setStretchFactor(index, stretch)
+            self.above.setCollapsible(index, False)
+        self.addWidget(self.above)
+        self.addWidget(self.findings)
+        self.setStretchFactor(0, 1)
+        self.setCollapsible(0, False)
+        self.setCollapsible(1, False)
+        for splitter in (self, self.above):
+            splitter.setHandleWidth(1)
+        self.to_place.setMinimumWidth(170)
+        self.grid.setMinimumWidth(330)
+        self._inspectors.setMinimumWidth(280)
+        self.findings.setMinimumHeight(84)
+        self.lay_out_afresh()
+        self._connect_views()
+
+    def lay_out_afresh(self) -> None:
+        """The sizes before anybody has dragged a border."""
+        self.above.setSizes([_LEFT_PX, 10000, _RIGHT_PX])
+        self.setSizes([10000, _BELOW_PX])
+
+    # -- connecting ---------------------------------------------------------------------------------------------
+
+    def _connect_views(self) -> None:
+        canvas = self.grid.canvas
+        for view in (canvas, self.to_place):
+            view.chosen.connect(lambda session_id: self._ask(Desk.choose, session_id))
+            view.open_requested.connect(self.open_requested)
+            view.menu_requested.connect(self.menu_requested)
+        canvas.move_requested.connect(lambda session_id, spot: self._ask(Desk.place, session_id, spot))
+        canvas.resize_requested.connect(lambda *values: self._run(sessions.resize_session, *values))
+        canvas.create_requested.connect(self._create)
+        canvas.refused.connect(lambda sentence: self._ask(Desk.tell, sentence))
+        self.to_place.unschedule_requested.connect(lambda session_id: self._ask(Desk.place, session_id, None))
+        self.to_place.new_requested.connect(self.new_requested)
+        self.findings.show_requested.connect(self.show_finding)
+        self._connect_session_inspector()
+        self._connect_meeting_inspector()
+
+    def _connect_session_inspector(self) -> None:
+        inspector, editor = self.session, self.session.seats.editor
+        inspector.change_requested.connect(lambda *values: self._ask(Desk.change_session, *values))
+        inspector.place_requested.connect(lambda *values: self._ask(Desk.place, *values))
+        inspector.resize_requested.connect(lambda *values: self._run(sessions.resize_session, *values))
+        inspector.pin_requested.connect(lambda *values: self._run(sessions.pin_session, *values))
+        inspector.objectives_requested.connect(lambda *values: self._run(sessions.set_objectives, *values))
+        inspector.seats.add_requested.connect(self._add_seat)
+        editor.change_requested.connect(lambda *values: self._ask(Desk.change_seat, *values))
+        editor.entity_requested.connect(lambda *values: self._run(seats.name_entity, *values))
+        editor.person_requested.connect(lambda *values: self._run(seats.name_person, *values))
+        editor.move_requested.connect(lambda *values: self._run(seats.move_seat, *values))
+        editor.remove_requested.connect(lambda *values: self._run(seats.remove_seat, *values))
+
+    def _connect_meeting_inspector(self) -> None:
+        view = self.meeting
+        view.meeting_change_requested.connect(lambda values: self._ask(Desk.change_meeting, values))
+        for signal, verb in (
+            (view.day_add_requested, meeting.add_day),
+            (view.day_change_requested, meeting.change_day),
+            (view.day_remove_requested, meeting.remove_day),
+            (view.window_add_requested, meeting.add_window),
+            (view.window_change_requested, meeting.change_window),
+            (view.window_remove_requested, meeting.remove_window),
+            (view.room_add_requested, meeting.add_room),
+            (view.room_remove_requested, meeting.remove_room),
+        ):
+            signal.connect(lambda *values, verb=verb: self._run(verb, *values))
+        view.room_change_requested.connect(lambda *values: self._ask(Desk.change_room, *values))
+
+    def _ask(self, what: Callable[..., None], *values: Any) -> None:
+        """Ask the desk at hand: ``what`` is one of Desk's methods."""
+        if self._desk is not None:
+            what(self._desk, *values)
+
+    def _run(self, verb: Callable[..., Any], *values: Any) -> None:
+        if self._desk is not None:
+            self._desk.run(verb, *values)
+
+    # -- showing ------------------------------------------------------------------------------------------------
+
+    def show_desk(self, desk: Desk | None) -> None:
+        """Show another meeting, or let go of the last one."""
+        self._desk = desk
+        if desk is not None:
+            desk.agenda_changed.connect(self.show_agenda)
+            desk.chosen_changed.connect(self.show_choice)
+            self.show_agenda()
+            self.show_choice(desk.chosen_id)
+
+    def show_agenda(self) -> None:
+        if self._desk is None:
+            return
+        agenda, by_session = self._desk.agenda, self._desk.findings_by_session
+        self.grid.show_agenda(agenda, by_session)
+        self.to_place.show_agenda(agenda, by_session)
+        self.findings.show_findings(self._desk.findings)
+        self._show_inspected()
+
+    def _show_inspected(self) -> None:
+        if self._desk is None:
+            return
+        chosen = self._desk.chosen
+        self._inspectors.setCurrentIndex(0 if chosen is None else 1)
+        if chosen is None:
+            self.meeting.show_agenda(self._desk.agenda)
+        else:
+            self.session.show_session(self._desk.agenda, chosen)
+
+    def show_choice(self, session_id: int | None) -> None:
+        self.session.commit_typing()
+        self.grid.canvas.show_choice(session_id)
+        self.to_place.show_choice(session_id)
+        self._show_inspected()
+
+    def show_finding(self, finding: Finding) -> None:
+        """Choose what a finding is about, and bring it in sight."""
+        if self._desk is None or not finding.session_ids:
+            return
+        shown = finding.session_ids[0]
+        self._desk.choose(shown)
+        self.grid.reveal(shown)
+        if finding.seat_ids and finding.seat_ids[0] in self.session.seats.lines:
+            self.session.seats.open_seat(finding.seat_ids[0])
+
+    def _create(self, spot: Spot, minutes: int) -> None:
+        if self._desk is not None and self._desk.create(spot, minutes) is not None:
+            self.session.edit_title()
+
+    def _add_seat(self, session_id: int) -> None:
+        made = None if self._desk is None else self._desk.add_seat(session_id)
+        if made is not None:
+            self.session.seats.open_seat(made)
+
+    def commit_typing(self) -> None:
+        """Give back what is still being typed."""
+        focused = self.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+        self.session.commit_typing()
+
+    def set_theme(self, theme: Theme) -> None:
+        sheet = style_sheet(theme)
+        for panel in (self.to_place, self._inspectors, self.findings):
+            panel.setStyleSheet(sheet)
+        self._colour_borders(QColor(theme.line))
+        self.grid.set_theme(theme)
+        for part in (self.to_place, self.session, self.findings):
+            part.set_theme(theme)
+
+    def _colour_borders(self, colour: QColor) -> None:
+        """Thin lines between the panels; a style sheet on the splitters would reach every block."""
+        for splitter in (self, self.above):
+            for index in range(1, splitter.count()):
+                handle = splitter.handle(index)
+                palette = handle.palette()
+                palette.setColor(QPalette.ColorRole.Window, colour)
+                handle.setPalette(palette)
+                handle.setAutoFillBackground(True)
+
+
+def _scrolled(panel: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(panel)
+    return area

@@ -1,0 +1,172 @@
+"""What each word of the command line does; none but the window and its picture loads Qt.
+
+Each verb imports what it needs itself: the window must not wait for the PDF writer, nor ``check`` for either.
+"""
+
+import argparse
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from planner.clock import format_span, parse_date
+from planner.errors import InputProblem
+from planner.wording import say
+
+if TYPE_CHECKING:
+    from planner.export.agenda_paper import AgendaOptions
+    from planner.models.agenda import Agenda, Session
+    from planner.rules.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a verb prints on stdout, and the exit code."""
+
+    text: str = ""
+    exit_code: int = 0
+
+
+def open_window(options: argparse.Namespace) -> Answer:
+    """Show the window until it is closed."""
+    from planner.ui.application import run_window
+
+    return Answer(exit_code=run_window(options.file))
+
+
+def make_file(options: argparse.Namespace) -> Answer:
+    """Make a file from a template; prints its path."""
+    from planner.templates import create_from_template
+
+    create_from_template(
+        options.file,
+        options.template,
+        sample=options.sample,
+        days=_dates(options.days),
+        title=options.title,
+    )
+    return Answer(str(options.file))
+
+
+def check_file(options: argparse.Namespace) -> Answer:
+    """All findings; exit 1 when one of them is a clash."""
+    from planner.models.file import read_agenda
+    from planner.rules import findings_of
+    from planner.rules.finding import Level
+
+    findings = findings_of(read_agenda(options.file))
+    clashes = any(finding.level is Level.CLASH for finding in findings)
+    text = _json([asdict(finding) for finding in findings]) if options.json else _finding_lines(findings)
+    return Answer(text, exit_code=int(clashes))
+
+
+def _finding_lines(findings: Iterable["Finding"]) -> str:
+    from planner.rules.finding import level_name
+
+    lines = (
+        say("{level}: {sentence}", level=level_name(finding.level), sentence=finding.sentence) for finding in findings
+    )
+    return "\n".join(lines) or say("Nothing to report.")
+
+
+def show_file(options: argparse.Namespace) -> Answer:
+    """The meeting as JSON with stable keys, or as an outline to read."""
+    from planner.models.file import read_agenda
+
+    agenda = read_agenda(options.file)
+    if not options.json:
+        return Answer("\n".join(_outline(agenda)))
+    from planner.export.agenda_json import agenda_as_json
+
+    return Answer(agenda_as_json(agenda))
+
+
+def _outline(agenda: "Agenda") -> Iterable[str]:
+    from planner.phrases import day_full, length, session_heading
+
+    yield agenda.meeting.title
+    for day in agenda.days_in_order:
+        yield f"\n{day_full(day.date)} ({agenda.meeting.zone_label})"
+        yield from (f"{_span(session)}  {session_heading(session)}" for session in agenda.sessions_on(day.id))
+    if agenda.sessions_to_place:
+        yield f"\n{say('To place')}"
+        yield from (f"{length(session.minutes)}  {session_heading(session)}" for session in agenda.sessions_to_place)
+
+
+def _span(session: "Session") -> str:
+    start = session.start_minute or 0
+    return format_span(start, start + session.minutes)
+
+
+def export_file(options: argparse.Namespace) -> Answer:
+    """Write a paper, or list the papers there are."""
+    from planner.export.papers import PAPERS
+    from planner.models.file import read_agenda
+
+    if options.list:
+        return Answer("\n".join(f"{paper.key:<16}{paper.title}" for paper in PAPERS))
+    if options.file is None or options.paper_key is None or options.out is None:
+        raise InputProblem(say("An export needs three things: FILE, --as PAPER and --out OUT. See --list for papers."))
+    keys = [paper.key for paper in PAPERS]
+    if options.paper_key not in keys:
+        raise InputProblem(
+            say("There is no paper “{key}”. Choose one of: {keys}.", key=options.paper_key, keys=", ".join(keys))
+        )
+    agenda = read_agenda(options.file)
+    PAPERS[keys.index(options.paper_key)].write(agenda, _agenda_options(options, agenda.meeting.zone), options.out)
+    return Answer(str(options.out))
+
+
+def _agenda_options(options: argparse.Namespace, zone: str) -> "AgendaOptions":
+    from planner.export.agenda_paper import AgendaOptions, paper_named
+    from planner.local_times import now_in
+
+    return AgendaOptions(
+        draft_number=options.draft,
+        watermark=not options.no_watermark,
+        zones=tuple(zone.strip() for zone in options.zones.split(",") if zone.strip()),
+        paper=paper_named(options.paper),
+        as_of=_moment(options.as_of) if options.as_of else now_in(zone).replace(tzinfo=None),
+    )
+
+
+def take_picture(options: argparse.Namespace) -> Answer:
+    """The main window with that file, as a picture, on the offscreen platform."""
+    from planner.ui.screenshot import take_screenshot
+
+    size = _size(options.size)
+    take_screenshot(options.file, options.out, size=size, view=options.view, theme=options.theme, scale=options.scale)
+    return Answer(str(options.out))
+
+
+def _dates(text: str) -> list[date]:
+    """ "2020-11-12,2020-11-13" -> dates. Raises InputProblem."""
+    words = [word.strip() for word in text.split(",") if word.strip()]
+    return [_date(word) for word in words]
+
+
+def _date(word: str) -> date:
+    day = parse_date(word)
+    if day is None:
+        raise InputProblem(say("“{word}” is no date. Write it as 2020-11-12.", word=word))
+    return day
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text).replace(tzinfo=None)
+    except ValueError as problem:
+        raise InputProblem(say("“{text}” is no date and time. Write it as 2020-11-05 18:00.", text=text)) from problem
+
+
+def _size(text: str) -> tuple[int, int]:
+    match = re.fullmatch(r"(\d{2,5})x(\d{2,5})", text)
+    if match is None:
+        raise InputProblem(say("“{text}” is no size. Write it as 1440x900.", text=text))
+    return int(match[1]), int(match[2])
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)

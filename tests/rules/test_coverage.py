@@ -1,0 +1,139 @@
+"""Warnings: moderators, confirmed speakers and objectives that are missing or doubled."""
+
+import pytest
+
+from planner.models.agenda import Agenda, Role, SeatState, SessionKind
+from planner.rules import findings_of
+from planner.rules.finding import Finding, Level
+from tests.building import covers, make_agenda, objective, roundtable, seat, session
+
+
+def sentences(agenda: Agenda, rule: str) -> list[str]:
+    return [finding.sentence for finding in findings_of(agenda) if finding.rule == rule]
+
+
+def test_a_roundtable_needs_a_moderator() -> None:
+    agenda = make_agenda(sessions=[roundtable(1, 600), roundtable(2), session(3, "Side event", 800)])
+    assert sentences(agenda, "no-moderator") == [
+        "Roundtable 1, Thu 12 Nov 10:00–11:15 CET, has no moderator.",
+        "Roundtable 2, not placed yet, has no moderator.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("state", "missing"),
+    [
+        (SeatState.PROPOSED, False),
+        (SeatState.INVITED, False),
+        (SeatState.CONFIRMED, False),
+        (SeatState.DECLINED, True),
+        (SeatState.WITHDRAWN, True),
+    ],
+)
+def test_a_moderator_who_is_only_proposed_counts(state: SeatState, missing: bool) -> None:
+    agenda = make_agenda(sessions=[roundtable(1, 600)], seats=[seat(1, 1, Role.MODERATOR, state=state)])
+    assert bool(sentences(agenda, "no-moderator")) is missing
+
+
+@pytest.mark.parametrize(
+    ("kind", "role", "state", "missing"),
+    [
+        (SessionKind.ROUNDTABLE, Role.SPEAKER, SeatState.CONFIRMED, False),
+        (SessionKind.ROUNDTABLE, Role.PANELLIST, SeatState.CONFIRMED, False),
+        (SessionKind.ROUNDTABLE, Role.SPEAKER, SeatState.INVITED, True),
+        (SessionKind.ROUNDTABLE, Role.MODERATOR, SeatState.CONFIRMED, True),
+        (SessionKind.ROUNDTABLE, Role.CHAIR, SeatState.CONFIRMED, True),
+        (SessionKind.OPENING, Role.CHAIR, SeatState.CONFIRMED, False),
+        (SessionKind.CLOSING, Role.CHAIR, SeatState.CONFIRMED, False),
+        (SessionKind.CLOSING, Role.CHAIR, SeatState.INVITED, True),
+        (SessionKind.PLENARY, Role.RAPPORTEUR, SeatState.CONFIRMED, True),
+        (SessionKind.BREAK, Role.RAPPORTEUR, SeatState.INVITED, False),
+        (SessionKind.RESERVE, Role.RAPPORTEUR, SeatState.INVITED, False),
+    ],
+)
+def test_a_session_with_speakers_needs_one_confirmed(
+    kind: SessionKind, role: Role, state: SeatState, missing: bool
+) -> None:
+    agenda = make_agenda(sessions=[session(1, "Session A", 600, kind=kind)], seats=[seat(1, 1, role, state=state)])
+    expected = ["Session A, Thu 12 Nov 10:00–10:30 CET, has no confirmed speaker."] if missing else []
+    assert sentences(agenda, "no-confirmed-speaker") == expected
+
+
+def test_objectives_wait_for_a_session_that_is_not_placed() -> None:
+    agenda = make_agenda(
+        sessions=[roundtable(1, 600), roundtable(4)],
+        objectives=[objective(number) for number in (1, 2, 3, 5, 7, 17, 23)],
+        coverage=covers(1, 2) + covers(4, 1, 3, 7, 17, 23),
+    )
+    found = [finding for finding in findings_of(agenda) if finding.rule == "objective-not-covered"]
+    assert found == [
+        Finding(
+            rule="objective-not-covered",
+            level=Level.WARNING,
+            title="Objective not covered",
+            sentence="Objective 5 is in no session.",
+            session_ids=(),
+            objective_ids=(5,),
+        ),
+        Finding(
+            rule="objective-not-covered",
+            level=Level.WARNING,
+            title="Objectives not covered",
+            sentence="Objectives 1, 3, 7, 17 and 23 are not covered: Roundtable 4 is not placed yet.",
+            session_ids=(4,),
+            objective_ids=(1, 3, 7, 17, 23),
+        ),
+    ]
+
+
+def test_several_objectives_in_no_session_are_one_finding() -> None:
+    agenda = make_agenda(objectives=[objective(5), objective(6)])
+    assert sentences(agenda, "objective-not-covered") == ["Objectives 5 and 6 are in no session."]
+
+
+def test_an_objective_that_waits_for_two_sessions_names_both() -> None:
+    agenda = make_agenda(
+        sessions=[roundtable(3), roundtable(4)], objectives=[objective(5)], coverage=covers(3, 5) + covers(4, 5)
+    )
+    assert sentences(agenda, "objective-not-covered") == [
+        "Objective 5 is not covered: Roundtable 3 and Roundtable 4 are not placed yet."
+    ]
+
+
+def test_an_objective_with_one_of_its_sessions_placed_is_covered() -> None:
+    agenda = make_agenda(
+        sessions=[roundtable(3, 600), roundtable(4)], objectives=[objective(5)], coverage=covers(3, 5) + covers(4, 5)
+    )
+    assert sentences(agenda, "objective-not-covered") == []
+
+
+def test_an_objective_twice() -> None:
+    agenda = make_agenda(
+        sessions=[roundtable(1, 600), roundtable(2, 700)],
+        objectives=[objective(11), objective(12)],
+        coverage=covers(1, 11, 12) + covers(2, 12),
+    )
+    found = [finding for finding in findings_of(agenda) if finding.rule == "objective-twice"]
+    assert found == [
+        Finding(
+            rule="objective-twice",
+            level=Level.WARNING,
+            title="Objective covered twice",
+            sentence="Objective 12 is in Roundtable 1 and in Roundtable 2.",
+            session_ids=(1, 2),
+            objective_ids=(12,),
+        )
+    ]
+
+
+def test_objectives_that_share_two_sessions_are_one_finding() -> None:
+    agenda = make_agenda(
+        sessions=[roundtable(1, 600), roundtable(2, 700)],
+        objectives=[objective(11), objective(12)],
+        coverage=covers(1, 11, 12) + covers(2, 11, 12),
+    )
+    assert sentences(agenda, "objective-twice") == ["Objectives 11 and 12 are in Roundtable 1 and in Roundtable 2."]
+
+
+def test_a_meeting_without_objectives_has_no_finding_about_them() -> None:
+    assert findings_of(make_agenda()) == ()
