@@ -74,7 +74,7 @@ def _screenshot_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--size", default="1440x900", help=say("width and height of the window, such as 1440x900"))
     parser.add_argument("--view", default="timetable", metavar="NAME", help=say("the view to show"))
     parser.add_argument("--theme", choices=("light", "dark"), default="light", help=say("light (default) or dark"))
-    parser.add_argument("--scale", type=float, default=1.0, help=say("pixels a point, such as 2"))
+    parser.add_argument("--scale", default="1", help=say("pixels a point, such as 2"))
 
 
 VERBS: tuple[Verb, ...] = (

@@ -47,7 +47,7 @@ class Document:
         file, agenda = open_for_editing(path)
         try:
             return cls(file, agenda)
-        except DBAPIError as problem:
+        except (DBAPIError, UnicodeDecodeError) as problem:
             file.close()
             raise reading_problem(file.path, problem) from problem
 
@@ -120,7 +120,7 @@ class Document:
             with self._file.writing() as connection:
                 self._catch_up(connection)
                 yield connection
-        except DBAPIError as problem:
+        except (DBAPIError, UnicodeDecodeError) as problem:
             raise writing_problem(self.path, problem) from problem
         finally:
             self._editing = False

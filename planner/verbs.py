@@ -4,11 +4,11 @@ Each verb imports what it needs itself: the window must not wait for the PDF wri
 """
 
 import argparse
-import json
 import re
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner.clock import format_span, parse_date
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from planner.export.agenda_paper import AgendaOptions
     from planner.models.agenda import Agenda, Session
     from planner.rules.finding import Finding
+
+_SMALLEST_SCALE, _LARGEST_SCALE = 0.5, 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +54,14 @@ def make_file(options: argparse.Namespace) -> Answer:
 
 def check_file(options: argparse.Namespace) -> Answer:
     """All findings; exit 1 when one of them is a clash."""
+    from planner.export.agenda_json import findings_as_json
     from planner.models.file import read_agenda
     from planner.rules import findings_of
     from planner.rules.finding import Level
 
     findings = findings_of(read_agenda(options.file))
     clashes = any(finding.level is Level.CLASH for finding in findings)
-    text = _json([asdict(finding) for finding in findings]) if options.json else _finding_lines(findings)
+    text = findings_as_json(findings) if options.json else _finding_lines(findings)
     return Answer(text, exit_code=int(clashes))
 
 
@@ -102,21 +105,23 @@ def _span(session: "Session") -> str:
 
 def export_file(options: argparse.Namespace) -> Answer:
     """Write a paper, or list the papers there are."""
-    from planner.export.papers import PAPERS
+    from planner.export.papers import PAPERS, paper_kind
     from planner.models.file import read_agenda
 
     if options.list:
         return Answer("\n".join(f"{paper.key:<16}{paper.title}" for paper in PAPERS))
     if options.file is None or options.paper_key is None or options.out is None:
         raise InputProblem(say("An export needs three things: FILE, --as PAPER and --out OUT. See --list for papers."))
-    keys = [paper.key for paper in PAPERS]
-    if options.paper_key not in keys:
-        raise InputProblem(
-            say("There is no paper “{key}”. Choose one of: {keys}.", key=options.paper_key, keys=", ".join(keys))
-        )
+    paper = paper_kind(options.paper_key)
     agenda = read_agenda(options.file)
-    PAPERS[keys.index(options.paper_key)].write(agenda, _agenda_options(options, agenda.meeting.zone), options.out)
+    _spare_the_meeting(options.file, options.out)
+    paper.write(agenda, _agenda_options(options, agenda.meeting.zone), options.out)
     return Answer(str(options.out))
+
+
+def _spare_the_meeting(meeting: Path, out: Path) -> None:
+    if out.exists() and out.samefile(meeting):
+        raise InputProblem(say("“{name}” is the meeting itself. Give another file to --out.", name=out.name))
 
 
 def _agenda_options(options: argparse.Namespace, zone: str) -> "AgendaOptions":
@@ -134,10 +139,11 @@ def _agenda_options(options: argparse.Namespace, zone: str) -> "AgendaOptions":
 
 def take_picture(options: argparse.Namespace) -> Answer:
     """The main window with that file, as a picture, on the offscreen platform."""
+    size, scale = _size(options.size), _scale(options.scale)
+    _spare_the_meeting(options.file, options.out)
     from planner.ui.screenshot import take_screenshot
 
-    size = _size(options.size)
-    take_screenshot(options.file, options.out, size=size, view=options.view, theme=options.theme, scale=options.scale)
+    take_screenshot(options.file, options.out, size=size, view=options.view, theme=options.theme, scale=scale)
     return Answer(str(options.out))
 
 
@@ -162,11 +168,14 @@ def _moment(text: str) -> datetime:
 
 
 def _size(text: str) -> tuple[int, int]:
-    match = re.fullmatch(r"(\d{2,5})x(\d{2,5})", text)
+    match = re.fullmatch(r"(\d{3,4})x(\d{3,4})", text, re.ASCII)
     if match is None:
-        raise InputProblem(say("“{text}” is no size. Write it as 1440x900.", text=text))
+        raise InputProblem(say("“{text}” is no size. Write it as 1440x900, each from 100 to 9999.", text=text))
     return int(match[1]), int(match[2])
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2)
+def _scale(text: str) -> float:
+    match = re.fullmatch(r"[0-4](\.\d{1,3})?", text, re.ASCII)
+    if match is None or not _SMALLEST_SCALE <= float(text) <= _LARGEST_SCALE:
+        raise InputProblem(say("“{text}” is no scale. Give a number from 0.5 to 4, such as 2.", text=text))
+    return float(text)

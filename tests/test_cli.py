@@ -2,6 +2,7 @@
 
 import json
 import os
+import struct
 import subprocess
 import sys
 from pathlib import Path
@@ -168,7 +169,7 @@ def test_reading_verbs_leave_the_file_and_its_folder_alone(sample: Path) -> None
 
 def test_export_lists_the_papers(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", "--list"]) == 0
-    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == ["agenda-pdf"]
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == ["agenda-pdf", "agenda-json"]
 
 
 def test_export_writes_the_agenda_as_pdf(sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -183,12 +184,12 @@ def test_export_writes_the_agenda_as_pdf(sample: Path, tmp_path: Path, capsys: p
     ("words", "sentence"),
     [
         ([], "An export needs three things: FILE, --as PAPER and --out OUT. See --list for papers."),
-        (["--as", "poem", "--out", "x"], "There is no paper “poem”. Choose one of: agenda-pdf."),
+        (["--as", "poem", "--out", "x"], "There is no paper “poem”. Choose one of: agenda-pdf, agenda-json."),
         (
             ["--as", "agenda-pdf", "--out", "x", "--as-of", "yesterday"],
             "“yesterday” is no date and time. Write it as 2020-11-05 18:00.",
         ),
-        (["--as", "agenda-pdf", "--out", "x", "--paper", "a0"], "There is no paper a0: choose A4 or Letter."),
+        (["--as", "agenda-pdf", "--out", "x", "--paper", "a0"], "There is no paper size “a0”. Choose A4 or Letter."),
         (
             ["--as", "agenda-pdf", "--out", "x", "--zones", "Europe/Atlantis"],
             "There is no time zone “Europe/Atlantis”. Choose one from the list, such as Europe/Zurich.",
@@ -201,6 +202,38 @@ def test_what_export_cannot_read_is_one_sentence(
     monkeypatch.chdir(sample.parent)
     assert problem(["export", str(sample), *words], capsys) == sentence
     assert list(sample.parent.iterdir()) == [sample]
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["--size", "wide"], "“wide” is no size. Write it as 1440x900, each from 100 to 9999."),
+        (["--size", "90000x90000"], "“90000x90000” is no size. Write it as 1440x900, each from 100 to 9999."),
+        (["--scale", "nan"], "“nan” is no scale. Give a number from 0.5 to 4, such as 2."),
+        (["--scale", "0.1"], "“0.1” is no scale. Give a number from 0.5 to 4, such as 2."),
+    ],
+)
+def test_what_no_picture_can_be_is_one_sentence(
+    sample: Path, capsys: pytest.CaptureFixture[str], words: list[str], sentence: str
+) -> None:
+    out = sample.with_suffix(".png")
+    assert problem(["screenshot", str(sample), "--out", str(out), *words], capsys) == sentence
+    assert not out.exists()
+
+
+def test_a_picture_has_the_size_and_scale_asked_for(sample: Path, tmp_path: Path) -> None:
+    out = tmp_path / "window.png"
+    made = run("screenshot", str(sample), "--out", str(out), "--size", "1100x700", "--scale", "2", "--theme", "dark")
+    assert (made.returncode, made.stdout.decode()) == (0, f"{out}\n")
+    assert struct.unpack(">8s8xII", out.read_bytes()[:24]) == (b"\x89PNG\r\n\x1a\n", 2200, 1400)
+
+
+@pytest.mark.parametrize("verb", [["export", "--as", "agenda-json"], ["screenshot"]])
+def test_no_verb_writes_over_the_meeting(sample: Path, capsys: pytest.CaptureFixture[str], verb: list[str]) -> None:
+    before = sample.read_bytes()
+    sentence = "“sample.agenda” is the meeting itself. Give another file to --out."
+    assert problem([*verb, str(sample), "--out", str(sample)], capsys) == sentence
+    assert sample.read_bytes() == before
 
 
 def test_no_verb_but_the_picture_loads_qt(sample: Path, tmp_path: Path) -> None:

@@ -126,6 +126,7 @@ def test_undo_and_redo_bring_back_equal_tables(document: Document, change: Write
         assert undone is not None
         assert undone.name == "Change"
         assert (tables(document.path), document.agenda) == (start, start_picture)
+        assert [list(document.agenda.seats), list(document.agenda.entities)] == [[1, 2, 3, 4], [1, 2]]
         assert read_agenda(document.path) == start_picture
         redone = document.redo()
         assert redone == undone
@@ -147,6 +148,7 @@ def test_listeners_hear_of_cascades_too(document: Document) -> None:
     stop()
     document.redo()
     assert [change.step.name for change in heard] == ["Delete", "Delete"]
+    assert [list(document.agenda.seats), list(document.agenda.coverage)] == [[4], []]
     touched = {("sessions", 2), ("seats", 1), ("seats", 2), ("seats", 3), ("coverage", 1), ("coverage", 2)}
     assert [change.rows for change in heard] == [touched, touched]
     assert heard[0].ids("seats") == {1, 2, 3}

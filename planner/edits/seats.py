@@ -89,12 +89,12 @@ def _seat(document: Document, seat_id: int) -> Seat:
 def name_entity(document: Document, seat_id: int, name: str) -> None:
     """Give a seat to the entity of this name, made anew when nobody has it; no name empties the seat."""
     seat = _seat(document, seat_id)
-    wanted = name.strip()
+    wanted = str(storable(name)).strip()
     known = next((row for row in document.agenda.entities.values() if row.name.casefold() == wanted.casefold()), None)
     with document.edit(_seat_name(document, seat, wanted)) as rows:
         entity_id: int | None = None if known is None else known.id
         if wanted and known is None:
-            row = EntityRow(name=storable(wanted))
+            row = EntityRow(name=wanted)
             rows.add(row)
             rows.flush()
             entity_id = row.id
@@ -109,7 +109,7 @@ def name_person(document: Document, seat_id: int, name: str) -> None:
     The last word of a new name is taken as the family name.
     """
     seat = _seat(document, seat_id)
-    wanted = " ".join(name.split())
+    wanted = " ".join(str(storable(name)).split())
     known = _known_person(document, seat, wanted)
     with document.edit(_seat_name(document, seat, wanted)) as rows:
         target = row_of(rows, SeatRow, seat_id)
@@ -118,7 +118,7 @@ def name_person(document: Document, seat_id: int, name: str) -> None:
             return
         if known is None:
             given, _space, family = wanted.rpartition(" ")
-            row = PersonRow(given_name=storable(given), family_name=storable(family), entity_id=seat.entity_id)
+            row = PersonRow(given_name=given, family_name=family, entity_id=seat.entity_id)
             rows.add(row)
             rows.flush()
             target.person_id = row.id

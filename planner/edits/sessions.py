@@ -132,7 +132,7 @@ def _shift_name(session: Session, by_minutes: int) -> str:
 
 def close_gap(document: Document, session_id: int) -> None:
     """Move a session and the later ones up to the end of the session before. Raises RuleBroken."""
-    gap = gap_before(document.agenda, session_id)
+    gap = gap_before(document.agenda, _session(document, session_id).id)
     if gap <= 0:
         raise RuleBroken(say("There is no gap before this session to close."))
     shift_following(document, session_id, -gap)

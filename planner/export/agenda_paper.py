@@ -28,7 +28,7 @@ class AgendaOptions:
     """What the organiser chooses for one print.
 
     ``draft_number``: None takes the meeting's, 0 prints no draft. ``zones``: IANA names of further columns.
-    ``as_of``: wall time in the meeting's zone. ``allow_missing_glyphs``: print boxes for signs no font holds.
+    ``as_of``: wall time in the meeting's zone, without an offset.
     """
 
     draft_number: int | None = None
@@ -36,7 +36,6 @@ class AgendaOptions:
     zones: tuple[str, ...] = ()
     paper: Paper = Paper.A4
     as_of: datetime | None = None
-    allow_missing_glyphs: bool = False
 
 
 def paper_named(text: str) -> Paper:
@@ -44,22 +43,21 @@ def paper_named(text: str) -> Paper:
     try:
         return Paper(text.strip().lower())
     except ValueError as failure:
-        raise InputProblem(say("There is no paper {name}: choose A4 or Letter.", name=text)) from failure
+        raise InputProblem(say("There is no paper size “{name}”. Choose A4 or Letter.", name=text)) from failure
 
 
 def agenda_paper(agenda: Agenda, options: AgendaOptions) -> AgendaPaper:
     """The content of the printed agenda. Raises InputProblem for too many or unknown zones."""
-    if len(options.zones) > MOST_ZONES:
-        raise InputProblem(
-            say("The page has room for {most} further zones at most: choose fewer.", most=MOST_ZONES)
-        )  # fmt: skip
+    zones = tuple(dict.fromkeys(options.zones))
+    if len(zones) > MOST_ZONES:
+        raise InputProblem(say("A page has room for {most} further time zones. Choose fewer.", most=MOST_ZONES))
     draft = draft_number(agenda, options)
-    days = _days(agenda, options.zones)
+    days = _days(agenda, zones)
     return AgendaPaper(
         kicker=(say("Draft agenda") if draft else say("Agenda")).upper(),
         title=agenda.meeting.title or say("Untitled meeting"),
         subtitle=VALUE_SEPARATOR.join(part for part in (days_and_hours(agenda), agenda.meeting.subtitle) if part),
-        heads=_heads(agenda, options.zones),
+        heads=_heads(agenda, zones),
         days=days,
         empty_note="" if days else say("No session has been placed on the timetable yet."),
         watermark=say("Draft {number}", number=draft).upper() if draft and options.watermark else "",

@@ -21,6 +21,8 @@ from planner.wording import say, say_list
 DOCUMENT_LANGUAGE = "en-GB"
 """For readers aloud; RFC 3066, as PDF 32000-1 section 14.9.2 asks."""
 
+_MOST_SIGNS_NAMED = 5
+
 
 def write_agenda_pdf(
     agenda: Agenda,
@@ -34,26 +36,17 @@ def write_agenda_pdf(
     Raises InputProblem for zones or signs that cannot be printed, FileProblem, Cancelled.
     """
     paper = agenda_paper(agenda, options)
-    if not options.allow_missing_glyphs:
-        _refuse_missing_glyphs(paper)
+    _refuse_missing_glyphs(paper)
     write_whole(path, lambda temporary: draw_agenda(paper, options, temporary, progress, cancel))
-
-
-def agenda_missing_glyphs(agenda: Agenda, options: AgendaOptions) -> list[str]:
-    """The characters of the printed agenda that no bundled font holds."""
-    return missing_glyphs(texts_of(agenda_paper(agenda, options)))
 
 
 def _refuse_missing_glyphs(paper: AgendaPaper) -> None:
     missing = missing_glyphs(texts_of(paper))
     if missing:
-        where = next(text for text in texts_of(paper) if missing_glyphs([text]))
+        first = next(text for text in texts_of(paper) if missing_glyphs([text]))
+        signs = [f"{character} (U+{ord(character):04X})" for character in missing[:_MOST_SIGNS_NAMED]]
         raise InputProblem(
-            say(
-                "The fonts of the paper cannot draw {signs} (in \u201c{text}\u201d): replace them, then export again.",
-                signs=say_list(missing),
-                text=where,
-            )
+            say("No font of the paper holds {signs}. Replace it, first in “{text}”.", signs=say_list(signs), text=first)
         )
 
 

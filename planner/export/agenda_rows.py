@@ -73,9 +73,7 @@ def head_block(heads: ColumnHeads, columns: Columns) -> Block:
         PlacedText(columns.item_x, baseline, heads.item, look.HEAD),
     ]  # fmt: skip
     for x, city in zip(columns.zone_xs, heads.cities, strict=True):
-        texts.append(
-            PlacedText(x, baseline, shorten(city, look.HEAD, columns.zone_text_width), look.HEAD)
-        )
+        texts.append(PlacedText(x, baseline, shorten(city, look.HEAD, columns.zone_text_width), look.HEAD))
     return Block(17.0, tuple(texts), rule=Rule(0.75, look.LINE_COLOUR))
 
 

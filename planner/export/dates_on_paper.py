@@ -22,7 +22,8 @@ def days_and_hours(agenda: Agenda) -> str:
 def _hours(agenda: Agenda) -> str:
     """ "10:00-12:00 and 13:00-15:40" when every day is open at the same hours, else nothing."""
     by_day = {
-        tuple((window.start_minute, window.end_minute) for window in agenda.windows_of(day_id)) for day_id in agenda.days
+        tuple((window.start_minute, window.end_minute) for window in agenda.windows_of(day_id))
+        for day_id in agenda.days
     }
     if len(by_day) != 1:
         return ""

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from planner.clock import MINUTES_A_DAY, format_minute, format_span
 from planner.export.paper_content import LocalSpan
-from planner.local_times import LocalTime, local_time, offset_words, utc_offset_minutes, zone_city
+from planner.local_times import LocalTime, local_time, local_time_or_none, offset_words, utc_offset_minutes, zone_city
 from planner.models.agenda import Meeting
 from planner.phrases import day_medium
 from planner.wording import month_name, say, say_count
@@ -25,15 +25,15 @@ def local_span(meeting: Meeting, iso_date: str, hours: Hours, zone: str) -> Loca
 def _other_day(start: LocalTime, end: LocalTime) -> str:
     if start.day_shift != end.day_shift:
         if end.day_shift:
-            return say("ends {day}", day=day_medium(end.date))
-        return say("starts {day}", day=day_medium(start.date))
+            return say("ends {day}", day=day_medium(end.date.isoformat()))
+        return say("starts {day}", day=day_medium(start.date.isoformat()))
     if not start.day_shift:
         return ""
     if start.day_shift > 0:
         shift = say_count("+{count} day", "+{count} days", start.day_shift)
     else:
         shift = say_count("\u2212{count} day", "\u2212{count} days", -start.day_shift)
-    return say("{shift}, {day}", shift=shift, day=day_medium(start.date))
+    return say("{shift}, {day}", shift=shift, day=day_medium(start.date.isoformat()))
 
 
 def zone_note(meeting: Meeting, iso_date: str, hours: Hours, zones: tuple[str, ...]) -> str:
@@ -64,7 +64,8 @@ def _minute_of_change(meeting: Meeting, iso_date: str, hours: Hours, zone: str) 
     later = local_time(meeting.zone, iso_date, high, zone).utc_offset_minutes
     while high - low > 1:
         middle = (low + high) // 2
-        if local_time(meeting.zone, iso_date, middle, zone).utc_offset_minutes == later:
+        local = local_time_or_none(meeting.zone, iso_date, middle, zone)
+        if local is not None and local.utc_offset_minutes == later:
             high = middle
         else:
             low = middle
@@ -74,16 +75,23 @@ def _minute_of_change(meeting: Meeting, iso_date: str, hours: Hours, zone: str) 
 def moment_in_words(meeting: Meeting, moment: datetime, dates: tuple[str, ...]) -> str:
     """ "5 November 2020, 18:00 CET"; the bare offset when the meeting's label does not hold on that date."""
     minute = moment.hour * 60 + moment.minute
-    offset = utc_offset_minutes(meeting.zone, moment.date().isoformat(), minute)
-    holds = offset in {utc_offset_minutes(meeting.zone, day, MINUTES_A_DAY // 2) for day in dates} or not dates
     return say(
         "{day} {month} {year}, {time} {zone}",
         day=moment.day,
         month=month_name(moment.month),
         year=moment.year,
         time=format_minute(minute),
-        zone=meeting.zone_label if holds else offset_words(offset),
+        zone=_label_at(meeting, moment.date().isoformat(), minute, dates),
     )
+
+
+def _label_at(meeting: Meeting, iso_date: str, minute: int, dates: tuple[str, ...]) -> str:
+    # The hour that comes twice when the clocks go back must not stop a print: there the label alone is said.
+    local = local_time_or_none(meeting.zone, iso_date, minute, meeting.zone)
+    offsets = {utc_offset_minutes(meeting.zone, day, MINUTES_A_DAY // 2) for day in dates}
+    if local is None or not offsets or local.utc_offset_minutes in offsets:
+        return meeting.zone_label
+    return offset_words(local.utc_offset_minutes)
 
 
 def common_offset(meeting: Meeting, dates: tuple[str, ...]) -> str:

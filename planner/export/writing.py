@@ -18,16 +18,16 @@ def write_whole(path: Path, make: Callable[[Path], None]) -> None:
     Whatever goes wrong, the old file stays as it was and the temporary one is removed. Raises FileProblem.
     """
     target = Path(os.path.realpath(path))
-    _refuse_what_cannot_be_written(target)
     temporary = target.with_name(f".{secrets.token_hex(8)}.part")
     with _failures_in_words(target):
+        _refuse_what_cannot_be_written(target)
         try:
             temporary.touch(exist_ok=False)
             make(temporary)
             _flush_to_disk(temporary)
             if target.exists():
                 shutil.copymode(target, temporary)
-            os.replace(temporary, target)
+            temporary.replace(target)
         finally:
             temporary.unlink(missing_ok=True)
 

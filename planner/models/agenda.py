@@ -247,6 +247,20 @@ RECORD_TYPES: Mapping[str, type[Any]] = MappingProxyType(
 )
 
 
+_ORDERS_OF_TABLES: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "days_in_order": frozenset({"days"}),
+        "rooms_in_order": frozenset({"rooms"}),
+        "rulers_in_order": frozenset({"rulers"}),
+        "objectives_in_order": frozenset({"objectives"}),
+        "_windows_by_day": frozenset({"windows"}),
+        "_seats_by_session": frozenset({"seats"}),
+        "_objectives_by_session": frozenset({"coverage", "objectives"}),
+    }
+)
+"""What an Agenda works out once from these tables alone; the next picture takes it over while they stay the same."""
+
+
 @dataclass(frozen=True)
 class Agenda:
     """The whole meeting at one moment; each mapping is id -> record."""
@@ -281,7 +295,11 @@ class Agenda:
                 rows.pop(row_id, None)
             else:
                 rows[row_id] = record
-        return replace(self, **{name: MappingProxyType(rows) for name, rows in changed.items()})
+        fresh = replace(self, **{name: MappingProxyType(_by_id(rows)) for name, rows in changed.items()})
+        for name, sources in _ORDERS_OF_TABLES.items():
+            if name in self.__dict__ and not sources & changed.keys():
+                fresh.__dict__[name] = self.__dict__[name]
+        return fresh
 
     @cached_property
     def days_in_order(self) -> tuple[Day, ...]:
@@ -335,9 +353,16 @@ class Agenda:
         waiting = (session for session in self.sessions.values() if session.spot is None)
         return tuple(sorted(waiting, key=lambda session: (session.code == "", session.code, session.id)))
 
+    @cached_property
+    def _sessions_by_day(self) -> dict[int | None, list[Session]]:
+        grouped: dict[int | None, list[Session]] = {}
+        for session in self.placed_sessions:
+            grouped.setdefault(session.day_id, []).append(session)
+        return grouped
+
     def sessions_on(self, day_id: int) -> tuple[Session, ...]:
         """The placed sessions of one day, in time order."""
-        return tuple(session for session in self.placed_sessions if session.day_id == day_id)
+        return tuple(self._sessions_by_day.get(day_id, ()))
 
     @cached_property
     def _seats_by_session(self) -> dict[int, list[Seat]]:
@@ -370,6 +395,12 @@ class Agenda:
         for row in self.coverage.values():
             grouped.setdefault(row.objective_id, []).append(self.sessions[row.session_id])
         return {key: tuple(sorted(found, key=lambda session: session.id)) for key, found in grouped.items()}
+
+
+def _by_id(rows: dict[int, Any]) -> dict[int, Any]:
+    """In the order in which a file is read, so that an undone deletion leaves no trace in any list."""
+    ids = list(rows)
+    return rows if ids == sorted(ids) else dict(sorted(rows.items()))
 
 
 def field_names(record_type: type[Any]) -> tuple[str, ...]:

@@ -49,6 +49,6 @@ def load_agenda(connection: Connection) -> Agenda:
     for table in RECORD_TYPES:
         columns = Base.metadata.tables[table].columns
         chosen = [columns[field.name] for field in fields(RECORD_TYPES[table])]
-        found = connection.execute(select(*chosen)).mappings()
+        found = connection.execute(select(*chosen).order_by(columns.id)).mappings()
         rows[table] = MappingProxyType({row["id"]: record_from_row(table, dict(row)) for row in found})
     return Agenda(meeting_rows=rows.pop("meeting"), **rows)

@@ -41,7 +41,7 @@ def reading_problem(path: Path, problem: BaseException | None) -> FileProblem:
     )
 
 
-def writing_problem(path: Path, problem: DBAPIError | sqlite3.Error) -> FileProblem:
+def writing_problem(path: Path, problem: DBAPIError | UnicodeDecodeError) -> FileProblem:
     """The sentence for a change that the file did not take; everything before it is safe."""
     if _is_full(problem):
         return FileProblem(
@@ -62,7 +62,7 @@ def writing_problem(path: Path, problem: DBAPIError | sqlite3.Error) -> FileProb
                 name=path.name,
             )
         )
-    if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
+    if isinstance(problem, UnicodeDecodeError) or code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
         return reading_problem(path, problem)
     return FileProblem(
         say(

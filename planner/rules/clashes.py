@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 
 from planner.models.agenda import Agenda
-from planner.rules import clash_findings as made
+from planner.rules.clash_findings import (
+    entity_twice,
+    outside_hours,
+    person_twice,
+    room_taken,
+    room_twice,
+    too_long,
+)
 from planner.rules.finding import TimedFinding
 from planner.rules.occupancy import (
     Delegation,
@@ -30,20 +37,20 @@ def clashes_of(agenda: Agenda) -> Iterator[TimedFinding]:
 def _of_people(agenda: Agenda, taken: Occupancy) -> Iterator[TimedFinding]:
     for person_id, placements in taken.people.items():
         for first, second in overlapping_pairs(placements):
-            yield made.person_twice(agenda, person_id, first, second)
+            yield person_twice(agenda, person_id, first, second)
 
 
 def _of_entities(agenda: Agenda, taken: Occupancy) -> Iterator[TimedFinding]:
     for entity_id, delegation in taken.delegations.items():
         for first, second in overlapping_pairs(delegation.placements):
             if delegation.is_torn(first.session_id, second.session_id):
-                yield made.entity_twice(agenda, entity_id, first, second)
+                yield entity_twice(agenda, entity_id, first, second)
 
 
 def _of_rooms(agenda: Agenda, taken: Occupancy) -> Iterator[TimedFinding]:
     for placements in taken.rooms.values():
         for first, second in overlapping_pairs(placements):
-            yield made.room_twice(agenda, first, second)
+            yield room_twice(agenda, first, second)
 
 
 def _of_lengths(agenda: Agenda, taken: Occupancy) -> Iterator[TimedFinding]:
@@ -51,14 +58,14 @@ def _of_lengths(agenda: Agenda, taken: Occupancy) -> Iterator[TimedFinding]:
     for session in agenda.sessions.values():
         needed = seat_minutes.get(session.id, 0) + session.wrap_up_minutes
         if needed > session.minutes:
-            yield made.too_long(agenda, session, needed, session.minutes, taken.placements.get(session.id))
+            yield too_long(agenda, session, needed, session.minutes, taken.placements.get(session.id))
 
 
 def _of_hours(agenda: Agenda, taken: Occupancy) -> Iterator[TimedFinding]:
     windows = {day_id: agenda.windows_of(day_id) for day_id in agenda.days}
     for placement in taken.placements.values():
         if not lies_in_one(windows[placement.spot.day_id], placement.start_minute, placement.end_minute):
-            yield made.outside_hours(agenda, placement)
+            yield outside_hours(agenda, placement)
 
 
 def clashes_at(agenda: Agenda, placement: Placement) -> Iterator[TimedFinding]:
@@ -66,17 +73,17 @@ def clashes_at(agenda: Agenda, placement: Placement) -> Iterator[TimedFinding]:
     yield from _of_people_at(agenda, placement)
     yield from _of_entities_at(agenda, placement)
     for first, second in _in_the_same_room(agenda, placement):
-        yield made.room_twice(agenda, first, second)
+        yield room_twice(agenda, first, second)
     yield from _of_length_at(agenda, placement)
     if not lies_in_one(agenda.windows_of(placement.spot.day_id), placement.start_minute, placement.end_minute):
-        yield made.outside_hours(agenda, placement)
+        yield outside_hours(agenda, placement)
 
 
 def _of_length_at(agenda: Agenda, placement: Placement) -> Iterator[TimedFinding]:
     session = agenda.sessions[placement.session_id]
     needed = occupancy_of(agenda).seat_minutes.get(session.id, 0) + session.wrap_up_minutes
     if needed > placement.minutes:
-        yield made.too_long(agenda, session, needed, placement.minutes, placement)
+        yield too_long(agenda, session, needed, placement.minutes, placement)
 
 
 def _of_people_at(agenda: Agenda, placement: Placement) -> Iterator[TimedFinding]:
@@ -85,14 +92,14 @@ def _of_people_at(agenda: Agenda, placement: Placement) -> Iterator[TimedFinding
     for person_id in present:
         if person_id is not None:
             for first, second in overlapping(placement, people.get(person_id, ())):
-                yield made.person_twice(agenda, person_id, first, second)
+                yield person_twice(agenda, person_id, first, second)
 
 
 def _of_entities_at(agenda: Agenda, placement: Placement) -> Iterator[TimedFinding]:
     for entity_id, delegation in _delegations_in(agenda, placement.session_id).items():
         for first, second in overlapping(placement, delegation.placements):
             if delegation.is_torn(first.session_id, second.session_id):
-                yield made.entity_twice(agenda, entity_id, first, second)
+                yield entity_twice(agenda, entity_id, first, second)
 
 
 def _delegations_in(agenda: Agenda, session_id: int) -> dict[int, Delegation]:
@@ -104,7 +111,7 @@ def _delegations_in(agenda: Agenda, session_id: int) -> dict[int, Delegation]:
 def room_clashes_at(agenda: Agenda, placement: Placement) -> Iterator[TimedFinding]:
     """The clashes that a session not made yet would have if it stood there."""
     for first, second in _in_the_same_room(agenda, placement):
-        yield made.room_taken(agenda, placement, first if second is placement else second)
+        yield room_taken(agenda, placement, first if second is placement else second)
 
 
 def _in_the_same_room(agenda: Agenda, placement: Placement) -> Iterator[tuple[Placement, Placement]]:

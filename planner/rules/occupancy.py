@@ -1,12 +1,14 @@
 """Who and what is taken when: the indexes that the clash rules read, built once for an Agenda."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
-from planner.models.agenda import Agenda, Seat, Spot
+from planner.models.agenda import Agenda, Person, Seat, Spot
 
+Record = TypeVar("Record")
 Room = tuple[int, int]
 """Ids of a day and of a room on it."""
 
@@ -81,8 +83,12 @@ def overlapping(placement: Placement, others: Sequence[Placement]) -> Iterator[t
 
 def entity_of(agenda: Agenda, seat: Seat) -> int | None:
     """The entity a seat belongs to: its own, else that of its person."""
+    return _entity_of(agenda.people, seat)
+
+
+def _entity_of(people: Mapping[int, Person], seat: Seat) -> int | None:
     if seat.entity_id is None and seat.person_id is not None:
-        return agenda.people[seat.person_id].entity_id
+        return people[seat.person_id].entity_id
     return seat.entity_id
 
 
@@ -92,7 +98,7 @@ def occupancy_of(agenda: Agenda) -> Occupancy:
     day_order = {day.id: index for index, day in enumerate(agenda.days_in_order)}
     room_order = {room.id: index for index, room in enumerate(agenda.rooms_in_order)}
     placements = _placements(agenda, day_order, room_order)
-    census = _census(agenda)
+    census = _census(_Same(agenda.seats), _Same(agenda.people))
     return Occupancy(
         placements=placements,
         rooms=_by_room(placements),
@@ -140,19 +146,34 @@ class _Census:
     entity_sessions: dict[int, dict[int | None, set[int]]]
 
 
-def _census(agenda: Agenda) -> _Census:
-    minutes: dict[int, int] = {}
-    people: dict[int, set[int]] = {}
-    entities: dict[int, dict[int | None, set[int]]] = {}
-    for seat in agenda.seats.values():
+class _Same(Generic[Record]):
+    """A table of an Agenda as the key of a cache: the same only while it is the same object."""
+
+    def __init__(self, rows: Mapping[int, Record]) -> None:
+        self.rows = rows
+
+    def __hash__(self) -> int:
+        return id(self.rows)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.rows is self.rows
+
+
+@lru_cache(maxsize=2)
+def _census(seats: _Same[Seat], persons: _Same[Person]) -> _Census:
+    """Moving sessions, which is what organisers do most, leaves seats as they are: they are counted once."""
+    minutes: dict[int, int] = defaultdict(int)
+    people: dict[int, set[int]] = defaultdict(set)
+    entities: dict[int, dict[int | None, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for seat in seats.rows.values():
         if not seat.counts:
             continue
-        session_id, person_id, entity_id = seat.session_id, seat.person_id, entity_of(agenda, seat)
-        minutes[session_id] = minutes.get(session_id, 0) + seat.minutes
+        session_id, person_id, entity_id = seat.session_id, seat.person_id, _entity_of(persons.rows, seat)
+        minutes[session_id] += seat.minutes
         if person_id is not None:
-            people.setdefault(person_id, set()).add(session_id)
+            people[person_id].add(session_id)
         if entity_id is not None:
-            entities.setdefault(entity_id, {}).setdefault(person_id, set()).add(session_id)
+            entities[entity_id][person_id].add(session_id)
     return _Census(minutes, people, entities)
 
 

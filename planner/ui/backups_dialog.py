@@ -123,8 +123,9 @@ class BackupsDialog(QDialog):
         for index, backup in enumerate(self._backups):
             if words in backup.origin.name.casefold():
                 self.list.addTopLevelItem(self._row(index, backup))
-        if self.list.topLevelItemCount():
-            self.list.setCurrentItem(self.list.topLevelItem(0))
+        newest = self.list.topLevelItem(0)
+        if newest is not None:
+            self.list.setCurrentItem(newest)
         self.empty.setText(self._why_empty())
         self._pages.setCurrentWidget(self.list if self.list.topLevelItemCount() else self.empty)
         self._judge()

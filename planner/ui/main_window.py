@@ -4,35 +4,23 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from planner import __version__
-from planner.edits.meeting import set_rulers
-from planner.edits.sessions import shift_following, swap_sessions
-from planner.local_times import zone_data_version
-from planner.phrases import session_label
-from planner.rules.shifting import Move
-from planner.ui.actions import enable_actions, make_actions
+from planner.ui.actions import Command, enable_actions, make_actions
+from planner.ui.commands import Commands
 from planner.ui.desk import Desk
-from planner.ui.export_dialog import ExportDialog
 from planner.ui.files import Files
-from planner.ui.menus import SESSION_MENU, build_menus, commands_of, fill_menu
+from planner.ui.menus import SESSION_MENU, ZOOM_STEP, build_menus, commands_of, fill_menu
 from planner.ui.message_bar import MessageBar
-from planner.ui.move_dialog import MoveDialog
 from planner.ui.settings import Settings
-from planner.ui.shift_dialog import ShiftDialog
-from planner.ui.shortcuts_dialog import ShortcutsDialog
 from planner.ui.start_page import StartPage
 from planner.ui.status import StatusLine
 from planner.ui.theme import Theme, style_sheet
-from planner.ui.timetable.canvas import Ghost
 from planner.ui.top_bar import TopBar
 from planner.ui.workspace import Workspace
-from planner.ui.zones_popup import ZonesPopup
 from planner.wording import say
 
 VIEWS = ("timetable",)
-USUAL_ZOOM = 0.0
 
 
 class MainWindow(QMainWindow):
@@ -51,7 +39,8 @@ class MainWindow(QMainWindow):
         self.grid = self.workspace.grid
         self.message = MessageBar()
         self.status = StatusLine()
-        self.actions_by_name = make_actions(commands_of(self), self)
+        self.commands = Commands(self, self.files, self.workspace, self._dress)
+        self.actions_by_name = make_actions((*commands_of(self.commands), *self._own_commands()), self)
         self.top_bar = TopBar(self.actions_by_name)
         self._recent_menu = QMenu(say("Open recent"), self)
         self._swap_menu = QMenu(say("Swap with"), self)
@@ -62,6 +51,15 @@ class MainWindow(QMainWindow):
         self.set_theme(theme)
         self._restore_layout()
         self.show_desk(None)
+
+    def _own_commands(self) -> tuple[Command, ...]:
+        document = "document"
+        return (
+            Command("close", say("Close the meeting"), "Ctrl+W", self.close_document, document),
+            Command("quit", say("Quit"), "Ctrl+Q", self.close),
+            Command("zones", say("Zones beside the timetable…"), "", self._ask_zones, document),
+            Command("keys", say("Keys"), "F1", self._show_keys),
+        )
 
     def _lay_out(self) -> None:
         self._pages.addWidget(self.start_page)
@@ -86,9 +84,9 @@ class MainWindow(QMainWindow):
         self.files.opened.connect(self.show_desk)
         self.files.problem.connect(self.message.tell)
         self.workspace.menu_requested.connect(self._show_session_menu)
-        self.workspace.open_requested.connect(self._open_session)
-        self.workspace.new_requested.connect(self.new_session)
-        self.top_bar.zones_requested.connect(self.ask_zones)
+        self.workspace.open_requested.connect(self.commands.open_session)
+        self.workspace.new_requested.connect(self.commands.new_session)
+        self.top_bar.zones_requested.connect(self._ask_zones)
         self.grid.zoomed.connect(self._settings.keep_zoom)
         self._recent_menu.aboutToShow.connect(self._fill_recent)
         self._swap_menu.aboutToShow.connect(self._fill_swap)
@@ -101,18 +99,20 @@ class MainWindow(QMainWindow):
 
     def _add_keys(self) -> None:
         """Keys that belong to the timetable alone: elsewhere Delete and Enter mean other things."""
-        for keys, run in (("Del", self.unschedule), ("Return", self._enter), ("Enter", self._enter)):
+        take_off, enter = self.actions_by_name["take_off"].trigger, self.commands.enter
+        for keys, run in (("Del", take_off), ("Return", enter), ("Enter", enter)):
             for view in (self.grid.canvas, self.workspace.to_place):
                 shortcut = QShortcut(QKeySequence(keys), view, run)
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        QShortcut(QKeySequence("Ctrl+Y"), self, self.redo)
-        QShortcut(QKeySequence("Ctrl+="), self, lambda: self.grid.zoom_by(1.2))
+        QShortcut(QKeySequence("Ctrl+Y"), self, self.commands.redo)
+        QShortcut(QKeySequence("Ctrl+="), self, lambda: self.grid.zoom_by(ZOOM_STEP))
 
     # -- showing ------------------------------------------------------------------------------------------------
 
     def show_desk(self, desk: Desk | None) -> None:
         """Work on another meeting, or show the start page."""
         previous, self.desk = self.desk, desk
+        self.commands.desk = desk
         if previous is not None:
             previous.close()
             previous.deleteLater()
@@ -171,152 +171,6 @@ class MainWindow(QMainWindow):
     def _dress(self, dialog: QWidget) -> None:
         dialog.setStyleSheet(style_sheet(self._theme))
 
-    # -- commands -----------------------------------------------------------------------------------------------
-
-    def undo(self) -> None:
-        if self.desk is not None and not self.grid.canvas.gesture_runs:
-            self.desk.undo()
-
-    def redo(self) -> None:
-        if self.desk is not None and not self.grid.canvas.gesture_runs:
-            self.desk.redo()
-
-    def new_session(self) -> None:
-        if self.desk is not None and self.desk.create(None, 30) is not None:
-            self.workspace.session.edit_title()
-
-    def show_meeting(self) -> None:
-        if self.desk is not None:
-            self.desk.choose(None)
-
-    def edit_session(self) -> None:
-        if self.desk is not None and self.desk.chosen is not None:
-            self.workspace.session.edit_title()
-
-    def _open_session(self, session_id: int) -> None:
-        if self.desk is not None:
-            self.desk.choose(session_id)
-            self._enter()
-
-    def _enter(self) -> None:
-        """Enter edits a placed session, and asks where to put one of the list."""
-        chosen = None if self.desk is None else self.desk.chosen
-        if chosen is not None and chosen.spot is None:
-            self.ask_move()
-        else:
-            self.edit_session()
-
-    def ask_move(self) -> None:
-        if self.desk is None or self.desk.chosen is None:
-            return
-        session_id = self.desk.chosen.id
-        dialog = MoveDialog(self.desk.agenda, self.desk.chosen, self)
-        self._dress(dialog)
-        if dialog.exec() == MoveDialog.DialogCode.Accepted:
-            self.desk.place(session_id, dialog.spot)
-            self.grid.reveal(session_id)
-
-    def ask_shift(self) -> None:
-        """Beside the timetable, so that the preview can be seen on it."""
-        if self.desk is None or self.desk.chosen is None or self.desk.chosen.spot is None:
-            return
-        dialog = ShiftDialog(self.desk.agenda, self.desk.chosen, self)
-        self._dress(dialog)
-        desk = self.desk
-        dialog.previewed.connect(self._show_moves)
-        dialog.shift_requested.connect(lambda *values: desk.run(shift_following, *values))
-        dialog.setModal(True)
-        corner = self.workspace.to_place.mapToGlobal(QPoint(0, 40))
-        dialog.move(corner)
-        dialog.show()
-        dialog.preview()
-
-    def _show_moves(self, moves: tuple[Move, ...]) -> None:
-        if self.desk is not None:
-            sessions = self.desk.agenda.sessions
-            self.grid.canvas.show_ghosts(
-                [
-                    Ghost(move.spot_to, sessions[move.session_id].minutes, session_label(sessions[move.session_id]))
-                    for move in moves
-                ]
-            )
-
-    def nudge(self, steps: int) -> None:
-        if self.desk is not None:
-            self.desk.nudge(steps)
-
-    def move_beside(self, columns: int) -> None:
-        if self.desk is not None:
-            self.desk.move_beside(columns)
-
-    def stretch(self, steps: int) -> None:
-        if self.desk is not None:
-            self.desk.stretch(steps)
-
-    def close_gap(self) -> None:
-        if self.desk is not None:
-            self.desk.close_gap()
-
-    def unschedule(self) -> None:
-        if self.desk is not None:
-            self.desk.unschedule()
-
-    def toggle_pin(self) -> None:
-        if self.desk is not None:
-            self.desk.toggle_pin()
-
-    def duplicate(self) -> None:
-        if self.desk is not None:
-            self.desk.duplicate()
-
-    def delete(self) -> None:
-        if self.desk is not None:
-            self.desk.delete()
-
-    def ask_zones(self) -> None:
-        if self.desk is not None:
-            desk = self.desk
-            popup = ZonesPopup(desk.agenda, self.top_bar)
-            popup.committed.connect(lambda zones: desk.run(set_rulers, zones))
-            popup.open_below(self.top_bar.zones)
-
-    def export(self) -> None:
-        if self.desk is None:
-            return
-        self.workspace.commit_typing()
-        suggested = self.desk.document.path.with_suffix(".pdf")
-        dialog = ExportDialog(self.desk.agenda, suggested, self)
-        self._dress(dialog)
-        dialog.exported.connect(lambda path: self.message.tell(say("The agenda is in {file}.", file=path)))
-        dialog.exec()
-
-    def save_copy(self) -> None:
-        if self.desk is not None:
-            self.workspace.commit_typing()
-            self.files.ask_copy(self.desk.document)
-
-    def close_document(self) -> None:
-        """Back to the start page."""
-        self.workspace.commit_typing()
-        self._settings.forget_last_file()
-        self.show_desk(None)
-
-    def show_keys(self) -> None:
-        named = [(action.shortcut().toString(), action.iconText()) for action in self.actions_by_name.values()]
-        dialog = ShortcutsDialog([pair for pair in named if pair[0]], self)
-        self._dress(dialog)
-        dialog.exec()
-
-    def show_about(self) -> None:
-        QMessageBox.about(
-            self,
-            say("About"),
-            say(
-                "Roundtable Planner {version}\nTime zone data {zone_data}\nNoto Sans: SIL Open Font License 1.1",
-                version=__version__, zone_data=zone_data_version(),
-            ),
-        )  # fmt: skip
-
     # -- menus --------------------------------------------------------------------------------------------------
 
     def _show_session_menu(self, session_id: int, at: QPoint) -> None:
@@ -341,16 +195,21 @@ class MainWindow(QMainWindow):
 
     def _fill_swap(self) -> None:
         self._swap_menu.clear()
-        if self.desk is None or self.desk.chosen is None:
-            return
-        desk, chosen_id = self.desk, self.desk.chosen.id
-        others = [*desk.agenda.placed_sessions, *desk.agenda.sessions_to_place]
-        for session in others:
-            if session.id != chosen_id and (session.spot or self.desk.chosen.spot):
-                action = self._swap_menu.addAction(session_label(session))
-                action.triggered.connect(
-                    lambda _checked=False, other=session.id: desk.run(swap_sessions, chosen_id, other)
-                )
+        for label, swap in self.commands.swap_choices():
+            self._swap_menu.addAction(label).triggered.connect(lambda _checked=False, swap=swap: swap())
+
+    def _ask_zones(self) -> None:
+        self.commands.ask_zones(self.top_bar)
+
+    def _show_keys(self) -> None:
+        named = [(action.shortcut().toString(), action.iconText()) for action in self.actions_by_name.values()]
+        self.commands.show_keys([pair for pair in named if pair[0]])
+
+    def close_document(self) -> None:
+        """Back to the start page."""
+        self.workspace.commit_typing()
+        self._settings.forget_last_file()
+        self.show_desk(None)
 
     # -- leaving ------------------------------------------------------------------------------------------------
 

@@ -24,6 +24,7 @@ from planner.wording import say
 
 _GRID_STEPS = (1, 5, 10, 15, 30)
 _GAP_BEFORE_SECTION = 12
+_ROOM_AROUND_HOUR_PX = 34
 
 
 class MeetingFields(QWidget):
@@ -88,7 +89,9 @@ class MeetingFields(QWidget):
         layout.addWidget(section_label(say("Time")))
         layout.addWidget(self.zone)
         layout.addLayout(_pairs((say("Label"), self.zone_label), (say("Grid step"), self.grid_step)))
-        layout.addWidget(soft_label(say("Comfortable hours where a speaker is")))
+        comfortable = soft_label(say("Comfortable hours where a speaker is"))
+        comfortable.setWordWrap(True)
+        layout.addWidget(comfortable)
         layout.addWidget(hours_row(self.comfortable_start, self.comfortable_end))
 
     def _lay_out_limits(self, layout: QVBoxLayout) -> None:
@@ -131,7 +134,7 @@ def hours_row(start: ParsedField, end: ParsedField, *after: QWidget) -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(6)
     for field in (start, end):
-        field.setFixedWidth(72)
+        field.setFixedWidth(field.fontMetrics().horizontalAdvance("00:00") + _ROOM_AROUND_HOUR_PX)
     layout.addWidget(start)
     layout.addWidget(soft_label("–"))
     layout.addWidget(end)

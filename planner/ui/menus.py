@@ -1,18 +1,18 @@
 """The menus as tables: each line names a command; a line of nothing is a separator."""
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
-
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from planner.ui.actions import Command
+from planner.ui.commands import Commands
+from planner.ui.desk import Desk
 from planner.wording import say
 
-if TYPE_CHECKING:
-    from planner.ui.main_window import MainWindow
-
 SEPARATOR = ""
+ZOOM_STEP = 1.2
 SESSION_MENU: Sequence[str] = (
     "edit", "move_to", "take_off", SEPARATOR,
     "earlier", "later", "previous", "next", "shorter", "longer", SEPARATOR,
@@ -40,10 +40,13 @@ def menu_titles() -> dict[str, str]:
     }
 
 
-def commands_of(window: "MainWindow") -> tuple[Command, ...]:
-    """Every command: its words, its keys, what it does and when it can be done."""
-    files, act = window.files, window
-    placed, session, document = "placed", "session", "document"
+def commands_of(act: Commands) -> tuple[Command, ...]:
+    """Every command but those of the window itself: its words, its keys, what it does and when it can be done."""
+    return (*_file_commands(act), *_session_commands(act), *_view_commands(act))
+
+
+def _file_commands(act: Commands) -> tuple[Command, ...]:
+    files, document = act.files, "document"
     return (
         Command("new_regional-review", say("New regional review…"), "", lambda: files.ask_new("regional-review")),
         Command("new_two-day", say("New two-day meeting…"), "", lambda: files.ask_new("two-day")),
@@ -53,33 +56,45 @@ def commands_of(window: "MainWindow") -> tuple[Command, ...]:
         Command("copy", say("Save a copy…"), "Ctrl+Shift+S", act.save_copy, document),
         Command("restore", say("Restore a backup…"), "", files.ask_restore),
         Command("export", say("Export agenda…"), "Ctrl+E", act.export, document, say("The draft agenda as PDF (Ctrl+E)")),
-        Command("close", say("Close the meeting"), "Ctrl+W", act.close_document, document),
-        Command("quit", say("Quit"), "Ctrl+Q", act.close),
         Command("undo", say("Undo"), "Ctrl+Z", act.undo, document),
         Command("redo", say("Redo"), "Ctrl+Shift+Z", act.redo, document),
         Command("new_session", say("New session"), "Ctrl+N", act.new_session, document),
-        Command("meeting", say("Meeting, days and rooms"), "Ctrl+I", act.show_meeting, document),
+        Command("meeting", say("Meeting, days and rooms"), "Ctrl+I", _desk(act, Desk.choose, None), document),
+    )
+
+
+def _session_commands(act: Commands) -> tuple[Command, ...]:
+    placed, session = "placed", "session"
+    return (
         Command("edit", say("Edit"), "F2", act.edit_session, session),
         Command("move_to", say("Move to…"), "Ctrl+M", act.ask_move, session),
-        Command("take_off", say("Take off the timetable"), "", act.unschedule, placed),
-        Command("earlier", say("Earlier"), "Alt+Up", lambda: act.nudge(-1), placed),
-        Command("later", say("Later"), "Alt+Down", lambda: act.nudge(1), placed),
-        Command("previous", say("To the previous room or day"), "Alt+Left", lambda: act.move_beside(-1), placed),
-        Command("next", say("To the next room or day"), "Alt+Right", lambda: act.move_beside(1), placed),
-        Command("shorter", say("Shorter"), "Alt+Shift+Up", lambda: act.stretch(-1), session),
-        Command("longer", say("Longer"), "Alt+Shift+Down", lambda: act.stretch(1), session),
+        Command("take_off", say("Take off the timetable"), "", _desk(act, Desk.unschedule), placed),
+        Command("earlier", say("Earlier"), "Alt+Up", _desk(act, Desk.nudge, -1), placed),
+        Command("later", say("Later"), "Alt+Down", _desk(act, Desk.nudge, 1), placed),
+        Command("previous", say("To the previous room or day"), "Alt+Left", _desk(act, Desk.move_beside, -1), placed),
+        Command("next", say("To the next room or day"), "Alt+Right", _desk(act, Desk.move_beside, 1), placed),
+        Command("shorter", say("Shorter"), "Alt+Shift+Up", _desk(act, Desk.stretch, -1), session),
+        Command("longer", say("Longer"), "Alt+Shift+Down", _desk(act, Desk.stretch, 1), session),
         Command("shift", say("Shift the following…"), "Ctrl+Shift+F", act.ask_shift, placed),
-        Command("close_gap", say("Close the gap before it"), "Ctrl+G", act.close_gap, placed),
-        Command("pin", say("Pin or unpin"), "Ctrl+P", act.toggle_pin, placed),
-        Command("duplicate", say("Duplicate"), "Ctrl+D", act.duplicate, session),
-        Command("delete", say("Delete for good"), "Shift+Del", act.delete, session),
-        Command("zoom_in", say("Zoom in"), "Ctrl++", lambda: window.grid.zoom_by(1.2), document),
-        Command("zoom_out", say("Zoom out"), "Ctrl+-", lambda: window.grid.zoom_by(1 / 1.2), document),
-        Command("zoom_fit", say("Fit the day"), "Ctrl+0", lambda: window.grid.set_zoom(0), document),
-        Command("zones", say("Zones beside the timetable…"), "", act.ask_zones, document),
-        Command("keys", say("Keys"), "F1", act.show_keys),
+        Command("close_gap", say("Close the gap before it"), "Ctrl+G", _desk(act, Desk.close_gap), placed),
+        Command("pin", say("Pin or unpin"), "Ctrl+P", _desk(act, Desk.toggle_pin), placed),
+        Command("duplicate", say("Duplicate"), "Ctrl+D", _desk(act, Desk.duplicate), session),
+        Command("delete", say("Delete for good"), "Shift+Del", _desk(act, Desk.delete), session),
+    )
+
+
+def _view_commands(act: Commands) -> tuple[Command, ...]:
+    grid, document = act.grid, "document"
+    return (
+        Command("zoom_in", say("Zoom in"), "Ctrl++", lambda: grid.zoom_by(ZOOM_STEP), document),
+        Command("zoom_out", say("Zoom out"), "Ctrl+-", lambda: grid.zoom_by(1 / ZOOM_STEP), document),
+        Command("zoom_fit", say("Fit the day"), "Ctrl+0", lambda: grid.set_zoom(0), document),
         Command("about", say("About"), "", act.show_about),
     )
+
+
+def _desk(act: Commands, what: Callable[..., object], *values: Any) -> Callable[[], None]:
+    return partial(act.ask_desk, what, *values)
 
 
 def fill_menu(menu: QMenu, names: Sequence[str], entries: Mapping[str, QAction | QMenu]) -> None:

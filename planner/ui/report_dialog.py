@@ -21,9 +21,9 @@ _NAME_OF_FILE = r"\.(?:agenda|pdf|csv|png|json)\b"
 _LEFT_OUT = (
     # SQLAlchemy names the values of the row that was being written.
     (re.compile(r"\[parameters: .*\]"), "[parameters left out]"),
-    (re.compile(rf"""(?<=['"“])(?:{_START}[^'"”\n]*|[^'"”\n]*{_NAME_OF_FILE})(?=['"”])"""), "<file>"),
+    (re.compile(rf"""(?<=['"“])(?:{_START}[^'"”\n]*|[^'"”\n]*{_NAME_OF_FILE})(?=['"”])""", re.IGNORECASE), "<file>"),
     # Without quotes nobody knows where a path with spaces ends: the rest of the line goes.
-    (re.compile(rf"(?<![\w<'\"“]){_START}[^\s/\\].*"), "<file>"),
+    (re.compile(rf"(?<![\w<]){_START}[\w.].*"), "<file>"),
     (re.compile(rf"[^\s'\"“]+{_NAME_OF_FILE}", re.IGNORECASE), "<file>"),
 )
 

@@ -5,7 +5,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.templates import TEMPLATES, Template
 from planner.ui.fields import section_label
@@ -100,7 +109,7 @@ class StartPage(QWidget):
         self.open = QPushButton(say("Open…"))
         self.restore = QPushButton(say("Restore a backup…"))
         self.recent: dict[Path, QPushButton] = {}
-        self._recent_rows = QVBoxLayout()
+        self._recent_rows = QGridLayout()
         self._connect()
         self._lay_out()
         self.show_recent(())
@@ -156,7 +165,9 @@ class StartPage(QWidget):
             buttons.addWidget(widget)
         heading = section_label(say("Recent files"))
         heading.setContentsMargins(_LINK_INSET_PX, 0, 0, 0)
-        self._recent_rows.setSpacing(4)
+        self._recent_rows.setVerticalSpacing(4)
+        self._recent_rows.setHorizontalSpacing(10)
+        self._recent_rows.setColumnStretch(1, 1)
         recent = QVBoxLayout()
         recent.setSpacing(8)
         recent.addWidget(heading)
@@ -170,38 +181,38 @@ class StartPage(QWidget):
 
     def show_recent(self, paths: Sequence[Path]) -> None:
         """List files opened before, newest first; one that is gone is greyed and cannot be chosen."""
-        while (item := self._recent_rows.takeAt(0)) is not None:
-            row = item.widget()
-            row.hide()
-            row.deleteLater()
-        self.recent = {}
+        self._clear_recent()
         if not paths:
             hint = _label(say("The files that you open are listed here, so that they are one click away."), "hint")
             hint.setContentsMargins(_LINK_INSET_PX, 0, 0, 0)
-            self._recent_rows.addWidget(hint)
-        for path in paths[:_MOST_RECENT]:
-            self._recent_rows.addWidget(self._recent_row(path))
+            self._recent_rows.addWidget(hint, 0, 0, 1, 2)
+        for row, path in enumerate(paths[:_MOST_RECENT]):
+            self._add_recent(row, path)
         set_tab_order((*self.cards.values(), self.sample, self.open, self.restore, *self.recent.values()))
 
-    def _recent_row(self, path: Path) -> QWidget:
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+    def _clear_recent(self) -> None:
+        while (item := self._recent_rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.recent = {}
+
+    def _add_recent(self, row: int, path: Path) -> None:
+        folder = folder_in_words(path)
         if path.is_file():
             self.recent[path] = self._recent_button(path)
-            layout.addWidget(self.recent[path])
-            layout.addWidget(ElidedLabel(folder_in_words(path), "hint"), 1)
+            self._recent_rows.addWidget(self.recent[path], row, 0, Qt.AlignmentFlag.AlignLeft)
         else:
-            layout.addSpacing(_LINK_INSET_PX)
-            gone = say("{name} — no longer in {folder}", name=path.name, folder=folder_in_words(path))
-            layout.addWidget(ElidedLabel(gone, "hint"), 1)
-        return row
+            gone = _label(_short(path.name, self), "hint")
+            gone.setWordWrap(False)
+            gone.setContentsMargins(_LINK_INSET_PX, 0, 0, 0)
+            self._recent_rows.addWidget(gone, row, 0)
+            folder = say("no longer in {folder}", folder=folder)
+        self._recent_rows.addWidget(ElidedLabel(folder, "hint"), row, 1)
 
     def _recent_button(self, path: Path) -> QPushButton:
-        button = link_button("", say("Open {path}", path=path))
-        metrics = QFontMetrics(button.font())
-        button.setText(metrics.elidedText(path.name, Qt.TextElideMode.ElideMiddle, _COLUMN_PX // 3))
+        button = link_button(_short(path.name, self), say("Open {path}", path=path))
         button.clicked.connect(lambda: self.recent_requested.emit(path))
         return button
 
@@ -211,6 +222,10 @@ def _label(text: str, role: str) -> QLabel:
     label.setProperty("role", role)
     label.setWordWrap(True)
     return label
+
+
+def _short(name: str, widget: QWidget) -> str:
+    return widget.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _COLUMN_PX // 3)
 
 
 def _side_by_side(*widgets: QWidget) -> QHBoxLayout:

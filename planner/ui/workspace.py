@@ -66,15 +66,16 @@ class Workspace(QSplitter):
     # -- connecting ---------------------------------------------------------------------------------------------
 
     def _connect_views(self) -> None:
-        canvas = self.grid.canvas
-        for view in (canvas, self.to_place):
+        stretch = self.grid.stretch
+        for view in (self.grid.canvas, self.to_place):
             view.chosen.connect(lambda session_id: self._ask(Desk.choose, session_id))
             view.open_requested.connect(self.open_requested)
             view.menu_requested.connect(self.menu_requested)
-        canvas.move_requested.connect(lambda session_id, spot: self._ask(Desk.place, session_id, spot))
-        canvas.resize_requested.connect(lambda *values: self._run(sessions.resize_session, *values))
-        canvas.create_requested.connect(self._create)
-        canvas.refused.connect(lambda sentence: self._ask(Desk.tell, sentence))
+        self.grid.drop.move_requested.connect(lambda session_id, spot: self._ask(Desk.place, session_id, spot))
+        stretch.resize_requested.connect(lambda *values: self._run(sessions.resize_session, *values))
+        stretch.create_requested.connect(self._create)
+        stretch.refused.connect(lambda sentence: self._ask(Desk.tell, sentence))
+        stretch.pressed_empty.connect(lambda: self._ask(Desk.choose, None))
         self.to_place.unschedule_requested.connect(lambda session_id: self._ask(Desk.place, session_id, None))
         self.to_place.new_requested.connect(self.new_requested)
         self.findings.show_requested.connect(self.show_finding)

@@ -106,6 +106,14 @@ def test_two_roles_in_one_session_make_one_clash_with_another() -> None:
     ]
 
 
+def test_a_declined_role_beside_another_is_not_named() -> None:
+    declined = seat(3, 2, Role.CHAIR, person=ANNA.id, state=SeatState.DECLINED)
+    agenda = two_rooms().with_records([("seats", 3, declined)])
+    assert [(finding.sentence, finding.seat_ids) for finding in clashes(agenda)] == [
+        ("Anna Example speaks in Side event B and speaks in Roundtable 2, Thu 12 Nov 13:10–13:40 CET.", (2, 1))
+    ]
+
+
 def test_a_person_in_three_sessions_at_once_has_a_clash_for_each_pair() -> None:
     rooms = (*ROOMS, room(3, "Library"))
     agenda = make_agenda(

@@ -4,11 +4,12 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
-from planner.models.agenda import Agenda, Spot
+from planner.models.agenda import Agenda
 from planner.rules.finding import Finding
 from planner.ui.theme import Theme
 from planner.ui.timetable.canvas import Ghost, TimetableCanvas
 from planner.ui.timetable.geometry import GridGeometry, geometry_of, hours_shown
+from planner.ui.timetable.gestures import DropGesture, StretchGesture
 from planner.ui.timetable.header import HeaderStrip
 from planner.ui.timetable.judging import Verdict
 from planner.ui.timetable.rulers import RulerHeading, RulerStrip
@@ -25,7 +26,6 @@ class TimetableGrid(QWidget):
     """Shows an agenda; a zoom of 0 fits the day's hours into the height at hand."""
 
     zoomed = Signal(float)
-    move_requested = Signal(int, Spot)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +34,8 @@ class TimetableGrid(QWidget):
         self._findings: dict[int, tuple[Finding, ...]] = {}
         self._zoom = 0.0
         self.canvas = TimetableCanvas(theme)
+        self.drop = DropGesture(self.canvas)
+        self.stretch = StretchGesture(self.canvas)
         self._area = QScrollArea()
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._area.setWidget(self.canvas)
@@ -43,12 +45,11 @@ class TimetableGrid(QWidget):
         self.tip = SpotTip(theme, self._area.viewport())
         self._scroller = QTimer(self, interval=_SCROLL_EVERY_MS)
         self._scroll_by = QPoint()
-        self._layout = QGridLayout(self)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        layout = self._layout
+        layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._heading, 0, 0)
@@ -62,7 +63,8 @@ class TimetableGrid(QWidget):
         self._area.verticalScrollBar().valueChanged.connect(self._rulers.scroll_to)
         self._area.horizontalScrollBar().valueChanged.connect(self._header.scroll_to)
         self.canvas.hovered.connect(self._show_tip)
-        self.canvas.scroll_wanted.connect(self._want_scroll)
+        self.drop.moved_over.connect(self._want_scroll)
+        self.stretch.moved_over.connect(self._want_scroll)
         self._scroller.timeout.connect(self._scroll_on)
         self._area.viewport().installEventFilter(self)
 

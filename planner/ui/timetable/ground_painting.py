@@ -12,11 +12,10 @@ def paint_ground(painter: QPainter, dirty: QRect, agenda: Agenda, geometry: Grid
     """Closed time hatched, open windows plain, hour lines, and a line between days and rooms."""
     painter.fillRect(dirty, QColor(theme.closed))
     painter.fillRect(dirty, QBrush(QColor(theme.hatch), Qt.BrushStyle.BDiagPattern))
-    for column in geometry.columns:
-        box = QRect(column.x, 0, column.width, geometry.height_px)
-        if box.intersects(dirty):
-            _paint_windows(painter, column, agenda, geometry, theme)
-    for column in geometry.columns:
+    columns = [column for column in geometry.columns if column.x <= dirty.right() and dirty.left() <= column.x + column.width]
+    for column in columns:
+        _paint_windows(painter, column, agenda, geometry, theme)
+    for column in columns:
         colour = theme.line if column.opens_day else theme.line_soft
         painter.setPen(QPen(QColor(colour), 1))
         painter.drawLine(column.x, 0, column.x, geometry.height_px)

@@ -12,7 +12,7 @@ from planner.phrases import day_heading, length
 from planner.rules.using import time_use
 from planner.ui.theme import Theme, font
 from planner.ui.timetable.geometry import GridGeometry
-from planner.ui.timetable.rulers import days_that_differ
+from planner.ui.timetable.rulers import days_that_differ, same_clocks
 from planner.wording import say
 
 ROOM_ROW_PX = 20
@@ -35,9 +35,17 @@ class HeaderStrip(QWidget):
         self._theme = theme
         self._headings: tuple[DayHeading, ...] = ()
         self._scrolled_px = 0
+        self._differing: tuple[Day, ...] = ()
+        self._agenda: Agenda | None = None
 
     def show_agenda(self, agenda: Agenda, geometry: GridGeometry) -> None:
-        self._headings = tuple(_heading(agenda, geometry, day) for day in agenda.days_in_order)
+        if self._agenda is None or not same_clocks(self._agenda, agenda):
+            self._differing = days_that_differ(agenda)
+        self._agenda = agenda
+        headings = tuple(self._heading(agenda, geometry, day) for day in agenda.days_in_order)
+        if headings == self._headings:
+            return
+        self._headings = headings
         lines = QFontMetrics(font(1)).height() + QFontMetrics(font(-2)).height()
         self.setFixedHeight(lines + 13 + (ROOM_ROW_PX if len(agenda.rooms) > 1 else 0))
         self.setAccessibleName("\n".join(f"{heading.title}, {heading.hours}" for heading in self._headings))
@@ -60,6 +68,13 @@ class HeaderStrip(QWidget):
         painter.resetTransform()
         painter.setPen(QColor(self._theme.line))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+
+    def _heading(self, agenda: Agenda, geometry: GridGeometry, day: Day) -> DayHeading:
+        columns = [column for column in geometry.columns if column.day_id == day.id]
+        left, right = columns[0].x, columns[-1].x + columns[-1].width
+        rooms = tuple((agenda.rooms[column.room_id].name, column.x, column.width) for column in columns)
+        hours = _hours(agenda, day, differs=day in self._differing)
+        return DayHeading(day_heading(day.date), hours, left, right - left, rooms if len(rooms) > 1 else ())
 
     def _paint_day(self, painter: QPainter, heading: DayHeading) -> None:
         painter.setPen(QColor(self._theme.line))
@@ -88,19 +103,10 @@ class HeaderStrip(QWidget):
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
-def _heading(agenda: Agenda, geometry: GridGeometry, day: Day) -> DayHeading:
-    columns = [column for column in geometry.columns if column.day_id == day.id]
-    left, right = columns[0].x, columns[-1].x + columns[-1].width
-    rooms = tuple((agenda.rooms[column.room_id].name, column.x, column.width) for column in columns)
-    return DayHeading(
-        day_heading(day.date), _hours(agenda, day), left, right - left, rooms if len(agenda.rooms) > 1 else ()
-    )
-
-
-def _hours(agenda: Agenda, day: Day) -> str:
+def _hours(agenda: Agenda, day: Day, *, differs: bool) -> str:
     spans = ", ".join(format_span(window.start_minute, window.end_minute) for window in agenda.windows_of(day.id))
     free = length(time_use(agenda, day.id).free_minutes)
-    if day in days_that_differ(agenda):
+    if differs:
         return say(
             "{spans} {zone} · {free} free · clocks beside differ on this day",
             spans=spans, zone=agenda.meeting.zone_label, free=free,

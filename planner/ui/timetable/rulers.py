@@ -40,6 +40,11 @@ def ticks_of(agenda: Agenda, day: Day, zone: str, minutes: Sequence[int]) -> tup
     return tuple(ticks)
 
 
+def same_clocks(before: Agenda, now: Agenda) -> bool:
+    """Whether nothing changed on which the rulers depend."""
+    return all(getattr(before, name) is getattr(now, name) for name in ("meeting_rows", "days", "rulers"))
+
+
 def days_that_differ(agenda: Agenda) -> tuple[Day, ...]:
     """The days on which a ruler zone is not as far from the meeting as on the first day, e.g. after a clock change."""
     zones = [ruler.zone for ruler in agenda.rulers_in_order]
@@ -60,11 +65,15 @@ class RulerStrip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._theme = theme
         self._geometry: GridGeometry | None = None
+        self._agenda: Agenda | None = None
         self._columns: tuple[tuple[tuple[Tick | None, ...], bool], ...] = ()
         self._scrolled_px = 0
 
     def show_agenda(self, agenda: Agenda, geometry: GridGeometry) -> None:
-        self._geometry = geometry
+        same_hours = self._agenda is not None and same_clocks(self._agenda, agenda)
+        if same_hours and geometry == self._geometry:
+            return
+        self._agenda, self._geometry = agenda, geometry
         day = agenda.days_in_order[0] if agenda.days else None
         zones = [agenda.meeting.zone, *(ruler.zone for ruler in agenda.rulers_in_order)]
         minutes = geometry.tick_minutes()
@@ -117,8 +126,12 @@ class RulerHeading(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._names: tuple[str, ...] = ()
+        self._agenda: Agenda | None = None
 
     def show_agenda(self, agenda: Agenda) -> None:
+        if self._agenda is not None and same_clocks(self._agenda, agenda):
+            return
+        self._agenda = agenda
         self._names = ruler_headings(agenda)
         self.setFixedWidth(ruler_width(agenda))
         differing = days_that_differ(agenda)

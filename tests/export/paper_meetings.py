@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from types import MappingProxyType
 from typing import Any
 
 from planner.models.agenda import (
@@ -11,7 +10,6 @@ from planner.models.agenda import (
     Day,
     Entity,
     EntityKind,
-    Meeting,
     Objective,
     Person,
     Role,
@@ -23,24 +21,15 @@ from planner.models.agenda import (
     StakeholderCategory,
     Window,
 )
+from tests.building import make_agenda, make_meeting
 
-MEETING = Meeting(
-    id=1,
+MEETING = replace(
+    make_meeting(),
     title="Regional Review of the Global Compact for Safe, Orderly and Regular Migration in the UNECE region",
     subtitle="virtual meeting",
-    zone="Europe/Zurich",
-    zone_label="CET",
-    grid_minutes=5,
-    comfortable_start_minute=480,
-    comfortable_end_minute=1200,
-    state_limit_minutes=3,
-    stakeholder_limit_minutes=2,
-    group_limit_minutes=5,
-    handover_seconds=30,
     draft_number=3,
     paper_note="Illustrative.",
 )
-SEAT_MINUTES = 5
 
 
 class MeetingMaker:
@@ -84,7 +73,7 @@ class MeetingMaker:
         )  # fmt: skip
 
     def seat(self, session_id: int, role: Role, entity_id: int | None = None, **values: Any) -> int:
-        others = {"person_id": None, "minutes": SEAT_MINUTES, "state": SeatState.CONFIRMED}
+        others = {"person_id": None, "minutes": 5, "state": SeatState.CONFIRMED}
         position = len(self._rows.get("seats", {}))
         return self.add(
             "seats", Seat, session_id=session_id, role=role, entity_id=entity_id, position=position,
@@ -101,9 +90,8 @@ class MeetingMaker:
             self.add("coverage", Coverage, session_id=session_id, objective_id=objective_id)
 
     def agenda(self) -> Agenda:
-        names = ("days", "windows", "rooms", "sessions", "objectives", "coverage", "entities", "people", "seats")
-        tables = {name: MappingProxyType(self._rows.get(name, {})) for name in names}
-        return Agenda(meeting_rows={1: self._meeting}, rulers=MappingProxyType({}), **tables)
+        tables: dict[str, Any] = {"days": {}, "windows": {}, "rooms": {}} | self._rows
+        return make_agenda(meeting=[self._meeting], **{name: rows.values() for name, rows in tables.items()})
 
 
 def regional_review() -> Agenda:

@@ -1,0 +1,159 @@
+"""What the menus, buttons and keys do: asks where a verb needs an answer, then has the desk do it."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from planner import __version__
+from planner.edits.meeting import set_rulers
+from planner.edits.sessions import shift_following, swap_sessions
+from planner.local_times import zone_data_version
+from planner.phrases import session_label
+from planner.rules.shifting import Move
+from planner.ui.desk import Desk
+from planner.ui.export_dialog import ExportDialog
+from planner.ui.files import Files
+from planner.ui.move_dialog import MoveDialog
+from planner.ui.shift_dialog import ShiftDialog
+from planner.ui.shortcuts_dialog import ShortcutsDialog
+from planner.ui.timetable.canvas import Ghost
+from planner.ui.top_bar import TopBar
+from planner.ui.workspace import Workspace
+from planner.ui.zones_popup import ZonesPopup
+from planner.wording import say
+
+NEW_SESSION_MINUTES = 30
+
+
+class Commands(QObject):
+    """Works on the desk it is given; without one, all but a few do nothing."""
+
+    def __init__(self, window: QWidget, files: Files, workspace: Workspace, dress: Callable[[QWidget], None]) -> None:
+        super().__init__(window)
+        self.desk: Desk | None = None
+        self.files = files
+        self.grid = workspace.grid
+        self._window = window
+        self._workspace = workspace
+        self._dress = dress
+
+    def undo(self) -> None:
+        if self.desk is not None and not self.grid.stretch.runs:
+            self.desk.undo()
+
+    def redo(self) -> None:
+        if self.desk is not None and not self.grid.stretch.runs:
+            self.desk.redo()
+
+    def ask_desk(self, what: Callable[..., object], *values: Any) -> None:
+        """Have the desk do one of its methods, if there is a meeting."""
+        if self.desk is not None:
+            what(self.desk, *values)
+
+    # -- sessions -----------------------------------------------------------------------------------------------
+
+    def new_session(self) -> None:
+        if self.desk is not None and self.desk.create(None, NEW_SESSION_MINUTES) is not None:
+            self._workspace.session.edit_title()
+
+    def edit_session(self) -> None:
+        if self.desk is not None and self.desk.chosen is not None:
+            self._workspace.session.edit_title()
+
+    def open_session(self, session_id: int) -> None:
+        """What a double click does."""
+        if self.desk is not None:
+            self.desk.choose(session_id)
+            self.enter()
+
+    def enter(self) -> None:
+        """Enter edits a placed session, and asks where to put one of the list."""
+        chosen = None if self.desk is None else self.desk.chosen
+        if chosen is not None and chosen.spot is None:
+            self.ask_move()
+        else:
+            self.edit_session()
+
+    def ask_move(self) -> None:
+        """Day, hour and room, with what the spot would mean."""
+        if self.desk is None or self.desk.chosen is None:
+            return
+        session_id = self.desk.chosen.id
+        dialog = MoveDialog(self.desk.agenda, self.desk.chosen, self._window)
+        self._dress(dialog)
+        if dialog.exec() == MoveDialog.DialogCode.Accepted:
+            self.desk.place(session_id, dialog.spot)
+            self.grid.reveal(session_id)
+
+    def ask_shift(self) -> None:
+        """How far; stands beside the timetable, so that the preview can be seen on it."""
+        if self.desk is None or self.desk.chosen is None or self.desk.chosen.spot is None:
+            return
+        desk = self.desk
+        dialog = ShiftDialog(desk.agenda, self.desk.chosen, self._window)
+        self._dress(dialog)
+        dialog.previewed.connect(self._show_moves)
+        dialog.shift_requested.connect(lambda *values: desk.run(shift_following, *values))
+        dialog.setModal(True)
+        dialog.move(self._workspace.to_place.mapToGlobal(QPoint(0, 40)))
+        dialog.show()
+        dialog.preview()
+
+    def _show_moves(self, moves: tuple[Move, ...]) -> None:
+        if self.desk is not None:
+            sessions = self.desk.agenda.sessions
+            moved = ((sessions[move.session_id], move.spot_to) for move in moves)
+            self.grid.canvas.show_ghosts([Ghost(spot, row.minutes, session_label(row)) for row, spot in moved])
+
+    def swap_choices(self) -> list[tuple[str, Callable[[], object]]]:
+        """The sessions that the chosen one can swap with: their label, and the swap."""
+        chosen = None if self.desk is None else self.desk.chosen
+        if self.desk is None or chosen is None:
+            return []
+        desk, waiting = self.desk, self.desk.agenda.sessions_to_place if chosen.spot else ()
+        others = (row for row in (*desk.agenda.placed_sessions, *waiting) if row.id != chosen.id)
+        return [(session_label(row), partial(desk.run, swap_sessions, chosen.id, row.id)) for row in others]
+
+    # -- the meeting --------------------------------------------------------------------------------------------
+
+    def ask_zones(self, bar: TopBar) -> None:
+        """The zones beside the timetable, below their button."""
+        if self.desk is not None:
+            desk = self.desk
+            popup = ZonesPopup(desk.agenda, bar)
+            popup.committed.connect(lambda zones: desk.run(set_rulers, zones))
+            popup.open_below(bar.zones)
+
+    def export(self) -> None:
+        if self.desk is None:
+            return
+        self._workspace.commit_typing()
+        desk = self.desk
+        dialog = ExportDialog(desk.agenda, desk.document.path.with_suffix(".pdf"), self._window)
+        self._dress(dialog)
+        dialog.exported.connect(lambda path: desk.tell(say("The agenda is in {file}.", file=path)))
+        dialog.exec()
+
+    def save_copy(self) -> None:
+        if self.desk is not None:
+            self._workspace.commit_typing()
+            self.files.ask_copy(self.desk.document)
+
+    # -- help ---------------------------------------------------------------------------------------------------
+
+    def show_keys(self, named: list[tuple[str, str]]) -> None:
+        """The keys and what they do."""
+        dialog = ShortcutsDialog(named, self._window)
+        self._dress(dialog)
+        dialog.exec()
+
+    def show_about(self) -> None:
+        words = say(
+            "Roundtable Planner {version}\nTime zone data {zone_data}\nNoto Sans: SIL Open Font License 1.1",
+            version=__version__,
+            zone_data=zone_data_version(),
+        )
+        QMessageBox.about(self._window, say("About"), words)

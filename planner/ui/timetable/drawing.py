@@ -1,0 +1,76 @@
+"""What differs between two pictures of the timetable, so that a drop repaints a few blocks and not a thousand."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from planner.models.agenda import Agenda, Session
+from planner.rules.finding import Finding
+from planner.ui.timetable.geometry import GridGeometry, lanes_of
+
+Column = tuple[int | None, int | None]
+_WORD_TABLES = ("meeting_rows", "days", "rooms", "objectives", "coverage", "entities", "people", "seats")
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """One picture as it stands on the canvas."""
+
+    agenda: Agenda
+    geometry: GridGeometry
+    findings: dict[int, tuple[Finding, ...]]
+
+    @cached_property
+    def columns(self) -> dict[Column, list[Session]]:
+        """(day id, room id) -> the sessions there."""
+        grouped: dict[Column, list[Session]] = {}
+        for session in self.agenda.sessions.values():
+            if session.day_id is not None:
+                grouped.setdefault((session.day_id, session.room_id), []).append(session)
+        return grouped
+
+    @cached_property
+    def _lanes(self) -> dict[Column, dict[int, tuple[int, int]]]:
+        return {}
+
+    def lane(self, session: Session) -> tuple[int, int]:
+        """(lane, number of lanes) of a placed session in its column."""
+        column = (session.day_id, session.room_id)
+        if column not in self._lanes:
+            self._lanes[column] = lanes_of(self.columns[column])
+        return self._lanes[column][session.id]
+
+
+def sessions_to_place_again(before: Drawn | None, now: Drawn) -> Iterator[int]:
+    """The placed sessions whose rectangle may differ: all of a column in which one session changed."""
+    if before is None or before.geometry != now.geometry:
+        columns = set(now.columns)
+    else:
+        columns = {column for session in _changed(before, now) for column in _columns_of(before, now, session)}
+    for column in columns:
+        yield from (session.id for session in now.columns.get(column, ()))
+
+
+def sessions_to_word_again(before: Drawn | None, now: Drawn) -> Iterator[int]:
+    """The placed sessions whose words may differ: their own row, their findings, or what the words are made of."""
+    placed = (session for session in now.agenda.sessions.values() if session.day_id is not None)
+    if before is None or any(getattr(before.agenda, name) is not getattr(now.agenda, name) for name in _WORD_TABLES):
+        yield from (session.id for session in placed)
+        return
+    changed = set(_changed(before, now))
+    for session in placed:
+        if session.id in changed or before.findings.get(session.id) != now.findings.get(session.id):
+            yield session.id
+
+
+def _changed(before: Drawn, now: Drawn) -> list[int]:
+    old, new = before.agenda.sessions, now.agenda.sessions
+    if old is new:
+        return []
+    return [key for key in old.keys() | new.keys() if old.get(key) is not new.get(key)]
+
+
+def _columns_of(before: Drawn, now: Drawn, session_id: int) -> Iterator[Column]:
+    for sessions in (before.agenda.sessions, now.agenda.sessions):
+        if session_id in sessions:
+            yield sessions[session_id].day_id, sessions[session_id].room_id

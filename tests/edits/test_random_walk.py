@@ -1,0 +1,188 @@
+"""Hundreds of verbs, undos and redos in random order come back to equal tables in both directions."""
+
+import random
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from planner.document import Document
+from planner.edits import meeting, people, seats, sessions
+from planner.errors import PlannerError
+from planner.models.agenda import EntityKind, Role, SeatState, SessionKind, Spot
+from planner.models.file import read_agenda
+from tests.meetings import make_meeting, tables
+
+ACTIONS = 500
+Walk = tuple[Document, random.Random]
+WORDS = ("Alpha", "Beta", "Żółć", "Two\nlines", "ελ", "", "RT7")
+ZONES = ("UTC", "Asia/Tokyo", "America/Toronto", "Europe/Zurich")
+
+
+class Walker:
+    """Chooses a verb and what it is done to; what is refused is refused, the walk goes on."""
+
+    def __init__(self, document: Document, chance: random.Random) -> None:
+        self.document, self.chance = document, chance
+        self.done: set[str] = set()
+
+    def any_of(self, records: Any) -> int:
+        return self.chance.choice(sorted(records) or [1])
+
+    def maybe(self, records: Any) -> int | None:
+        return self.any_of(records) if records and self.chance.random() < 0.7 else None
+
+    def word(self) -> str:
+        return self.chance.choice(WORDS)
+
+    def spot(self) -> Spot:
+        agenda = self.document.agenda
+        return Spot(self.any_of(agenda.days), self.chance.randrange(540, 960, 5), self.any_of(agenda.rooms))
+
+    def step(self) -> None:
+        """One verb, undo or redo."""
+        kind = self.chance.random()
+        if kind < 0.2:
+            self.document.undo()
+        elif kind < 0.35:
+            self.document.redo()
+        else:
+            verb, arguments, values = self.chance.choice(CHOICES)(self)
+            try:
+                verb(self.document, *arguments, **values)
+                self.done.add(verb.__name__)
+            except PlannerError:
+                return
+
+
+Choice = Callable[[Walker], tuple[Callable[..., Any], Sequence[Any], dict[str, Any]]]
+
+
+def _session(walker: Walker) -> int:
+    return walker.any_of(walker.document.agenda.sessions)
+
+
+def _seat(walker: Walker) -> int:
+    return walker.any_of(walker.document.agenda.seats)
+
+
+def _window(walker: Walker) -> tuple[int, int]:
+    start = walker.chance.randrange(480, 900, 60)
+    return start, start + walker.chance.randrange(60, 500, 20)
+
+
+def _date(walker: Walker) -> str:
+    return f"2020-11-{walker.chance.randint(1, 28):02d}"
+
+
+CHOICES: tuple[Choice, ...] = (
+    lambda w: (
+        sessions.create_session,
+        (w.chance.choice(list(SessionKind)),),
+        {"title": w.word(), "spot": w.chance.choice([None, w.spot()]), "minutes": w.chance.randint(0, 90)},
+    ),
+    lambda w: (sessions.move_session, (_session(w), w.spot()), {}),
+    lambda w: (sessions.unschedule_session, (_session(w),), {}),
+    lambda w: (sessions.resize_session, (_session(w), w.chance.randrange(0, 200, 5)), {}),
+    lambda w: (sessions.change_session, (_session(w),), {"title": w.word(), "code": w.word()}),
+    lambda w: (sessions.change_session, (_session(w),), {"kind": w.chance.choice(list(SessionKind))}),
+    lambda w: (sessions.pin_session, (_session(w), w.chance.random() < 0.3), {}),
+    lambda w: (
+        sessions.set_objectives,
+        (_session(w), frozenset(w.chance.sample(sorted(w.document.agenda.objectives), w.chance.randint(0, 3)))),
+        {},
+    ),
+    lambda w: (sessions.swap_sessions, (_session(w), _session(w)), {}),
+    lambda w: (sessions.shift_following, (_session(w), w.chance.randrange(-30, 31, 5)), {}),
+    lambda w: (sessions.close_gap, (_session(w),), {}),
+    lambda w: (sessions.duplicate_session, (_session(w),), {}),
+    lambda w: (sessions.delete_session, (_session(w),), {}),
+    lambda w: (
+        seats.add_seat,
+        (_session(w), w.chance.choice(list(Role))),
+        {"entity_id": w.maybe(w.document.agenda.entities), "person_id": w.maybe(w.document.agenda.people)},
+    ),
+    lambda w: (
+        seats.change_seat,
+        (_seat(w),),
+        {"state": w.chance.choice(list(SeatState)), "person_id": w.maybe(w.document.agenda.people)},
+    ),
+    lambda w: (seats.move_seat, (_seat(w), w.chance.randint(-2, 2)), {}),
+    lambda w: (seats.remove_seat, (_seat(w),), {}),
+    lambda w: (seats.name_entity, (_seat(w), w.word()), {}),
+    lambda w: (seats.name_person, (_seat(w), f"{w.word()} {w.word()}"), {}),
+    lambda w: (people.add_entity, (w.word(),), {"kind": w.chance.choice(list(EntityKind))}),
+    lambda w: (people.change_entity, (w.any_of(w.document.agenda.entities),), {"name": w.word()}),
+    lambda w: (people.remove_entity, (w.any_of(w.document.agenda.entities),), {}),
+    lambda w: (people.add_person, (w.word(),), {"entity_id": w.maybe(w.document.agenda.entities)}),
+    lambda w: (people.change_person, (w.any_of(w.document.agenda.people),), {"function": w.word()}),
+    lambda w: (people.remove_person, (w.any_of(w.document.agenda.people),), {}),
+    lambda w: (meeting.change_meeting, (), {"title": w.word(), "zone": w.chance.choice(ZONES)}),
+    lambda w: (meeting.add_day, (w.chance.choice([None, _date(w)]),), {}),
+    lambda w: (meeting.change_day, (w.any_of(w.document.agenda.days), _date(w)), {}),
+    lambda w: (meeting.remove_day, (w.any_of(w.document.agenda.days),), {}),
+    lambda w: (meeting.add_window, (w.any_of(w.document.agenda.days), *_window(w)), {}),
+    lambda w: (meeting.change_window, (w.any_of(w.document.agenda.windows), *_window(w)), {}),
+    lambda w: (meeting.remove_window, (w.any_of(w.document.agenda.windows),), {}),
+    lambda w: (meeting.add_room, (w.word(),), {}),
+    lambda w: (meeting.change_room, (w.any_of(w.document.agenda.rooms),), {"name": w.word(), "link": w.word()}),
+    lambda w: (meeting.remove_room, (w.any_of(w.document.agenda.rooms),), {}),
+    lambda w: (meeting.set_rulers, (w.chance.sample(ZONES, w.chance.randint(0, 3)),), {}),
+)
+ALL_VERBS = {
+    name
+    for module in (sessions, seats, people, meeting)
+    for name, value in vars(module).items()
+    if callable(value) and not name.startswith("_") and getattr(value, "__module__", "") == module.__name__
+}
+
+
+def check_picture(document: Document) -> None:
+    fresh = read_agenda(document.path)
+    assert document.agenda == fresh
+    assert [list(document.agenda.sessions), list(document.agenda.seats)] == [list(fresh.sessions), list(fresh.seats)]
+
+
+def walk(path: Path, seed: int, *, reopening: bool) -> set[str]:
+    walker = Walker(Document.open(path), random.Random(seed))
+    for _action in range(ACTIONS):
+        walker.step()
+        check_picture(walker.document)
+        if reopening and walker.chance.random() < 0.05:
+            history = walker.document.history
+            walker.document.close()
+            walker.document = Document.open(path)
+            assert walker.document.history == history
+    walker.document.close()
+    return walker.done
+
+
+def undo_all(path: Path) -> None:
+    document = Document.open(path)
+    while document.undo() is not None:
+        check_picture(document)
+    document.close()
+
+
+def redo_all(path: Path) -> None:
+    document = Document.open(path)
+    while document.redo() is not None:
+        check_picture(document)
+    document.close()
+
+
+@pytest.mark.parametrize(("seed", "reopening"), [(12, False), (13, False), (2020, True)])
+def test_a_random_walk_comes_back_in_both_directions(tmp_path: Path, seed: int, reopening: bool) -> None:
+    path = make_meeting(tmp_path / "meeting.agenda")
+    start = tables(path)
+    done = walk(path, seed, reopening=reopening)
+    assert done == ALL_VERBS
+    redo_all(path)
+    end = tables(path)
+    assert end != start
+    undo_all(path)
+    assert tables(path) == start
+    redo_all(path)
+    assert tables(path) == end
+    assert list(tmp_path.iterdir()) == [path]

@@ -1,0 +1,26 @@
+import pytest
+
+from planner.export.fonts import drawable_text, missing_glyphs
+
+
+def test_names_of_the_region_can_be_drawn() -> None:
+    names = ["Łukasz Żółć", "Ελλάδα", "Кыргыз Республикасы", "Қазақстан", "Ðorđe", "Şükrü İğne", "Țară"]
+    assert missing_glyphs(names) == []
+
+
+def test_each_missing_sign_is_named_once() -> None:
+    assert missing_glyphs(["漢字漢", "plain", "Հ"]) == ["Հ", "字", "漢"]
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        ("plain <b>&amp;</b>", "plain <b>&amp;</b>"),
+        ("UTC\u22125", "UTC\u20135"),
+        ("Zu\u0308rich", "Zürich"),
+        ("one\r\ntwo\tthree", "one\ntwo three"),
+        ("soft\u00adhyphen\u200b\ufeff\x07", "softhyphen"),
+    ],
+)
+def test_text_is_made_drawable(text: str, drawn: str) -> None:
+    assert drawable_text(text) == drawn

@@ -1,0 +1,39 @@
+import threading
+from pathlib import Path
+
+import pytest
+
+from planner.errors import InputProblem
+from planner.export.agenda_json import agenda_as_json
+from planner.export.agenda_paper import AgendaOptions
+from planner.export.papers import PAPERS, paper_kind
+from planner.export.progress import Cancelled
+from tests.export.paper_meetings import regional_review
+
+
+@pytest.mark.parametrize(("key", "start"), [("agenda-pdf", b"%PDF-"), ("agenda-json", b"{\n")])
+def test_each_paper_is_written_by_its_key(tmp_path: Path, key: str, start: bytes) -> None:
+    path = tmp_path / "paper"
+    paper_kind(key).write(regional_review(), AgendaOptions(), path)
+    assert path.read_bytes()[: len(start)] == start
+
+
+@pytest.mark.parametrize("kind", PAPERS, ids=lambda kind: kind.key)
+def test_each_paper_can_be_cancelled(tmp_path: Path, kind: object) -> None:
+    stop = threading.Event()
+    stop.set()
+    with pytest.raises(Cancelled):
+        kind.write(regional_review(), AgendaOptions(), tmp_path / "paper", cancel=stop)  # type: ignore[attr-defined]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_json_paper_is_the_whole_agenda(tmp_path: Path) -> None:
+    path = tmp_path / "agenda.json"
+    paper_kind("agenda-json").write(regional_review(), AgendaOptions(), path)
+    assert path.read_text(encoding="utf-8") == f"{agenda_as_json(regional_review())}\n"
+
+
+def test_an_unknown_paper_names_those_there_are() -> None:
+    with pytest.raises(InputProblem) as caught:
+        paper_kind("poster")
+    assert caught.value.sentence == "There is no paper “poster”. Choose one of: agenda-pdf, agenda-json."
