@@ -95,9 +95,7 @@ class Document:
         """Make the step undone last again; None when there is none."""
         return self._replay(self._history.redo, journal.redo_step)
 
-    def _replay(
-        self, step: Step | None, replay: Callable[[Connection, Step], tuple[RowChange, ...]]
-    ) -> Step | None:
+    def _replay(self, step: Step | None, replay: Callable[[Connection, Step], tuple[RowChange, ...]]) -> Step | None:
         if step is None:
             return None
         with self._transaction() as connection:

@@ -23,9 +23,7 @@ def day_full(iso_date: str) -> str:
 def day_heading(iso_date: str) -> str:
     """ "Thursday 12 November"."""
     day = date.fromisoformat(iso_date)
-    return say(
-        "{weekday} {day} {month}", weekday=weekday_name(day.weekday()), day=day.day, month=month_name(day.month)
-    )
+    return say("{weekday} {day} {month}", weekday=weekday_name(day.weekday()), day=day.day, month=month_name(day.month))
 
 
 @lru_cache(maxsize=1024)

@@ -136,9 +136,7 @@ def _window_name(document: Document, day_id: int, start_minute: int, end_minute:
     return say("Open {day} {span}", day=day, span=format_span(start_minute, end_minute))
 
 
-def _check_hours(
-    document: Document, day_id: int, start_minute: int, end_minute: int, window_id: int | None
-) -> None:
+def _check_hours(document: Document, day_id: int, start_minute: int, end_minute: int, window_id: int | None) -> None:
     if not 0 <= start_minute < end_minute <= MINUTES_A_DAY:
         raise RuleBroken(say("A day's hours end after they start and before midnight. Change one of the two times."))
     for other in document.agenda.windows_of(day_id):

@@ -22,35 +22,47 @@ class Columns:
     item_x: float
     item_width: float
     label_width: float
-    zone_xs: tuple[float, ...]
-    zone_text_width: float
+    zones: tuple["ZoneColumn", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneColumn:
+    x: float
+    width: float
 
 
 def columns_for(paper: AgendaPaper, width: float) -> Columns:
     """Columns wide enough for the words of this paper."""
-    text_width = _widest_in_zone_columns(paper)
-    zone_width = text_width + look.ZONE_GAP
-    zones_x = width - zone_width * len(paper.heads.cities) + look.ZONE_GAP - look.CELL_PADDING
+    zones = _zone_columns([_zone_width(paper, index) for index in range(len(paper.heads.cities))], width)
+    item_end = zones[0].x - look.ZONE_GAP if zones else width - look.CELL_PADDING
     return Columns(
         width=width,
         minutes_x=look.MINUTES_X,
         item_x=look.ITEM_X,
-        item_width=zones_x - look.ITEM_X - look.ZONE_GAP,
+        item_width=item_end - look.ITEM_X,
         label_width=_label_width(paper),
-        zone_xs=tuple(zones_x + zone_width * index for index in range(len(paper.heads.cities))),
-        zone_text_width=text_width,
+        zones=zones,
     )
 
 
-def _widest_in_zone_columns(paper: AgendaPaper) -> float:
-    local_spans = [local for day in paper.days for row in day.rows for local in row.local_spans]
+def _zone_columns(widths: list[float], width: float) -> tuple[ZoneColumn, ...]:
+    """From the right edge to the left."""
+    columns: list[ZoneColumn] = []
+    right = width - look.CELL_PADDING
+    for zone_width in reversed(widths):
+        columns.insert(0, ZoneColumn(right - zone_width, zone_width))
+        right -= zone_width + look.ZONE_GAP
+    return tuple(columns)
+
+
+def _zone_width(paper: AgendaPaper, index: int) -> float:
+    local_spans = {row.local_spans[index] for day in paper.days for row in day.rows}
     widest = max(
         (
-            *(width_of(city, look.HEAD) for city in paper.heads.cities),
-            *(width_of(text, look.LOCAL) for text in {local.span for local in local_spans}),
-            *(width_of(text, look.LOCAL_NOTE) for text in {local.note for local in local_spans}),
-        ),
-        default=0.0,
+            width_of(paper.heads.cities[index], look.HEAD),
+            *(width_of(local.span, look.LOCAL) for local in local_spans),
+            *(width_of(local.note, look.LOCAL_NOTE) for local in local_spans if local.note),
+        )
     )
     return min(widest, look.MOST_ZONE_WIDTH)
 
@@ -72,8 +84,8 @@ def head_block(heads: ColumnHeads, columns: Columns) -> Block:
         PlacedText(columns.minutes_x, baseline, heads.minutes, look.HEAD),
         PlacedText(columns.item_x, baseline, heads.item, look.HEAD),
     ]  # fmt: skip
-    for x, city in zip(columns.zone_xs, heads.cities, strict=True):
-        texts.append(PlacedText(x, baseline, shorten(city, look.HEAD, columns.zone_text_width), look.HEAD))
+    for zone, city in zip(columns.zones, heads.cities, strict=True):
+        texts.append(PlacedText(zone.x, baseline, shorten(city, look.HEAD, zone.width), look.HEAD))
     return Block(17.0, tuple(texts), rule=Rule(0.75, look.LINE_COLOUR))
 
 
@@ -86,8 +98,8 @@ def row_block(row: PaperRow, columns: Columns) -> Block:
         PlacedText(columns.minutes_x, first, str(row.minutes), plain),
         *_item(row, columns),
     ]
-    for x, local in zip(columns.zone_xs, row.local_spans, strict=True):
-        texts.extend(_local(local, x, columns.zone_text_width))
+    for zone, local in zip(columns.zones, row.local_spans, strict=True):
+        texts.extend(_local(local, zone))
     return Block(
         height=max(text.baseline for text in texts) + look.ROW_FOOT,
         texts=tuple(texts),
@@ -127,18 +139,24 @@ def _labelled(line: PaperLine, columns: Columns, baseline: float) -> Iterator[Pl
 
 def _value_runs(line: PaperLine) -> Iterator[Run]:
     for index, value in enumerate(line.values):
-        yield Run((VALUE_SEPARATOR if index else "") + value.text, look.VALUE)
+        if index:
+            yield Run(VALUE_SEPARATOR, look.VALUE)
+        yield Run(value.text, look.VALUE, together=True)
         if value.note:
             yield Run(f" {value.note}", look.NOTE, together=True)
     if line.note:
         yield Run(f" {line.note}", look.NOTE, together=True)
 
 
-def _local(local: LocalSpan, x: float, width: float) -> Iterator[PlacedText]:
-    yield PlacedText(x, look.ROW_FIRST_BASELINE, local.span, look.LOCAL)
+def _local(local: LocalSpan, zone: ZoneColumn) -> Iterator[PlacedText]:
+    baseline = look.ROW_FIRST_BASELINE
+    yield PlacedText(zone.x, baseline, local.span, look.LOCAL)
     yield from stacked(
-        wrap((Run(local.note, look.LOCAL_NOTE),), width), x, look.ROW_FIRST_BASELINE + 9.0, 8.0
-    )  # fmt: skip
+        wrap((Run(local.note, look.LOCAL_NOTE),), zone.width),
+        zone.x,
+        baseline + look.LOCAL_NOTE_DROP,
+        look.LOCAL_NOTE_LEADING,
+    )
 
 
 def stacked(lines: Sequence[Line], x: float, baseline: float, leading: float) -> Iterator[PlacedText]:

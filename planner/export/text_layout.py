@@ -47,7 +47,7 @@ def wrap(runs: Iterable[Run], width: float) -> list[Line]:
     """Fills lines word by word; a word wider than a line is broken inside. No text makes no line."""
     filling = _Filling(width)
     for run in runs:
-        for token in _tokens(run):
+        for token in _tokens(run, width):
             filling.add(token, run.style)
     return filling.finish()
 
@@ -61,10 +61,11 @@ def shorten(text: str, style: Style, width: float) -> str:
     return next(_broken(line, style, room)).rstrip() + _ELLIPSIS
 
 
-def _tokens(run: Run) -> list[str]:
+def _tokens(run: Run, width: float) -> list[str]:
+    """Words, spaces and line breaks; what stays together and fits on a line is one word."""
     text = drawable_text(run.text)
     words = text.lstrip(" ")
-    if run.together and words:
+    if run.together and words and "\n" not in words and width_of(words, run.style) <= width:
         return [*_TOKENS.findall(text[: len(text) - len(words)]), words]
     return _TOKENS.findall(text)
 

@@ -46,8 +46,7 @@ def writing_problem(path: Path, problem: DBAPIError | UnicodeDecodeError) -> Fil
     if _is_full(problem):
         return FileProblem(
             say(
-                "The disk is full: the last change was not made, all earlier ones are safe. "
-                "Free some space, try again."
+                "The disk is full: the last change was not made, all earlier ones are safe. Free some space, try again."
             )
         )
     code = _code(problem)

@@ -48,9 +48,7 @@ class BackupsDialog(QDialog):
 
     restore_requested = Signal(object)
 
-    def __init__(
-        self, backups: Sequence[Backup], parent: QWidget | None = None, *, zone: tzinfo | None = None
-    ) -> None:
+    def __init__(self, backups: Sequence[Backup], parent: QWidget | None = None, *, zone: tzinfo | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(say("Restore a backup"))
         self.resize(720, 460)

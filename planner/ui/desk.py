@@ -99,7 +99,9 @@ class Desk(QObject):
 
     def create(self, spot: Spot | None, minutes: int) -> int | None:
         """A new session, chosen at once; returns its id."""
-        made = self.run(sessions.create_session, SessionKind.PLENARY, title=say("New session"), spot=spot, minutes=minutes)
+        made = self.run(
+            sessions.create_session, SessionKind.PLENARY, title=say("New session"), spot=spot, minutes=minutes
+        )
         if made is not None:
             self.choose(made)
         return made
@@ -163,7 +165,9 @@ class Desk(QObject):
     def add_seat(self, session_id: int) -> int | None:
         """A further seat: the moderator of a roundtable first, then speakers."""
         session = self.agenda.sessions[session_id]
-        led = any(seat.role in {Role.MODERATOR, Role.CHAIR} and seat.counts for seat in self.agenda.seats_of(session_id))
+        led = any(
+            seat.role in {Role.MODERATOR, Role.CHAIR} and seat.counts for seat in self.agenda.seats_of(session_id)
+        )
         role = Role.MODERATOR if session.kind is SessionKind.ROUNDTABLE and not led else Role.SPEAKER
         return self.run(seats.add_seat, session_id, role)
 

@@ -29,7 +29,6 @@ from planner.ui.worker import Worker
 from planner.wording import say
 
 
-
 def _write_pdf(agenda: Agenda, options: AgendaOptions, path: Path, progress: Progress, cancel: CancelFlag) -> None:
     # reportlab takes a fifth of a second to import: not before somebody prints.
     from planner.export.agenda_pdf import write_agenda_pdf
@@ -109,16 +108,14 @@ class ExportDialog(QDialog):
         chosen = self.as_of.dateTime()
         day, time = chosen.date(), chosen.time()
         zones = [
-            ruler.zone
-            for ruler, box in zip(self._agenda.rulers_in_order, self.zones, strict=True)
-            if box.isChecked()
+            ruler.zone for ruler, box in zip(self._agenda.rulers_in_order, self.zones, strict=True) if box.isChecked()
         ]
         return AgendaOptions(
             draft_number=self.draft.value(),
             watermark=self.watermark.isChecked(),
             zones=tuple(zones),
             paper=self.paper.currentData(),
-            as_of=datetime(day.year(), day.month(), day.day(), time.hour(), time.minute()),  # noqa: DTZ001
+            as_of=datetime(day.year(), day.month(), day.day(), time.hour(), time.minute()),
         )
 
     def _choose_path(self) -> None:

@@ -87,6 +87,7 @@ class FindingsPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = FindingsModel(theme, self)
         self._heading = section_label("")
         self.view = QTreeView()

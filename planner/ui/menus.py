@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
+
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
@@ -55,7 +56,9 @@ def _file_commands(act: Commands) -> tuple[Command, ...]:
         Command("open", say("Open…"), "Ctrl+O", files.ask_open),
         Command("copy", say("Save a copy…"), "Ctrl+Shift+S", act.save_copy, document),
         Command("restore", say("Restore a backup…"), "", files.ask_restore),
-        Command("export", say("Export agenda…"), "Ctrl+E", act.export, document, say("The draft agenda as PDF (Ctrl+E)")),
+        Command(
+            "export", say("Export agenda…"), "Ctrl+E", act.export, document, say("The draft agenda as PDF (Ctrl+E)")
+        ),
         Command("undo", say("Undo"), "Ctrl+Z", act.undo, document),
         Command("redo", say("Redo"), "Ctrl+Shift+Z", act.redo, document),
         Command("new_session", say("New session"), "Ctrl+N", act.new_session, document),

@@ -1,8 +1,27 @@
 """The objectives of a session as chips; a click opens the list of all, picked and never typed."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFontMetrics,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.models.agenda import Agenda, Objective
 from planner.phrases import session_name
@@ -137,7 +156,9 @@ class ObjectivesPopup(QFrame):
         name = objective.short_title or objective.title
         text = say("{number}  {title}", number=objective.number, title=name)
         if others:
-            text = say("{number}  {title} (in {sessions})", number=objective.number, title=name, sessions=say_list(others))
+            text = say(
+                "{number}  {title} (in {sessions})", number=objective.number, title=name, sessions=say_list(others)
+            )
         item = QListWidgetItem(text)
         item.setData(Qt.ItemDataRole.UserRole, objective.id)
         item.setToolTip(objective.title)

@@ -53,7 +53,7 @@ def _without_paths(line: str) -> str:
 
 
 def _code_file(name: str) -> str:
-    """".../site-packages/sqlalchemy/orm/x.py" -> "sqlalchemy/orm/x.py"."""
+    """ ".../site-packages/sqlalchemy/orm/x.py" -> "sqlalchemy/orm/x.py"."""
     parts = Path(name).parts
     for folder, first in (("site-packages", 1), ("planner", 0)):
         if folder in parts:

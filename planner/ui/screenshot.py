@@ -22,6 +22,9 @@ def take_screenshot(
     os.environ["QT_SCALE_FACTOR"] = str(scale)
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(shutil.copyfile(path, Path(folder) / path.name))
+        crashed = path.with_name(path.name + "-journal")
+        if crashed.exists():
+            shutil.copyfile(crashed, copy.with_name(crashed.name))
         _paint(copy, out, size, view, theme, Path(folder))
 
 

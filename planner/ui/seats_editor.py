@@ -65,7 +65,9 @@ class SeatLine(QAbstractButton):
         width = right - 94 - 26
         painter.setFont(plain)
         painter.setPen(QColor(theme.text if counts else theme.text_soft))
-        painter.drawText(26, top, width, line, 0, QFontMetrics(plain).elidedText(holder, Qt.TextElideMode.ElideRight, width))
+        painter.drawText(
+            26, top, width, line, 0, QFontMetrics(plain).elidedText(holder, Qt.TextElideMode.ElideRight, width)
+        )
         painter.setFont(soft)
         painter.setPen(QColor(theme.text_soft))
         shown = QFontMetrics(soft).elidedText(second, Qt.TextElideMode.ElideRight, right - 30)
@@ -79,7 +81,7 @@ def _second_line(agenda: Agenda, seat: Seat) -> str:
     state = seat_state_name(seat.state)
     if seat.person_id is not None and entity:
         return say("{entity} · {state}", entity=entity, state=state)
-    return say("speaker to be named · {state}", state=state) if entity else state
+    return say("person to be named · {state}", state=state) if entity else state
 
 
 def local_clock(agenda: Agenda, seat: Seat) -> tuple[str, bool]:
@@ -135,8 +137,16 @@ class SeatEditor(QWidget):
     def _links(self) -> QHBoxLayout:
         row = QHBoxLayout()
         for text, tip, ask in (
-            (say("Up"), say("Earlier among the seats of this role"), lambda: self.move_requested.emit(self._seat_id, -1)),
-            (say("Down"), say("Later among the seats of this role"), lambda: self.move_requested.emit(self._seat_id, 1)),
+            (
+                say("Up"),
+                say("Earlier among the seats of this role"),
+                lambda: self.move_requested.emit(self._seat_id, -1),
+            ),
+            (
+                say("Down"),
+                say("Later among the seats of this role"),
+                lambda: self.move_requested.emit(self._seat_id, 1),
+            ),
             (say("Remove"), say("Remove this seat"), lambda: self.remove_requested.emit(self._seat_id)),
         ):
             link = QPushButton(text)
@@ -151,9 +161,7 @@ class SeatEditor(QWidget):
         self._seat_id = seat.id
         entity = agenda.entities[seat.entity_id].name if seat.entity_id is not None else ""
         person = agenda.people[seat.person_id].name if seat.person_id is not None else ""
-        people = sorted(
-            person.name for person in agenda.people.values() if seat.entity_id in {None, person.entity_id}
-        )
+        people = sorted(person.name for person in agenda.people.values() if seat.entity_id in {None, person.entity_id})
         self.role.show_choices([(role_name(role), role) for role in Role], seat.role)
         self.entity.show_names(sorted(row.name for row in agenda.entities.values()), entity)
         self.person.show_names(people, person)

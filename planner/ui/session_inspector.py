@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 
 from planner.models.agenda import Agenda, Session, SessionKind, Spot
 from planner.phrases import day_medium
+from planner.rules.free_spots import first_free_spot
 from planner.ui.fields import ChoiceField, LineField, TextField, clock_field, duration_field, section_label, soft_label
 from planner.ui.objectives_field import ObjectivesField
-from planner.rules.free_spots import first_free_spot
 from planner.ui.seats_editor import SeatsEditor
 from planner.ui.theme import Theme
 from planner.wording import kind_name, say
@@ -27,6 +27,7 @@ class SessionInspector(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._agenda: Agenda | None = None
         self._session: Session | None = None
         self.kind = ChoiceField(say("Kind"))
@@ -34,7 +35,7 @@ class SessionInspector(QWidget):
         self.title = TextField(say("Title"), 2, one_paragraph=True)
         self.day = ChoiceField(say("Day"))
         self.start = clock_field(say("Starts"))
-        self.zone = soft_label("")
+        self.starts_label = soft_label("")
         self.length = duration_field(say("Length"))
         self.wrap_up = duration_field(say("Wrap-up"))
         self.room_label = soft_label(say("Room"))
@@ -78,28 +79,23 @@ class SessionInspector(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(7)
-        grid.setColumnStretch(1, 3)
-        grid.setColumnStretch(2, 2)
-        grid.addWidget(soft_label(say("Starts")), 0, 0)
-        grid.addWidget(self.day, 0, 1)
-        clock = QHBoxLayout()
-        clock.setSpacing(4)
-        clock.addWidget(self.start)
-        clock.addWidget(self.zone)
-        grid.addLayout(clock, 0, 2)
-        grid.addWidget(soft_label(say("Length")), 1, 0)
-        grid.addWidget(self.length, 1, 1)
-        wrap = QHBoxLayout()
-        wrap.setSpacing(4)
+        grid.setColumnStretch(1, 5)
+        grid.setColumnStretch(2, 3)
         self.wrap_up.setToolTip(say("Minutes kept at the end for the wrap-up"))
-        wrap.addWidget(soft_label(say("wrap-up")))
-        wrap.addWidget(self.wrap_up)
-        grid.addLayout(wrap, 1, 2)
-        grid.addWidget(self.room_label, 2, 0)
-        grid.addWidget(self.room, 2, 1, 1, 2)
-        label = soft_label(say("Objectives"))
-        grid.addWidget(label, 3, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self.objectives, 3, 1, 1, 2)
+        grid.addWidget(self.starts_label, 0, 0)
+        grid.addWidget(self.day, 0, 1)
+        grid.addWidget(self.start, 0, 2)
+        for row, (label, field) in enumerate(
+            (
+                (soft_label(say("Length")), self.length),
+                (soft_label(say("Wrap-up")), self.wrap_up),
+                (self.room_label, self.room),
+                (soft_label(say("Objectives")), self.objectives),
+            ),
+            start=1,
+        ):
+            grid.addWidget(label, row, 0)
+            grid.addWidget(field, row, 1, 1, 2)
         return grid
 
     def _connect(self) -> None:
@@ -138,7 +134,7 @@ class SessionInspector(QWidget):
         self.day.show_choices([(say("To be placed"), _TO_PLACE), *days], session.day_id or _TO_PLACE)
         self.start.show_minutes(session.start_minute)
         self.start.setEnabled(session.spot is not None)
-        self.zone.setText(agenda.meeting.zone_label)
+        self.starts_label.setText(say("Starts, {zone}", zone=agenda.meeting.zone_label))
         rooms = [(room.name, room.id) for room in agenda.rooms_in_order]
         self.room.show_choices(rooms, session.room_id)
         for widget in (self.room_label, self.room):

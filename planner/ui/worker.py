@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QThread, Signal
 
 from planner.errors import PlannerError
-from planner.export.progress import Cancelled, CancelFlag, Progress
+from planner.export.progress import CancelFlag, Cancelled, Progress
 
 Work = Callable[[Progress, CancelFlag], object]
 

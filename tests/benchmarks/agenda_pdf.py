@@ -24,8 +24,8 @@ STRONG = ParagraphStyle("strong", parent=BODY, fontName=Face.SEMI_BOLD.value, fo
 
 
 def ten_page_agenda() -> Agenda:
-    """Six days of twelve roundtables: ten pages of A4."""
-    return long_meeting(days=6)
+    """Six days of fourteen roundtables: ten pages of A4."""
+    return long_meeting(days=6, sessions_a_day=14)
 
 
 def plain_table_pdf(paper: AgendaPaper, path: Path) -> None:

@@ -1,4 +1,4 @@
-"""One session as a button: focus, tooltip and screen reader for nothing, dragged to move, its lower edge to lengthen."""
+"""One session as a button: dragged to move, its lower edge pulled to lengthen; focus and screen reader for nothing."""
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QDrag, QEnterEvent, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap

@@ -11,11 +11,14 @@ from planner.ui.timetable.face import BlockFace
 BAR_PX = 4
 PAD_PX = 12
 _RADIUS = 4.0
+_CHIP_GAP_PX = 4
 _LEAST_TEXT_PX = 11
 _QUIET = frozenset({SessionKind.BREAK, SessionKind.RESERVE})
 
 
-def paint_block(painter: QPainter, rect: QRect, face: BlockFace, theme: Theme, *, selected: bool, hovered: bool) -> None:
+def paint_block(
+    painter: QPainter, rect: QRect, face: BlockFace, theme: Theme, *, selected: bool, hovered: bool
+) -> None:
     """Draw the card and as many of its lines as its height holds."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_card(painter, rect, face, theme, selected, hovered)
@@ -68,9 +71,7 @@ def paint_ghost(painter: QPainter, rect: QRect, title: str, span: str, theme: Th
         _elided(painter, inner.translated(0, title_height + 1), span, plain)
 
 
-def _paint_card(
-    painter: QPainter, rect: QRect, face: BlockFace, theme: Theme, selected: bool, hovered: bool
-) -> None:
+def _paint_card(painter: QPainter, rect: QRect, face: BlockFace, theme: Theme, selected: bool, hovered: bool) -> None:
     fill, line, bar = theme.fill_of(face.kind)
     outline = QColor(theme.accent) if selected or hovered else line
     if face.badge_level is Level.CLASH and not selected:
@@ -171,21 +172,31 @@ def _paint_lines(painter: QPainter, inner: QRect, badge_width: int, face: BlockF
 
 
 def _paint_chips(painter: QPainter, at: QPoint, right: int, numbers: tuple[int, ...], theme: Theme) -> None:
+    """A pill for each objective; what has no room is counted in the last one."""
     small = font(-2)
     painter.setFont(small)
-    metrics = QFontMetrics(small)
     x = at.x()
-    for number in numbers:
-        width = max(metrics.horizontalAdvance(str(number)) + 12, 22)
-        if x + width > right:
-            return
+    for text, width in _chips_that_fit(QFontMetrics(small), right - at.x(), numbers):
         pill = QRectF(x + 0.5, at.y() + 0.5, width, 16)
         painter.setPen(QPen(QColor(theme.roundtable_line), 1))
         painter.setBrush(QColor(theme.panel))
         painter.drawRoundedRect(pill, 8, 8)
         painter.setPen(QColor(theme.text))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, str(number))
-        x += width + 4
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+        x += width + _CHIP_GAP_PX
+
+
+def _chips_that_fit(metrics: QFontMetrics, room: int, numbers: tuple[int, ...]) -> list[tuple[str, int]]:
+    def chip(text: str) -> tuple[str, int]:
+        return text, max(metrics.horizontalAdvance(text) + 12, 22)
+
+    for shown in range(len(numbers), 0, -1):
+        chips = [chip(str(number)) for number in numbers[:shown]]
+        if shown < len(numbers):
+            chips.append(chip(f"+{len(numbers) - shown}"))
+        if sum(width + _CHIP_GAP_PX for _text, width in chips) - _CHIP_GAP_PX <= room:
+            return chips
+    return []
 
 
 def _weight(face: BlockFace) -> QFont.Weight:

@@ -12,7 +12,9 @@ def paint_ground(painter: QPainter, dirty: QRect, agenda: Agenda, geometry: Grid
     """Closed time hatched, open windows plain, hour lines, and a line between days and rooms."""
     painter.fillRect(dirty, QColor(theme.closed))
     painter.fillRect(dirty, QBrush(QColor(theme.hatch), Qt.BrushStyle.BDiagPattern))
-    columns = [column for column in geometry.columns if column.x <= dirty.right() and dirty.left() <= column.x + column.width]
+    columns = [
+        column for column in geometry.columns if column.x <= dirty.right() and dirty.left() <= column.x + column.width
+    ]
     for column in columns:
         _paint_windows(painter, column, agenda, geometry, theme)
     for column in columns:
@@ -21,9 +23,7 @@ def paint_ground(painter: QPainter, dirty: QRect, agenda: Agenda, geometry: Grid
         painter.drawLine(column.x, 0, column.x, geometry.height_px)
 
 
-def _paint_windows(
-    painter: QPainter, column: Column, agenda: Agenda, geometry: GridGeometry, theme: Theme
-) -> None:
+def _paint_windows(painter: QPainter, column: Column, agenda: Agenda, geometry: GridGeometry, theme: Theme) -> None:
     for window in agenda.windows_of(column.day_id):
         top, bottom = geometry.y_of(window.start_minute), geometry.y_of(window.end_minute)
         painter.fillRect(QRect(column.x, top, column.width, bottom - top), QColor(theme.canvas))

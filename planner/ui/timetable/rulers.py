@@ -137,7 +137,10 @@ class RulerHeading(QWidget):
         differing = days_that_differ(agenda)
         zones = ", ".join(self._names)
         self.setToolTip(
-            say("Hours of the first day in {zones}. On other days some clocks differ: see the day's heading.", zones=zones)
+            say(
+                "Hours of the first day in {zones}. On other days some clocks differ: see the day's heading.",
+                zones=zones,
+            )
             if differing
             else say("Hours in {zones}; bold red hours lie outside the comfortable ones.", zones=zones)
         )

@@ -60,9 +60,7 @@ class SpotTip(QWidget):
         boxes, top = [], _PAD_PX - 2
         for text, colour, bold in self._lines:
             made = font(-1, QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-            wanted = QFontMetrics(made).boundingRect(
-                QRect(0, 0, _WIDEST_PX, 1000), Qt.TextFlag.TextWordWrap, text
-            )
+            wanted = QFontMetrics(made).boundingRect(QRect(0, 0, _WIDEST_PX, 1000), Qt.TextFlag.TextWordWrap, text)
             boxes.append((QRect(_PAD_PX, top, wanted.width() + 2, wanted.height()), made, colour, text))
             top += wanted.height() + 2
         return boxes
@@ -74,7 +72,11 @@ class SpotTip(QWidget):
     def _place(self, beside: QRect) -> QPoint:
         area = self._area.rect()
         x = beside.right() - self.width() - 8
-        y = beside.bottom() + 6 if beside.bottom() + 6 + self.height() <= area.bottom() else beside.top() - self.height() - 6
+        y = (
+            beside.bottom() + 6
+            if beside.bottom() + 6 + self.height() <= area.bottom()
+            else beside.top() - self.height() - 6
+        )
         return QPoint(
             max(4, min(x, area.right() - self.width() - 4)), max(4, min(y, area.bottom() - self.height() - 4))
         )
