@@ -29,12 +29,11 @@ def make_application(theme: Theme | None = None) -> tuple[QApplication, Theme]:
     return application, chosen
 
 
-def run_window(path: Path | None) -> int:
-    """Open the window, with this file or the last one; returns the exit code."""
+def open_window(path: Path | None) -> tuple[QApplication, MainWindow]:
+    """The shown window, with this file or the last one."""
     application, theme = make_application()
     settings = Settings()
     window = MainWindow(settings, theme)
-    sys.excepthook = lambda *failure: _report(window, *failure)
 
     def follow_system() -> None:
         fresh = system_theme()
@@ -46,6 +45,13 @@ def run_window(path: Path | None) -> int:
     if wanted is not None:
         window.open_path(wanted)
     window.show()
+    return application, window
+
+
+def run_window(path: Path | None) -> int:
+    """Show the window until it is closed; returns the exit code."""
+    application, window = open_window(path)
+    sys.excepthook = lambda *failure: _report(window, *failure)
     return application.exec()
 
 

@@ -62,6 +62,10 @@ def _session(walker: Walker) -> int:
     return walker.any_of(walker.document.agenda.sessions)
 
 
+def _placed(walker: Walker) -> int:
+    return walker.any_of([session.id for session in walker.document.agenda.placed_sessions])
+
+
 def _seat(walker: Walker) -> int:
     return walker.any_of(walker.document.agenda.seats)
 
@@ -93,8 +97,10 @@ CHOICES: tuple[Choice, ...] = (
         {},
     ),
     lambda w: (sessions.swap_sessions, (_session(w), _session(w)), {}),
-    lambda w: (sessions.shift_following, (_session(w), w.chance.randrange(-30, 31, 5)), {}),
-    lambda w: (sessions.close_gap, (_session(w),), {}),
+    lambda w: (sessions.shift_following, (_placed(w), w.chance.choice([-10, -5, 5, 10])), {}),
+    lambda w: (sessions.shift_following, (_placed(w), w.chance.choice([-30, 20, 30, 60])), {}),
+    lambda w: (sessions.close_gap, (_placed(w),), {}),
+    lambda w: (sessions.close_gap, (_placed(w),), {}),
     lambda w: (sessions.duplicate_session, (_session(w),), {}),
     lambda w: (sessions.delete_session, (_session(w),), {}),
     lambda w: (
@@ -160,14 +166,16 @@ def walk(path: Path, seed: int, *, reopening: bool) -> set[str]:
 def undo_all(path: Path) -> None:
     document = Document.open(path)
     while document.undo() is not None:
-        check_picture(document)
+        pass
+    check_picture(document)
     document.close()
 
 
 def redo_all(path: Path) -> None:
     document = Document.open(path)
     while document.redo() is not None:
-        check_picture(document)
+        pass
+    check_picture(document)
     document.close()
 
 

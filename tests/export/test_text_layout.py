@@ -57,3 +57,8 @@ def test_a_long_line_is_cut_with_an_ellipsis() -> None:
     assert short == "Draft 3, as of a…"
     assert width_of(short, PLAIN) <= 80.0
     assert shorten("Draft 3", PLAIN, 80.0) == "Draft 3"
+
+
+def test_what_belongs_together_is_wrapped_by_words_when_no_line_holds_it() -> None:
+    width = width_of("Minister of", PLAIN) + 1
+    assert texts([Run("Minister of Examples", PLAIN, together=True)], width) == ["Minister of", "Examples"]

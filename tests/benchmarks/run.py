@@ -1,0 +1,142 @@
+"""How fast the program is, one JSON line a figure, each beside a reference measured in the same run.
+
+``make bench`` runs it. A figure holds when ``value`` is at most ``limit``; the machine's speed drifts, so the
+references say how it ran: an empty commit of SQLite for a drop, bare PySide6 for the start, a plain table for paper.
+"""
+
+import json
+import os
+import sqlite3
+import statistics
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from planner.document import Document  # noqa: E402
+from planner.models.agenda import Agenda, Spot  # noqa: E402
+from planner.models.file import read_agenda  # noqa: E402
+from planner.rules import findings_of, findings_of_spot  # noqa: E402
+from planner.templates import create_from_template  # noqa: E402
+from planner.ui.application import make_application  # noqa: E402
+from planner.ui.desk import Desk  # noqa: E402
+from planner.ui.main_window import MainWindow  # noqa: E402
+from planner.ui.settings import Settings  # noqa: E402
+from tests.benchmarks import agenda_pdf  # noqa: E402
+from tests.benchmarks.large_meeting import MINUTES, write_large_meeting  # noqa: E402
+
+COLD_STARTS, DROPS, ROUNDS = 7, 60, 15
+
+
+def report(name: str, value: float, limit: float, unit: str, **references: float) -> None:
+    """One line; ``within`` says whether the limit holds."""
+    line = {"figure": name, "value": round(value, 3), "limit": limit, "unit": unit, "within": value <= limit}
+    print(json.dumps(line | {key: round(number, 3) for key, number in references.items()}), flush=True)
+
+
+def milliseconds(work: Callable[[], object]) -> float:
+    start = perf_counter()
+    work()
+    return (perf_counter() - start) * 1000
+
+
+def bench_cold_start(folder: Path) -> None:
+    """Whole processes, in turns."""
+    sample = folder / "sample.agenda"
+    create_from_template(sample, "regional-review", sample=True)
+    script = [sys.executable, str(Path(__file__).with_name("cold_start.py"))]
+    environment = os.environ | {"XDG_CONFIG_HOME": str(folder), "XDG_DATA_HOME": str(folder)}
+    ours, bare = [], []
+    for _round in range(COLD_STARTS + 1):
+        ours.append(milliseconds(lambda: subprocess.run([*script, str(sample)], check=True, env=environment)))
+        bare.append(milliseconds(lambda: subprocess.run(script, check=True, env=environment)))
+    ours_ms, bare_ms = statistics.median(ours[1:]), statistics.median(bare[1:])
+    report("cold start", ours_ms / bare_ms, 3, "times bare PySide6", ours_ms=ours_ms, bare_ms=bare_ms)
+
+
+def bench_drops(folder: Path, sessions: int, limit_ms: float) -> None:
+    """A drop on the timetable until it is committed and repainted, findings included."""
+    path = folder / f"{sessions}.agenda"
+    write_large_meeting(path, sessions)
+    application, theme = make_application()
+    window = MainWindow(Settings(folder / "settings.ini"), theme)
+    window.resize(1440, 900)
+    window.show_desk(Desk(Document.open(path)))
+    window.show()
+    application.processEvents()
+    spots = _spots(window)
+    times = [milliseconds(lambda: _drop(application, window, next(spots))) for _drop_number in range(DROPS)]
+    window.close()
+    report(
+        f"drop to repainted, {sessions} sessions", statistics.median(times), limit_ms, "ms",
+        slowest_ms=max(times), empty_commit_ms=_empty_commit_ms(folder),
+    )  # fmt: skip
+
+
+def _drop(application: QApplication, window: MainWindow, spot: Spot) -> None:
+    window.grid.drop.move_requested.emit(1, spot)
+    application.processEvents()
+
+
+def _spots(window: MainWindow) -> Iterator[Spot]:
+    assert window.desk is not None
+    rooms = [room.id for room in window.desk.agenda.rooms_in_order]
+    number = 0
+    while True:
+        number += 1
+        yield Spot(1 + number % 2, 600 + 5 * (number % 60), rooms[number % min(4, len(rooms))])
+
+
+def _empty_commit_ms(folder: Path) -> float:
+    """The least that a safe commit costs here."""
+    connection = sqlite3.connect(folder / "commit.sqlite", isolation_level=None)
+    connection.execute("PRAGMA synchronous = EXTRA")
+    connection.execute("CREATE TABLE IF NOT EXISTS rows (id INTEGER PRIMARY KEY)")
+    times = [milliseconds(lambda: connection.execute("INSERT INTO rows DEFAULT VALUES")) for _round in range(20)]
+    connection.close()
+    return statistics.median(times)
+
+
+def bench_findings(folder: Path) -> None:
+    """All findings of a fresh picture, and those of one hovering spot."""
+    path = folder / "findings.agenda"
+    write_large_meeting(path, 1000)
+    fresh = [read_agenda(path) for _round in range(ROUNDS)]
+    times = [milliseconds(lambda agenda=agenda: findings_of(agenda)) for agenda in fresh]
+    read_ms = milliseconds(lambda: read_agenda(path))
+    report("all findings, 1,000 sessions and 2,000 seats", statistics.median(times), 20, "ms", read_file_ms=read_ms)
+    hovers = [milliseconds(lambda: _hover(fresh[0])) for _round in range(200)]
+    report("findings of one hovering spot", statistics.median(hovers), 1, "ms", slowest_ms=max(hovers))
+
+
+def _hover(agenda: Agenda) -> object:
+    return findings_of_spot(agenda, 1, Spot(2, 700, 2), MINUTES)
+
+
+def bench_paper() -> None:
+    figures = agenda_pdf.measure()
+    report(
+        "agenda PDF of 10 pages", figures["ratio"], 1.5, "times a plain reportlab table",
+        agenda_pdf_ms=figures["agenda_pdf_ms"], plain_table_ms=figures["plain_table_ms"],
+    )  # fmt: skip
+
+
+def main() -> None:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        bench_cold_start(folder)
+        bench_drops(folder, 300, 8)
+        bench_drops(folder, 1000, 16)
+        bench_findings(folder)
+    bench_paper()
+
+
+if __name__ == "__main__":
+    main()
