@@ -277,10 +277,6 @@ class Agenda:
     seats: Mapping[int, Seat]
     rulers: Mapping[int, Ruler]
 
-    def __hash__(self) -> int:
-        """Cheap, so that caches may be kept by Agenda: equal pictures have equally many records."""
-        return hash((len(self.sessions), len(self.seats), len(self.people)))
-
     @property
     def meeting(self) -> Meeting:
         return next(iter(self.meeting_rows.values()))

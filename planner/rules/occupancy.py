@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple
 
 from planner.models.agenda import Agenda, Person, Seat, Spot
+from planner.rules.identity import Same
 
-Record = TypeVar("Record")
 Room = tuple[int, int]
 """Ids of a day and of a room on it."""
 
@@ -92,13 +92,18 @@ def _entity_of(people: Mapping[int, Person], seat: Seat) -> int | None:
     return seat.entity_id
 
 
-@lru_cache(maxsize=4)
 def occupancy_of(agenda: Agenda) -> Occupancy:
     """The indexes of this picture; kept for the pictures of late."""
+    return _occupancy(Same(agenda))
+
+
+@lru_cache(maxsize=4)
+def _occupancy(key: Same[Agenda]) -> Occupancy:
+    agenda = key.thing
     day_order = {day.id: index for index, day in enumerate(agenda.days_in_order)}
     room_order = {room.id: index for index, room in enumerate(agenda.rooms_in_order)}
     placements = _placements(agenda, day_order, room_order)
-    census = _census(_Same(agenda.seats), _Same(agenda.people))
+    census = _census(Same(agenda.seats), Same(agenda.people))
     return Occupancy(
         placements=placements,
         rooms=_by_room(placements),
@@ -146,29 +151,16 @@ class _Census:
     entity_sessions: dict[int, dict[int | None, set[int]]]
 
 
-class _Same(Generic[Record]):
-    """A table of an Agenda as the key of a cache: the same only while it is the same object."""
-
-    def __init__(self, rows: Mapping[int, Record]) -> None:
-        self.rows = rows
-
-    def __hash__(self) -> int:
-        return id(self.rows)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.rows is self.rows
-
-
 @lru_cache(maxsize=2)
-def _census(seats: _Same[Seat], persons: _Same[Person]) -> _Census:
+def _census(seats: Same[Mapping[int, Seat]], persons: Same[Mapping[int, Person]]) -> _Census:
     """Moving sessions, which is what organisers do most, leaves seats as they are: they are counted once."""
     minutes: dict[int, int] = defaultdict(int)
     people: dict[int, set[int]] = defaultdict(set)
     entities: dict[int, dict[int | None, set[int]]] = defaultdict(lambda: defaultdict(set))
-    for seat in seats.rows.values():
+    for seat in seats.thing.values():
         if not seat.counts:
             continue
-        session_id, person_id, entity_id = seat.session_id, seat.person_id, _entity_of(persons.rows, seat)
+        session_id, person_id, entity_id = seat.session_id, seat.person_id, _entity_of(persons.thing, seat)
         minutes[session_id] += seat.minutes
         if person_id is not None:
             people[person_id].add(session_id)

@@ -37,7 +37,7 @@ class Walker:
 
     def spot(self) -> Spot:
         agenda = self.document.agenda
-        return Spot(self.any_of(agenda.days), self.chance.randrange(540, 960, 5), self.any_of(agenda.rooms))
+        return Spot(self.any_of(agenda.days), self.chance.randrange(60, 1320, 15), self.any_of(agenda.rooms))
 
     def step(self) -> None:
         """One verb, undo or redo."""
@@ -71,8 +71,8 @@ def _seat(walker: Walker) -> int:
 
 
 def _window(walker: Walker) -> tuple[int, int]:
-    start = walker.chance.randrange(0, 1400, 20)
-    return start, start + walker.chance.randrange(20, 200, 20)
+    start = walker.chance.randrange(0, 960, 60)
+    return start, start + walker.chance.randrange(120, 900, 60)
 
 
 def _date(walker: Walker) -> str:
