@@ -56,7 +56,7 @@ check: $(READY)
 	@echo "Checking types ..."
 	@$(BIN)/mypy
 	@echo "Checking who imports whom ..."
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 
 bench: $(READY)
 	@$(BIN)/python tests/benchmarks/run.py

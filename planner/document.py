@@ -1,13 +1,11 @@
 """One open ``.agenda`` file: rows go in through ``edit``, the frozen ``agenda`` comes out, listeners are told."""
 
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-
-from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import Session as DatabaseSession
+from typing import TYPE_CHECKING
 
 from planner.history import History, read_history
 from planner.models import journal
@@ -15,7 +13,12 @@ from planner.models.agenda import Agenda
 from planner.models.file import OpenFile, open_for_editing
 from planner.models.journal import RowChange, Step
 from planner.models.loading import load_agenda, record_from_row
-from planner.models.problems import reading_problem, writing_problem
+from planner.models.problems import READING_FAILED, reading_problem, writing_problem
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session as DatabaseSession
+
+Replay = Callable[[sqlite3.Connection, Step], tuple[RowChange, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class Document:
         file, agenda = open_for_editing(path)
         try:
             return cls(file, agenda)
-        except (DBAPIError, UnicodeDecodeError) as problem:
+        except READING_FAILED as problem:
             file.close()
             raise reading_problem(file.path, problem) from problem
 
@@ -70,14 +73,15 @@ class Document:
         return lambda: self._listeners.remove(listener)
 
     @contextmanager
-    def edit(self, name: str) -> Iterator[DatabaseSession]:
+    def edit(self, name: str) -> Iterator["DatabaseSession"]:
         """One undoable step. Leaving the block commits it; an exception, or no change at all, leaves no trace.
 
         Raises FileProblem when the file does not take the change.
         """
+        file_rows = self._file.rows
         with self._transaction() as connection:
             step = journal.begin_step(connection, name)
-            with DatabaseSession(bind=connection, autoflush=True, join_transaction_mode="rollback_only") as rows:
+            with file_rows.session() as rows:
                 yield rows
                 rows.flush()
                 changes = journal.end_step(connection, step)
@@ -95,7 +99,9 @@ class Document:
         """Make the step undone last again; None when there is none."""
         return self._replay(self._history.redo, journal.redo_step)
 
-    def _replay(self, step: Step | None, replay: Callable[[Connection, Step], tuple[RowChange, ...]]) -> Step | None:
+    def _replay(
+        self, step: Step | None, replay: Callable[[sqlite3.Connection, Step], tuple[RowChange, ...]]
+    ) -> Step | None:
         if step is None:
             return None
         with self._transaction() as connection:
@@ -110,7 +116,7 @@ class Document:
         return step
 
     @contextmanager
-    def _transaction(self) -> Iterator[Connection]:
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
         if self._editing:
             raise RuntimeError("an edit is already under way")
         self._editing = True
@@ -118,12 +124,12 @@ class Document:
             with self._file.writing() as connection:
                 self._catch_up(connection)
                 yield connection
-        except (DBAPIError, UnicodeDecodeError) as problem:
+        except (sqlite3.Error, UnicodeDecodeError) as problem:
             raise writing_problem(self.path, problem) from problem
         finally:
             self._editing = False
 
-    def _catch_up(self, connection: Connection) -> None:
+    def _catch_up(self, connection: sqlite3.Connection) -> None:
         """Read the file again if another program wrote to it since our last commit."""
         version = _data_version(connection)
         if version != self._data_version:
@@ -155,6 +161,7 @@ class Document:
         self._file.close()
 
 
-def _data_version(connection: Connection) -> int:
+def _data_version(connection: sqlite3.Connection) -> int:
     """A number that changes when another connection writes (https://sqlite.org/pragma.html#pragma_data_version)."""
-    return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+    (version,) = connection.execute("PRAGMA data_version").fetchone()
+    return int(version)

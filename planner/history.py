@@ -1,8 +1,7 @@
 """Steps done and undone, with their names: what Undo and Redo would do next."""
 
+import sqlite3
 from dataclasses import dataclass
-
-from sqlalchemy import Connection
 
 from planner.models.journal import Step, next_to_redo, next_to_undo
 
@@ -15,6 +14,6 @@ class History:
     redo: Step | None
 
 
-def read_history(connection: Connection) -> History:
+def read_history(connection: sqlite3.Connection) -> History:
     """Where the file's history stands."""
     return History(next_to_undo(connection), next_to_redo(connection))

@@ -15,7 +15,7 @@ from planner.edits.meeting import USUAL_WINDOW
 from planner.errors import InputProblem
 from planner.filling import Filling
 from planner.local_times import utc_offset_minutes
-from planner.models.file import create_file
+from planner.models.creating import create_file
 from planner.resources import resource
 from planner.wording import say
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, insert
 
 from planner.models.agenda import RECORD_TYPES, Spot
-from planner.models.file import create_file
+from planner.models.creating import create_file
 from planner.models.tables import (
     Base,
     CoverageRow,

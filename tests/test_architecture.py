@@ -10,7 +10,7 @@ import grimp
 from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
 ROOT = Path(__file__).parents[1]
-LONGEST_FILE = 400
+LONGEST_FILE = 500
 
 
 def test_nobody_imports_across_the_layers() -> None:

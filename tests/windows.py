@@ -1,8 +1,9 @@
 """The real main window for tests: opened on real files, driven by the events that a mouse and a keyboard send."""
 
+from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -22,15 +23,28 @@ ALT, SHIFT, CONTROL = (
 )  # fmt: skip
 
 
+@cache
+def start_application() -> None:
+    """Fonts, style and colours, once for all tests: setting a style dresses every living widget anew."""
+    make_application(LIGHT)
+
+
 def make_window(settings_file: Path, width: int = 1440, height: int = 900) -> MainWindow:
     """The window as it is started, shown, in front."""
-    application, theme = make_application(LIGHT)
-    window = MainWindow(Settings(settings_file), theme)
+    start_application()
+    window = MainWindow(Settings(settings_file), LIGHT)
     window.resize(width, height)
     window.show()
     window.activateWindow()
-    application.processEvents()
+    QApplication.processEvents()
     return window
+
+
+def end_window(window: MainWindow) -> None:
+    """Close it and let Qt take it down at once."""
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def desk_of(window: MainWindow) -> Desk:

@@ -1,16 +1,16 @@
 """Whether what a file holds can be trusted, asked once when it is opened."""
 
 import os
+import sqlite3
 from pathlib import Path
-
-from sqlalchemy import CheckConstraint, Connection, Table, select
 
 from planner.clock import parse_date
 from planner.errors import FileProblem
-from planner.models.agenda import Agenda
+from planner.models.agenda import RECORD_TYPES, Agenda
+from planner.models.constraints import CHECKS
+from planner.models.journal import IMAGES, STEPS
 from planner.models.loading import load_agenda
 from planner.models.problems import reading_problem
-from planner.models.tables import ImageRow, StepRow, content_tables
 from planner.wording import say
 
 
@@ -26,34 +26,33 @@ def check_writable(path: Path) -> None:
         )
 
 
-def check_content(connection: Connection, path: Path) -> None:
+def check_content(connection: sqlite3.Connection, path: Path) -> None:
     """No trigger or view of somebody else's, every content table is sound, every reference leads somewhere.
 
     Raises FileProblem; the journal is left out: damage there must not keep a person from reading the meeting.
     """
     strangers = "SELECT count(*) FROM main.sqlite_master WHERE type IN ('trigger', 'view')"
-    if connection.exec_driver_sql(strangers).scalar():
+    if connection.execute(strangers).fetchone() != (0,):
         raise _altered(path)
-    if not all(_is_sound(connection, table) for table in content_tables()):
+    if not all(_is_sound(connection, table) for table in RECORD_TYPES):
         raise reading_problem(path, None)
 
 
-def check_history(connection: Connection, path: Path) -> None:
+def check_history(connection: sqlite3.Connection, path: Path) -> None:
     """Raise FileProblem unless the list of steps is sound; their images are read when a step is undone."""
-    verdict = connection.exec_driver_sql(f"PRAGMA quick_check({StepRow.__tablename__})").scalar()
-    connection.execute(select(ImageRow.id).limit(1))
-    if verdict != "ok":
+    verdict = connection.execute(f"PRAGMA quick_check({STEPS})").fetchone()
+    connection.execute(f"SELECT id FROM {IMAGES} LIMIT 1").fetchall()
+    if verdict != ("ok",):
         raise reading_problem(path, None)
 
 
-def _is_sound(connection: Connection, table: Table) -> bool:
+def _is_sound(connection: sqlite3.Connection, table: str) -> bool:
     # SQLite leaves a file's own CHECKs out when it opens read-only, and a damaged file may have lost them.
-    checks = [f"({check.sqltext})" for check in table.constraints if isinstance(check, CheckConstraint)]
-    broken = f"SELECT id FROM {table.name} WHERE NOT ({' AND '.join(checks) or 'TRUE'}) LIMIT 1"
+    conditions = " AND ".join(f"({condition})" for condition in CHECKS.get(table, ("TRUE",)))
     return (
-        connection.exec_driver_sql(f"PRAGMA integrity_check({table.name})").scalar() == "ok"
-        and connection.exec_driver_sql(f"PRAGMA foreign_key_check({table.name})").first() is None
-        and connection.exec_driver_sql(broken).first() is None
+        connection.execute(f"PRAGMA integrity_check({table})").fetchone() == ("ok",)
+        and connection.execute(f"PRAGMA foreign_key_check({table})").fetchone() is None
+        and connection.execute(f"SELECT id FROM {table} WHERE NOT ({conditions}) LIMIT 1").fetchone() is None
     )
 
 
@@ -67,7 +66,7 @@ def _altered(path: Path) -> FileProblem:
     )
 
 
-def load_checked(connection: Connection, path: Path) -> Agenda:
+def load_checked(connection: sqlite3.Connection, path: Path) -> Agenda:
     """The meeting, with what every reader counts on: one meeting row, and dates that are dates. Raises FileProblem."""
     try:
         agenda = load_agenda(connection)

@@ -1,58 +1,62 @@
-"""An ``.agenda`` file on disk: made, opened, checked and locked. SQLite, one connection, nothing ever deleted.
+"""An ``.agenda`` file on disk: opened, checked, locked and copied. SQLite, one connection, nothing ever deleted.
 
 ``journal_mode=DELETE`` keeps the whole meeting in the single file that people mail; ``synchronous=EXTRA`` keeps a
 returned edit through a power cut; ``trusted_schema=OFF`` and the ban on triggers and views (planner.models.checking)
-keep a hostile file harmless.
+keep a hostile file harmless. SQLAlchemy is loaded with the first edit: reading, which the first window waits for,
+needs the driver alone.
 """
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import filelock
-from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
-from sqlalchemy.exc import DatabaseError
 
 from planner.errors import FileProblem
 from planner.models.agenda import Agenda
 from planner.models.checking import check_content, check_history, check_writable, load_checked
+from planner.models.connecting import connect, transaction
 from planner.models.header import check_header
 from planner.models.journal import start_recording
 from planner.models.problems import READING_FAILED, reading_problem
-from planner.models.tables import Base
-from planner.models.versions import APPLICATION_ID, FILE_VERSION
 from planner.wording import say
 
-_PRAGMAS = (
-    "PRAGMA foreign_keys = ON",
-    "PRAGMA journal_mode = DELETE",
-    "PRAGMA synchronous = EXTRA",
-    "PRAGMA trusted_schema = OFF",
-    "PRAGMA temp_store = MEMORY",
-    "PRAGMA busy_timeout = 4000",
-)
+if TYPE_CHECKING:
+    from planner.models.rows import Rows
 
 
 class OpenFile:
     """A file held open for editing: one connection, and the lock that keeps a second window out."""
 
-    def __init__(self, path: Path, lock: filelock.BaseFileLock, engine: Engine) -> None:
+    def __init__(self, path: Path, lock: filelock.BaseFileLock, connection: sqlite3.Connection) -> None:
         self.path = path
         self._lock = lock
-        self._engine = engine
+        self._connection = connection
         self._identity = _identity(path)
+        self._rows: Rows | None = None
+
+    @property
+    def rows(self) -> "Rows":
+        """The rows of the file as SQLAlchemy's sessions give them."""
+        if self._rows is None:
+            # A third of a second to import: see the head of this file.
+            from planner.models.rows import Rows
+
+            self._rows = Rows(self._connection)
+        return self._rows
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """A connection whose transaction is rolled back at the end."""
-        with self._engine.connect() as connection:
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """The connection in a transaction that is rolled back at the end."""
+        with transaction(self._connection, "BEGIN") as connection:
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """A connection in a write transaction; the caller commits, everything else rolls back.
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """The connection in a write transaction; the caller commits, everything else rolls back.
 
         Raises FileProblem when the file is no longer the one that was opened.
         """
@@ -64,7 +68,7 @@ class OpenFile:
                     name=self.path.name,
                 )
             )
-        with self._engine.connect() as connection:
+        with transaction(self._connection, "BEGIN IMMEDIATE") as connection:
             yield connection
 
     def copy_to(self, target: Path) -> None:
@@ -72,29 +76,23 @@ class OpenFile:
 
         Raises FileProblem.
         """
-        draft = _draft_of(target)
+        draft = draft_of(target)
         try:
             if _identity(target) == self._identity is not None:
                 raise FileProblem(
                     say("“{name}” is the file you have open. Choose another name for the copy.", name=target.name)
                 )
-            with closing(sqlite3.connect(draft)) as copy, self.reading() as connection:
-                _driver(connection).backup(copy)
+            with closing(sqlite3.connect(draft)) as copy:
+                self._connection.backup(copy)
             draft.replace(target)
-        except (DatabaseError, sqlite3.DatabaseError, OSError) as problem:
+        except (sqlite3.DatabaseError, OSError) as problem:
             raise reading_problem(target, problem) from problem
         finally:
-            _drop(draft)
+            drop_draft(draft)
 
     def close(self) -> None:
-        self._engine.dispose()
+        self._connection.close()
         _unlock(self._lock)
-
-
-def _driver(connection: Connection) -> sqlite3.Connection:
-    driver = connection.connection.driver_connection
-    assert isinstance(driver, sqlite3.Connection)
-    return driver
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
@@ -105,48 +103,15 @@ def _identity(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def create_file(path: Path, fill: Callable[[Connection], None]) -> None:
-    """Make a new file whose content ``fill`` inserts; whole or not at all, never over an existing file.
-
-    Raises FileProblem.
-    """
-    draft = _draft_of(path)
-    try:
-        # Unlike exists(), this also sees a broken link, and complains of a folder that is closed to us.
-        if _lies_there(path):
-            raise FileProblem(say("“{name}” exists already. Choose another name.", name=path.name))
-        engine = _engine(draft, "rwc")
-        try:
-            with engine.connect() as connection:
-                Base.metadata.create_all(connection)
-                connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-                connection.exec_driver_sql(f"PRAGMA user_version = {FILE_VERSION}")
-                fill(connection)
-                connection.commit()
-        finally:
-            engine.dispose()
-        draft.rename(path)
-    except (DatabaseError, sqlite3.DatabaseError, OSError) as problem:
-        raise reading_problem(path, problem) from problem
-    finally:
-        _drop(draft)
-
-
-def _draft_of(path: Path) -> Path:
+def draft_of(path: Path) -> Path:
+    """Where a file is written before it takes its name."""
     return path.with_name(f".{path.name}.{os.getpid()}.new")
 
 
-def _drop(draft: Path) -> None:
+def drop_draft(draft: Path) -> None:
+    """Nothing half written stays behind."""
     with suppress(OSError):
         draft.unlink(missing_ok=True)
-
-
-def _lies_there(path: Path) -> bool:
-    try:
-        path.lstat()
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-    return True
 
 
 def open_for_editing(path: Path) -> tuple[OpenFile, Agenda]:
@@ -161,17 +126,18 @@ def open_for_editing(path: Path) -> tuple[OpenFile, Agenda]:
     with ExitStack() as given_up:
         lock = _locked(path)
         given_up.callback(_unlock, lock)
-        engine = _engine(path, "rw")
-        given_up.callback(engine.dispose)
         try:
-            with engine.connect() as connection:
+            connection = connect(path, "rw")
+            given_up.callback(connection.close)
+            start_recording(connection)
+            with transaction(connection, "BEGIN IMMEDIATE"):
                 check_content(connection, path)
                 check_history(connection, path)
                 agenda = load_checked(connection, path)
         except READING_FAILED as problem:
             raise reading_problem(path, problem) from problem
         given_up.pop_all()
-    return OpenFile(path, lock, engine), agenda
+    return OpenFile(path, lock, connection), agenda
 
 
 def _unlock(lock: filelock.BaseFileLock) -> None:
@@ -191,41 +157,12 @@ def read_agenda(path: Path) -> Agenda:
     check_header(path)
     # A crash left a change half done: only a writer can take it back, as SQLite does on opening.
     crashed = path.with_name(path.name + "-journal").exists() and os.access(path, os.W_OK)
-    engine = _engine(path, "rw" if crashed else "ro")
     try:
-        with engine.connect() as connection:
+        with closing(connect(path, "rw" if crashed else "ro")) as connection, transaction(connection, "BEGIN"):
             check_content(connection, path)
             return load_checked(connection, path)
     except READING_FAILED as problem:
         raise reading_problem(path, problem) from problem
-    finally:
-        engine.dispose()
-
-
-def _engine(path: Path, mode: str) -> Engine:
-    """An engine on one connection; ``mode`` as in SQLite's URI: ro, rw or rwc."""
-
-    def connect() -> sqlite3.Connection:
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
-        try:
-            for pragma in _PRAGMAS:
-                if mode != "ro" or "journal_mode" not in pragma:
-                    connection.execute(pragma)
-            if mode == "rw":
-                start_recording(connection)
-        except READING_FAILED:
-            connection.close()
-            raise
-        return connection
-
-    engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool)
-
-    # The driver would begin late and deferred; a writer must hold the file from its first statement.
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN" if mode == "ro" else "BEGIN IMMEDIATE")
-
-    return engine
 
 
 def _locked(path: Path) -> filelock.BaseFileLock:

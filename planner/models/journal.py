@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, text, update
+from planner.models.agenda import RECORD_TYPES, field_names
 
-from planner.models.agenda import RECORD_TYPES
-from planner.models.tables import Base, ImageRow, StepRow, content_tables
-
+STEPS, IMAGES = "journal_steps", "journal_images"
 STANDS, UNDONE, REPLACED = 1, 0, -1
+
+Image = tuple[str, int, str | None, str | None]
+"""Table, row id, the row before and after as JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +43,13 @@ def start_recording(connection: sqlite3.Connection) -> None:
     """Add the triggers to a connection; they rest until a step begins."""
     connection.execute("CREATE TEMP TABLE journal_recording (step_id INTEGER)")
     connection.execute("INSERT INTO journal_recording VALUES (NULL)")
-    for table in content_tables():
+    for table in RECORD_TYPES:
         for statement in _trigger_statements(table):
             connection.execute(statement)
 
 
-def _trigger_statements(table: Table) -> Iterator[str]:
-    names = [column.name for column in table.columns]
+def _trigger_statements(table: str) -> Iterator[str]:
+    names = field_names(RECORD_TYPES[table])
 
     def image(side: str) -> str:
         return "json_object(" + ", ".join(f"'{name}', {side}.{name}" for name in names) + ")"
@@ -62,44 +63,44 @@ def _trigger_statements(table: Table) -> Iterator[str]:
     recording = "(SELECT step_id FROM journal_recording)"
     for event, (condition, row_id, before, after) in shapes.items():
         yield (
-            f"CREATE TEMP TRIGGER journal_{table.name}_{event} AFTER {event.upper()} ON main.{table.name} "
+            f"CREATE TEMP TRIGGER journal_{table}_{event} AFTER {event.upper()} ON main.{table} "
             f"WHEN {recording} IS NOT NULL{condition} BEGIN "
-            "INSERT INTO journal_images(step_id, table_name, row_id, before, after) "
-            f"VALUES ({recording}, '{table.name}', {row_id}, {before}, {after}); END"
+            f"INSERT INTO {IMAGES}(step_id, table_name, row_id, before, after) "
+            f"VALUES ({recording}, '{table}', {row_id}, {before}, {after}); END"
         )
 
 
-def begin_step(connection: Connection, name: str) -> Step:
+def begin_step(connection: sqlite3.Connection, name: str) -> Step:
     """Start recording a step; steps that were undone can no longer be redone."""
-    connection.execute(update(StepRow).where(StepRow.state == UNDONE).values(state=REPLACED))
+    connection.execute(f"UPDATE {STEPS} SET state = ? WHERE state = ?", (REPLACED, UNDONE))
     made_at = datetime.now(UTC).isoformat(timespec="seconds")
-    new = insert(StepRow).values(name=name, made_at=made_at, state=STANDS).returning(StepRow.id)
-    step = Step(connection.execute(new).scalar_one(), name, made_at)
-    connection.exec_driver_sql("UPDATE journal_recording SET step_id = ?", (step.id,))
-    return step
+    new = f"INSERT INTO {STEPS}(name, made_at, state) VALUES (?, ?, ?)"
+    step_id = connection.execute(new, (name, made_at, STANDS)).lastrowid
+    assert step_id is not None
+    connection.execute("UPDATE journal_recording SET step_id = ?", (step_id,))
+    return Step(step_id, name, made_at)
 
 
-def end_step(connection: Connection, step: Step) -> tuple[RowChange, ...]:
+def end_step(connection: sqlite3.Connection, step: Step) -> tuple[RowChange, ...]:
     """Stop recording and tell what became of each row the step touched; nothing when it changed nothing."""
-    connection.exec_driver_sql("UPDATE journal_recording SET step_id = NULL")
+    connection.execute("UPDATE journal_recording SET step_id = NULL")
     images = _images(connection, step.id)
     return _final_rows(images) if _came_to_something(images) else ()
 
 
-def _images(connection: Connection, step_id: int) -> list[tuple[str, int, str | None, str | None]]:
-    chosen = select(ImageRow.table_name, ImageRow.row_id, ImageRow.before, ImageRow.after)
-    found = connection.execute(chosen.where(ImageRow.step_id == step_id).order_by(ImageRow.id))
-    return [(table, row_id, before, after) for table, row_id, before, after in found]
+def _images(connection: sqlite3.Connection, step_id: int) -> list[Image]:
+    chosen = f"SELECT table_name, row_id, before, after FROM {IMAGES} WHERE step_id = ? ORDER BY id"
+    return connection.execute(chosen, (step_id,)).fetchall()
 
 
-def _came_to_something(images: Sequence[tuple[str, int, str | None, str | None]]) -> bool:
+def _came_to_something(images: Sequence[Image]) -> bool:
     """Whether any row ended otherwise than it began: there and back again is no change."""
     first = {(table, row_id): before for table, row_id, before, _after in reversed(images)}
     last = {(table, row_id): after for table, row_id, _before, after in images}
     return first != last
 
 
-def _final_rows(images: Sequence[tuple[str, int, str | None, str | None]]) -> tuple[RowChange, ...]:
+def _final_rows(images: Sequence[Image]) -> tuple[RowChange, ...]:
     last = {(table, row_id): after for table, row_id, _before, after in images}
     return tuple(
         RowChange(table, row_id, None if after is None else json.loads(after))
@@ -107,27 +108,27 @@ def _final_rows(images: Sequence[tuple[str, int, str | None, str | None]]) -> tu
     )
 
 
-def _backwards(images: Sequence[tuple[str, int, str | None, str | None]]) -> list[tuple[str, int, Any, Any]]:
+def _backwards(images: Sequence[Image]) -> list[Image]:
     return [(table, row_id, after, before) for table, row_id, before, after in reversed(images)]
 
 
-def next_to_undo(connection: Connection) -> Step | None:
+def next_to_undo(connection: sqlite3.Connection) -> Step | None:
     """The latest step that stands."""
-    return _step(connection, func.max(StepRow.id), STANDS)
+    return _step(connection, "max", STANDS)
 
 
-def next_to_redo(connection: Connection) -> Step | None:
+def next_to_redo(connection: sqlite3.Connection) -> Step | None:
     """The earliest undone step."""
-    return _step(connection, func.min(StepRow.id), UNDONE)
+    return _step(connection, "min", UNDONE)
 
 
-def _step(connection: Connection, which: Any, state: int) -> Step | None:
-    step_id = select(which).where(StepRow.state == state).scalar_subquery()
-    row = connection.execute(select(StepRow.id, StepRow.name, StepRow.made_at).where(StepRow.id == step_id)).first()
+def _step(connection: sqlite3.Connection, which: str, state: int) -> Step | None:
+    chosen = f"SELECT id, name, made_at FROM {STEPS} WHERE id = (SELECT {which}(id) FROM {STEPS} WHERE state = ?)"
+    row = connection.execute(chosen, (state,)).fetchone()
     return None if row is None else Step(*row)
 
 
-def undo_step(connection: Connection, step: Step) -> tuple[RowChange, ...]:
+def undo_step(connection: sqlite3.Connection, step: Step) -> tuple[RowChange, ...]:
     """Put every row of the step back to what it was before it.
 
     Raises ValueError when the history does not fit the rows, which only another program can bring about.
@@ -135,42 +136,43 @@ def undo_step(connection: Connection, step: Step) -> tuple[RowChange, ...]:
     return _replay(connection, step, _backwards(_images(connection, step.id)), UNDONE)
 
 
-def redo_step(connection: Connection, step: Step) -> tuple[RowChange, ...]:
+def redo_step(connection: sqlite3.Connection, step: Step) -> tuple[RowChange, ...]:
     """Put every row of the step to what it was after it. Raises ValueError as ``undo_step`` does."""
     return _replay(connection, step, _images(connection, step.id), STANDS)
 
 
-def _replay(
-    connection: Connection, step: Step, images: Sequence[tuple[str, int, Any, Any]], state: int
-) -> tuple[RowChange, ...]:
+def _replay(connection: sqlite3.Connection, step: Step, images: Sequence[Image], state: int) -> tuple[RowChange, ...]:
     # A child may come back before its parent: references are checked at the end of the transaction.
-    connection.execute(text("PRAGMA defer_foreign_keys = ON"))
-    for table_name, row_id, before, after in images:
-        _put_row(connection, _content_table(table_name), row_id, before is not None, after)
-    connection.execute(update(StepRow).where(StepRow.id == step.id).values(state=state))
+    connection.execute("PRAGMA defer_foreign_keys = ON")
+    for table, row_id, before, after in images:
+        _put_row(connection, table, row_id, before is not None, after)
+    connection.execute(f"UPDATE {STEPS} SET state = ? WHERE id = ?", (state, step.id))
     return _final_rows(images)
 
 
-def _put_row(connection: Connection, table: Table, row_id: int, exists: bool, image: str | None) -> None:
+def _put_row(connection: sqlite3.Connection, table: str, row_id: int, exists: bool, image: str | None) -> None:
+    # The image comes from the file: only our own tables and columns ever become part of a statement.
+    if table not in RECORD_TYPES:
+        raise ValueError(f"no content table {table!r}")
+    names = field_names(RECORD_TYPES[table])
     if image is None:
         # A cascade from its parent may have taken the row already.
-        connection.execute(delete(table).where(table.c.id == row_id))
+        connection.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
     elif not exists:
-        connection.execute(insert(table).values(_values(table, row_id, image)))
+        places = ", ".join("?" for _name in names)
+        values = _values(table, row_id, image)
+        connection.execute(f"INSERT INTO {table}({', '.join(names)}) VALUES ({places})", values)
     else:
-        change = update(table).where(table.c.id == row_id).values(_values(table, row_id, image))
-        if connection.execute(change).rowcount != 1:
-            raise ValueError(f"row {row_id} of {table.name} is gone")
+        assignments = ", ".join(f"{name} = ?" for name in names)
+        values = _values(table, row_id, image)
+        if connection.execute(f"UPDATE {table} SET {assignments} WHERE id = ?", (*values, row_id)).rowcount != 1:
+            raise ValueError(f"row {row_id} of {table} is gone")
 
 
-def _content_table(name: str) -> Table:
-    if name not in RECORD_TYPES:
-        raise ValueError(f"no content table {name}")
-    return Base.metadata.tables[name]
-
-
-def _values(table: Table, row_id: int, image: str) -> dict[str, Any]:
-    values = json.loads(image)
-    if not isinstance(values, dict) or values.keys() != set(table.columns.keys()) or values["id"] != row_id:
-        raise ValueError(f"the image of row {row_id} of {table.name} does not fit")
-    return values
+def _values(table: str, row_id: int, image: str) -> list[Any]:
+    """The columns of an image in the order of the table's fields."""
+    row = json.loads(image)
+    names = field_names(RECORD_TYPES[table])
+    if not isinstance(row, dict) or row.keys() != set(names) or row["id"] != row_id:
+        raise ValueError(f"the image of row {row_id} of {table} does not fit")
+    return [row[name] for name in names]

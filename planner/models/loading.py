@@ -1,16 +1,13 @@
 """Rows of the file -> records of the frozen picture."""
 
+import sqlite3
 from collections.abc import Callable, Mapping
-from dataclasses import fields
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 from typing import Any, get_args, get_type_hints
 
-from sqlalchemy import Connection, select
-
-from planner.models.agenda import RECORD_TYPES, Agenda
-from planner.models.tables import Base
+from planner.models.agenda import RECORD_TYPES, Agenda, field_names
 
 
 @cache
@@ -43,12 +40,13 @@ def record_from_row(table: str, row: Mapping[str, Any]) -> Any:
     return RECORD_TYPES[table](**values)
 
 
-def load_agenda(connection: Connection) -> Agenda:
-    """The whole meeting as the file holds it now."""
-    rows: dict[str, Mapping[int, Any]] = {}
-    for table in RECORD_TYPES:
-        columns = Base.metadata.tables[table].columns
-        chosen = [columns[field.name] for field in fields(RECORD_TYPES[table])]
-        found = connection.execute(select(*chosen).order_by(columns.id)).mappings()
-        rows[table] = MappingProxyType({row["id"]: record_from_row(table, dict(row)) for row in found})
+def load_agenda(connection: sqlite3.Connection) -> Agenda:
+    """The whole meeting as the file holds it now. Raises ValueError for what no picture can be made of."""
+    rows = {table: MappingProxyType(_records(connection, table)) for table in RECORD_TYPES}
     return Agenda(meeting_rows=rows.pop("meeting"), **rows)
+
+
+def _records(connection: sqlite3.Connection, table: str) -> dict[int, Any]:
+    names = field_names(RECORD_TYPES[table])
+    found = connection.execute(f"SELECT {', '.join(names)} FROM {table} ORDER BY id")
+    return {row[0]: record_from_row(table, dict(zip(names, row, strict=True))) for row in found}

@@ -4,13 +4,11 @@ import errno
 import sqlite3
 from pathlib import Path
 
-from sqlalchemy.exc import DatabaseError, DBAPIError
-
 from planner.errors import FileProblem
 from planner.wording import say
 
 # SQLite quotes the file in its complaint; where the quoted bytes are damaged, Python cannot even decode that.
-READING_FAILED = (DatabaseError, sqlite3.DatabaseError, UnicodeDecodeError)
+READING_FAILED = (sqlite3.DatabaseError, UnicodeDecodeError)
 _NOT_ALLOWED = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY})
 
 
@@ -41,7 +39,7 @@ def reading_problem(path: Path, problem: BaseException | None) -> FileProblem:
     )
 
 
-def writing_problem(path: Path, problem: DBAPIError | UnicodeDecodeError) -> FileProblem:
+def writing_problem(path: Path, problem: sqlite3.Error | UnicodeDecodeError) -> FileProblem:
     """The sentence for a change that the file did not take; everything before it is safe."""
     if _is_full(problem):
         return FileProblem(
@@ -73,8 +71,7 @@ def writing_problem(path: Path, problem: DBAPIError | UnicodeDecodeError) -> Fil
 
 def _code(problem: BaseException | None) -> int | None:
     """SQLite's primary result code (https://sqlite.org/rescode.html), if the failure has one."""
-    cause = problem.orig if isinstance(problem, DBAPIError) else problem
-    extended = getattr(cause, "sqlite_errorcode", None)
+    extended = getattr(problem, "sqlite_errorcode", None)
     return None if extended is None else extended & 0xFF
 
 

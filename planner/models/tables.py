@@ -1,11 +1,10 @@
 """The rows of an ``.agenda`` file: SQLAlchemy 2 typed models with integer and text columns only."""
 
-from enum import StrEnum
-
-from sqlalchemy import CheckConstraint, ForeignKey, Table, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from planner.models.agenda import EntityKind, Role, SeatState, SessionKind, StakeholderCategory
+from planner.models.agenda import EntityKind, SeatState
+from planner.models.constraints import CHECKS
 
 
 class Base(DeclarativeBase):
@@ -16,9 +15,8 @@ class Base(DeclarativeBase):
 _NUMBERED = {"sqlite_autoincrement": True}
 
 
-def _one_of(column: str, values: type[StrEnum]) -> CheckConstraint:
-    listed = ", ".join(f"'{value}'" for value in values)
-    return CheckConstraint(f"{column} IN ({listed})")
+def _checked(table: str) -> tuple[CheckConstraint, ...]:
+    return tuple(CheckConstraint(condition) for condition in CHECKS[table])
 
 
 def _reference(target: str, on_delete: str) -> ForeignKey:
@@ -27,13 +25,13 @@ def _reference(target: str, on_delete: str) -> ForeignKey:
 
 class MeetingRow(Base):
     __tablename__ = "meeting"
-    __table_args__ = _NUMBERED
+    __table_args__ = (*_checked("meeting"), _NUMBERED)
     id: Mapped[int] = mapped_column(primary_key=True)
     title: Mapped[str] = mapped_column(default="")
     subtitle: Mapped[str] = mapped_column(default="")
     zone: Mapped[str] = mapped_column(default="Europe/Zurich")
     zone_label: Mapped[str] = mapped_column(default="CET")
-    grid_minutes: Mapped[int] = mapped_column(CheckConstraint("grid_minutes BETWEEN 1 AND 60"), default=5)
+    grid_minutes: Mapped[int] = mapped_column(default=5)
     comfortable_start_minute: Mapped[int] = mapped_column(default=8 * 60)
     comfortable_end_minute: Mapped[int] = mapped_column(default=20 * 60)
     state_limit_minutes: Mapped[int] = mapped_column(default=3)
@@ -53,10 +51,7 @@ class DayRow(Base):
 
 class WindowRow(Base):
     __tablename__ = "windows"
-    __table_args__ = (
-        CheckConstraint("0 <= start_minute AND start_minute < end_minute AND end_minute <= 1440"),
-        _NUMBERED,
-    )
+    __table_args__ = (*_checked("windows"), _NUMBERED)
     id: Mapped[int] = mapped_column(primary_key=True)
     day_id: Mapped[int] = mapped_column(_reference("days.id", "CASCADE"), index=True)
     start_minute: Mapped[int]
@@ -74,14 +69,7 @@ class RoomRow(Base):
 
 class SessionRow(Base):
     __tablename__ = "sessions"
-    __table_args__ = (
-        _one_of("kind", SessionKind),
-        CheckConstraint("minutes > 0"),
-        CheckConstraint("pinned IN (0, 1)"),
-        CheckConstraint("start_minute BETWEEN 0 AND 1440"),
-        CheckConstraint("(day_id IS NULL) = (start_minute IS NULL) AND (day_id IS NULL) = (room_id IS NULL)"),
-        _NUMBERED,
-    )
+    __table_args__ = (*_checked("sessions"), _NUMBERED)
     id: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str]
     code: Mapped[str] = mapped_column(default="")
@@ -93,7 +81,7 @@ class SessionRow(Base):
     start_minute: Mapped[int | None]
     room_id: Mapped[int | None] = mapped_column(_reference("rooms.id", "RESTRICT"), index=True)
     minutes: Mapped[int]
-    wrap_up_minutes: Mapped[int] = mapped_column(CheckConstraint("wrap_up_minutes >= 0"), default=0)
+    wrap_up_minutes: Mapped[int] = mapped_column(default=0)
     pinned: Mapped[int] = mapped_column(default=0)
 
 
@@ -116,7 +104,7 @@ class CoverageRow(Base):
 
 class EntityRow(Base):
     __tablename__ = "entities"
-    __table_args__ = (_one_of("kind", EntityKind), _one_of("stakeholder_category", StakeholderCategory), _NUMBERED)
+    __table_args__ = (*_checked("entities"), _NUMBERED)
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str]
     kind: Mapped[str] = mapped_column(default=EntityKind.STAKEHOLDER.value)
@@ -143,7 +131,7 @@ class PersonRow(Base):
 
 class SeatRow(Base):
     __tablename__ = "seats"
-    __table_args__ = (_one_of("role", Role), _one_of("state", SeatState), CheckConstraint("minutes >= 0"), _NUMBERED)
+    __table_args__ = (*_checked("seats"), _NUMBERED)
     id: Mapped[int] = mapped_column(primary_key=True)
     session_id: Mapped[int] = mapped_column(_reference("sessions.id", "CASCADE"), index=True)
     role: Mapped[str]
@@ -169,7 +157,7 @@ class StepRow(Base):
     """
 
     __tablename__ = "journal_steps"
-    __table_args__ = (CheckConstraint("state IN (-1, 0, 1)"), _NUMBERED)
+    __table_args__ = (*_checked("journal_steps"), _NUMBERED)
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str]
     made_at: Mapped[str]
@@ -186,8 +174,3 @@ class ImageRow(Base):
     row_id: Mapped[int]
     before: Mapped[str | None]
     after: Mapped[str | None]
-
-
-def content_tables() -> tuple[Table, ...]:
-    """The tables of the meeting itself, parents before children; the journal's own are left out."""
-    return tuple(table for table in Base.metadata.sorted_tables if not table.name.startswith("journal_"))

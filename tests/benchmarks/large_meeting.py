@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert
 
-from planner.models.file import create_file
+from planner.models.creating import create_file
 from planner.models.tables import Base, DayRow, EntityRow, MeetingRow, RoomRow, SeatRow, SessionRow, WindowRow
 
 MINUTES = 15

@@ -18,19 +18,19 @@ from time import perf_counter
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtWidgets import QApplication
 
-from planner.document import Document  # noqa: E402
-from planner.models.agenda import Agenda, Spot  # noqa: E402
-from planner.models.file import read_agenda  # noqa: E402
-from planner.rules import findings_of, findings_of_spot  # noqa: E402
-from planner.templates import create_from_template  # noqa: E402
-from planner.ui.application import make_application  # noqa: E402
-from planner.ui.desk import Desk  # noqa: E402
-from planner.ui.main_window import MainWindow  # noqa: E402
-from planner.ui.settings import Settings  # noqa: E402
-from tests.benchmarks import agenda_pdf  # noqa: E402
-from tests.benchmarks.large_meeting import MINUTES, write_large_meeting  # noqa: E402
+from planner.document import Document
+from planner.models.agenda import Agenda, Spot
+from planner.models.file import read_agenda
+from planner.rules import findings_of, findings_of_spot
+from planner.templates import create_from_template
+from planner.ui.application import make_application
+from planner.ui.desk import Desk
+from planner.ui.main_window import MainWindow
+from planner.ui.settings import Settings
+from tests.benchmarks import agenda_pdf
+from tests.benchmarks.large_meeting import MINUTES, write_large_meeting
 
 COLD_STARTS, DROPS, ROUNDS = 7, 60, 15
 

@@ -25,6 +25,7 @@ class Walker:
     def __init__(self, document: Document, chance: random.Random) -> None:
         self.document, self.chance = document, chance
         self.done: set[str] = set()
+        self._untried = list(CHOICES)
 
     def any_of(self, records: Any) -> int:
         return self.chance.choice(sorted(records) or [1])
@@ -47,12 +48,15 @@ class Walker:
         elif kind < 0.35:
             self.document.redo()
         else:
-            verb, arguments, values = self.chance.choice(CHOICES)(self)
+            # What has not succeeded yet comes more often: no verb is left out.
+            choice = self.chance.choice(self._untried or CHOICES if self.chance.random() < 0.5 else CHOICES)
+            verb, arguments, values = choice(self)
             try:
                 verb(self.document, *arguments, **values)
-                self.done.add(verb.__name__)
             except PlannerError:
                 return
+            self.done.add(verb.__name__)
+            self._untried = [other for other in self._untried if other is not choice]
 
 
 Choice = Callable[[Walker], tuple[Callable[..., Any], Sequence[Any], dict[str, Any]]]
@@ -71,8 +75,8 @@ def _seat(walker: Walker) -> int:
 
 
 def _window(walker: Walker) -> tuple[int, int]:
-    start = walker.chance.randrange(0, 960, 60)
-    return start, start + walker.chance.randrange(120, 900, 60)
+    start = walker.chance.randrange(0, 1380, 60)
+    return start, start + walker.chance.choice([60, 60, 120, 600])
 
 
 def _date(walker: Walker) -> str:
@@ -129,6 +133,7 @@ CHOICES: tuple[Choice, ...] = (
     lambda w: (meeting.remove_day, (w.any_of(w.document.agenda.days),), {}),
     lambda w: (meeting.add_window, (w.any_of(w.document.agenda.days), *_window(w)), {}),
     lambda w: (meeting.change_window, (w.any_of(w.document.agenda.windows), *_window(w)), {}),
+    lambda w: (meeting.add_window, (w.any_of(w.document.agenda.days), *_window(w)), {}),
     lambda w: (meeting.remove_window, (w.any_of(w.document.agenda.windows),), {}),
     lambda w: (meeting.add_room, (w.word(),), {}),
     lambda w: (meeting.change_room, (w.any_of(w.document.agenda.rooms),), {"name": w.word(), "link": w.word()}),

@@ -16,7 +16,8 @@ from sqlalchemy import update
 
 from planner.document import Document
 from planner.errors import FileProblem
-from planner.models.file import create_file, read_agenda
+from planner.models.creating import create_file
+from planner.models.file import read_agenda
 from planner.models.tables import Base, MeetingRow
 from tests.meetings import alter, make_meeting, tables
 
@@ -204,6 +205,7 @@ def as_nobody(action: str, path: Path) -> str:
         "from planner.errors import FileProblem; from planner.models.file import read_agenda\n"
         "path = Path(sys.argv[1])\n"
         # What is imported late may lie in a folder that is closed to nobody.
+        "from planner.wording import say; say('Loads the words')\n"
         "try:\n    read_agenda(path)\nexcept FileProblem:\n    pass\n"
         "os.geteuid() == 0 and os.setuid(65534)\n"
         f"try:\n    print({action})\nexcept FileProblem as problem:\n    print(problem.sentence)"

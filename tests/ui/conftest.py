@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
 from planner.ui.main_window import MainWindow
 from tests.meetings import make_meeting
-from tests.windows import make_window
+from tests.windows import end_window, make_window
 
 
 @pytest.fixture
@@ -23,12 +23,11 @@ def settings_file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def empty_window(qtbot: QtBot, settings_file: Path) -> Iterator[MainWindow]:
+def empty_window(qapp: QApplication, settings_file: Path) -> Iterator[MainWindow]:
     """The window with no meeting open."""
     made = make_window(settings_file)
-    qtbot.addWidget(made)
     yield made
-    made.close()
+    end_window(made)
 
 
 @pytest.fixture

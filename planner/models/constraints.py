@@ -1,0 +1,32 @@
+"""What the columns of each table may hold, as SQL: the tables are made with it, and a file is checked against it."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+from planner.models.agenda import EntityKind, Role, SeatState, SessionKind, StakeholderCategory
+
+
+def _one_of(column: str, values: type[StrEnum]) -> str:
+    listed = ", ".join(f"'{value}'" for value in values)
+    return f"{column} IN ({listed})"
+
+
+CHECKS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "meeting": ("grid_minutes BETWEEN 1 AND 60",),
+        "windows": ("0 <= start_minute AND start_minute < end_minute AND end_minute <= 1440",),
+        "sessions": (
+            _one_of("kind", SessionKind),
+            "minutes > 0",
+            "wrap_up_minutes >= 0",
+            "pinned IN (0, 1)",
+            "start_minute BETWEEN 0 AND 1440",
+            "(day_id IS NULL) = (start_minute IS NULL) AND (day_id IS NULL) = (room_id IS NULL)",
+        ),
+        "entities": (_one_of("kind", EntityKind), _one_of("stakeholder_category", StakeholderCategory)),
+        "seats": (_one_of("role", Role), _one_of("state", SeatState), "minutes >= 0"),
+        "journal_steps": ("state IN (-1, 0, 1)",),
+    }
+)
+"""Table -> conditions that hold for each row."""
