@@ -7,6 +7,8 @@ import re
 from datetime import date
 
 MINUTES_A_DAY = 24 * 60
+USUAL_WINDOW = (10 * 60, 15 * 60 + 40)
+"""The hours a day is open unless told otherwise: 10:00 to 15:40."""
 
 _CLOCK = re.compile(r"^\s*(\d{1,2})(?:\s*[:.hH]\s*(\d{2}))?\s*$")
 _HOURS_AND_MINUTES = re.compile(

@@ -1,30 +1,12 @@
-"""New files from a template: the regional review, its illustrative sample, and empty meetings."""
+"""The templates a new meeting starts from, and the days it gets unless told otherwise."""
 
-import csv
-import json
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Connection
-
-from planner.edits.fields import storable
-from planner.edits.meeting import USUAL_WINDOW
-from planner.errors import InputProblem
-from planner.filling import Filling
-from planner.local_times import utc_offset_minutes
-from planner.models.creating import create_file
-from planner.resources import resource
 from planner.wording import say
 
 _WEEKS_AHEAD = 8
 _THURSDAY = 3
-_ZONE = "Europe/Zurich"
-_ZONE_LABELS = {60: "CET", 120: "CEST"}
-# The zone data tell nothing sure of earlier days, and a date ends with the year 9999.
-_YEARS = range(1970, 9999)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,87 +33,8 @@ TEMPLATES: tuple[Template, ...] = (
 )
 
 
-def create_from_template(
-    path: Path, key: str, *, sample: bool = False, days: Sequence[date] = (), title: str = ""
-) -> None:
-    """Make a new file with an empty history; ``sample`` adds illustrative speakers to the regional review.
-
-    Raises InputProblem for a template, sample and days that do not go together, FileProblem for the disk's failures.
-    """
-    _check_key(key)
-    _check_days(days)
-    if sample and key != "regional-review":
-        raise InputProblem(say("Only the template regional-review has a sample. Leave the sample out."))
-    if key == "regional-review":
-        content = _read("regional-review.json")
-        extra = _read("regional-review-sample.json") if sample else {}
-        dates = _two_days(days) or [date.fromisoformat(text) for text in content["dates"]]
-    else:
-        content, extra = {"title": say("New meeting")}, {}
-        dates = list(days) if key == "empty" else _two_days(days) or usual_days(date.today())
-    if not dates:
-        raise InputProblem(say("An empty meeting needs its days. Give them, such as 2020-11-12,2020-11-13."))
-    create_file(path, lambda connection: _fill(connection, content | _given(title), extra, dates))
-
-
-def _read(name: str) -> dict[str, Any]:
-    content: dict[str, Any] = json.loads(resource("templates", name).read_text(encoding="utf-8"))
-    return content
-
-
-def _given(title: str) -> dict[str, str]:
-    return {"title": str(storable(title))} if title else {}
-
-
-def _check_key(key: str) -> None:
-    keys = [template.key for template in TEMPLATES]
-    if key not in keys:
-        raise InputProblem(say("There is no template “{key}”. Choose one of: {keys}.", key=key, keys=", ".join(keys)))
-
-
-def _check_days(days: Sequence[date]) -> None:
-    for day in days:
-        if day.year not in _YEARS:
-            raise InputProblem(say("The day {day} lies too far away. Choose one from 1970 on.", day=day.isoformat()))
-    twice = {day for day in days if days.count(day) > 1}
-    if twice:
-        raise InputProblem(say("The day {day} is given twice. Give each day once.", day=min(twice).isoformat()))
-
-
-def _two_days(days: Sequence[date]) -> list[date]:
-    """The two days of a two-day meeting: both given, or the first one only; none when none is given."""
-    if len(days) > 2:
-        raise InputProblem(say("This template has two days. Give two, or the first one; or take the template empty."))
-    if len(days) == 1:
-        return [days[0], days[0] + timedelta(days=1)]
-    return sorted(days)
-
-
 def usual_days(today: date) -> list[date]:
     """The first Thursday that is at least eight weeks after ``today``, and the Friday after it."""
     earliest = today + timedelta(weeks=_WEEKS_AHEAD)
     thursday = earliest + timedelta(days=(_THURSDAY - earliest.weekday()) % 7)
     return [thursday, thursday + timedelta(days=1)]
-
-
-def _fill(connection: Connection, content: Mapping[str, Any], extra: Mapping[str, Any], dates: Sequence[date]) -> None:
-    filling = Filling(connection)
-    filling.add_meeting(content, extra, zone=_ZONE, zone_label=_zone_label(min(dates)))
-    filling.add_days(dates, USUAL_WINDOW)
-    if "objectives" in content:
-        filling.add_objectives(_table(content["objectives"]))
-        filling.add_states(_table(content["states"]))
-    filling.add_entities(extra.get("entities", ()))
-    filling.add_sessions(content.get("sessions", ()), extra.get("details", {}))
-    filling.add_sessions(extra.get("to_place", ()), {})
-    filling.add_rulers(extra.get("rulers", ()))
-
-
-def _zone_label(day: date) -> str:
-    """What the zone's clocks are called on that day."""
-    return _ZONE_LABELS[utc_offset_minutes(_ZONE, day.isoformat(), USUAL_WINDOW[0])]
-
-
-def _table(name: str) -> list[dict[str, str]]:
-    with resource("data", name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))

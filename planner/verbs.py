@@ -40,7 +40,7 @@ def open_window(options: argparse.Namespace) -> Answer:
 
 def make_file(options: argparse.Namespace) -> Answer:
     """Make a file from a template; prints its path."""
-    from planner.templates import create_from_template
+    from planner.making import create_from_template
 
     create_from_template(
         options.file,

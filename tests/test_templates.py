@@ -9,10 +9,11 @@ import pytest
 from planner.clock import format_span
 from planner.document import Document
 from planner.errors import FileProblem, InputProblem, PlannerError
+from planner.making import create_from_template
 from planner.models.agenda import Agenda, EntityKind, SeatState, SessionKind
 from planner.models.file import read_agenda
 from planner.phrases import session_name
-from planner.templates import TEMPLATES, create_from_template, usual_days
+from planner.templates import TEMPLATES, usual_days
 
 THURSDAY, FRIDAY = date(2020, 11, 12), date(2020, 11, 13)
 

@@ -1,12 +1,12 @@
 """What all verbs that change fields share."""
 
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import Any, TypeVar
 
 from sqlalchemy.orm import Session as DatabaseSession
 
 from planner.errors import RuleBroken
+from planner.models.storing import storable
 from planner.models.tables import Base
 from planner.wording import say
 
@@ -37,14 +37,3 @@ def set_fields(row: Base, values: dict[str, Any]) -> None:
     """Set columns from what a person typed or chose; text is cleaned of what no file can hold."""
     for name, value in values.items():
         setattr(row, name, storable(value))
-
-
-def storable(value: Any) -> Any:
-    """Text without NUL and half characters, enumerations and truth values as the columns hold them."""
-    if isinstance(value, StrEnum):
-        return value.value
-    if isinstance(value, bool):
-        return int(value)
-    if isinstance(value, str):
-        return value.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
-    return value

@@ -7,16 +7,15 @@ from typing import Any
 from sqlalchemy import delete
 from sqlalchemy.orm import Session as DatabaseSession
 
-from planner.clock import MINUTES_A_DAY, format_span, parse_date
+from planner.clock import MINUTES_A_DAY, USUAL_WINDOW, format_span, parse_date
 from planner.document import Document
-from planner.edits.fields import record_of, row_of, set_fields, storable
+from planner.edits.fields import record_of, row_of, set_fields
 from planner.errors import InputProblem, RuleBroken
 from planner.local_times import zone_exists
+from planner.models.storing import storable
 from planner.models.tables import DayRow, MeetingRow, RoomRow, RulerRow, SessionRow, WindowRow
 from planner.phrases import day_medium
 from planner.wording import say
-
-USUAL_WINDOW = (10 * 60, 15 * 60 + 40)
 
 
 def change_meeting(document: Document, **values: Any) -> None:

@@ -5,7 +5,8 @@ from typing import Any
 from sqlalchemy import delete
 
 from planner.document import Document
-from planner.edits.fields import record_of, row_of, set_fields, storable
+from planner.edits.fields import record_of, row_of, set_fields
+from planner.models.storing import storable
 from planner.models.tables import EntityRow, PersonRow
 from planner.wording import say
 

@@ -5,9 +5,10 @@ from typing import Any
 from sqlalchemy import delete, insert, select
 
 from planner.document import Document
-from planner.edits.fields import row_of, set_fields, storable
+from planner.edits.fields import row_of, set_fields
 from planner.errors import RuleBroken
 from planner.models.agenda import RECORD_TYPES, Session, SessionKind, Spot, field_names
+from planner.models.storing import storable
 from planner.models.tables import CoverageRow, SeatRow, SessionRow
 from planner.phrases import length, session_name, spot_in_a_word
 from planner.rules.placing import why_refused

@@ -8,9 +8,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from planner.ui.main_window import MainWindow
-from planner.ui.report_dialog import ReportDialog, report_text
 from planner.ui.settings import Settings
-from planner.ui.theme import DARK, FAMILY, LIGHT, Theme, apply_theme, load_fonts, style_sheet, system_theme, text_px
+from planner.ui.theme import FAMILY, Theme, apply_theme, load_fonts, system_theme, text_px
 
 
 def make_application(theme: Theme | None = None) -> tuple[QApplication, Theme]:
@@ -61,11 +60,12 @@ def _report(window: MainWindow, kind: type[BaseException], failure: BaseExceptio
     if issubclass(kind, KeyboardInterrupt):
         window.close()
         return
+    from planner.ui.report_dialog import ReportDialog, report_text
+
     text = report_text(kind, failure, trace)
 
     def show() -> None:
         dialog = ReportDialog(text, window)
-        dialog.setStyleSheet(style_sheet(DARK if system_theme() is DARK else LIGHT))
         dialog.exec()
 
     QTimer.singleShot(0, window, show)

@@ -1,4 +1,7 @@
-"""What the menus, buttons and keys do: asks where a verb needs an answer, then has the desk do it."""
+"""What the menus, buttons and keys do: asks where a verb needs an answer, then has the desk do it.
+
+A dialog is imported when it is asked for: the first window does not wait for what it does not show.
+"""
 
 from collections.abc import Callable
 from functools import partial
@@ -7,22 +10,15 @@ from typing import Any
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from planner import __version__
-from planner.edits.meeting import set_rulers
-from planner.edits.sessions import shift_following, swap_sessions
+from planner import __version__, edits
 from planner.local_times import zone_data_version
 from planner.phrases import session_label
 from planner.rules.shifting import Move
 from planner.ui.desk import Desk
-from planner.ui.export_dialog import ExportDialog
 from planner.ui.files import Files
-from planner.ui.move_dialog import MoveDialog
-from planner.ui.shift_dialog import ShiftDialog
-from planner.ui.shortcuts_dialog import ShortcutsDialog
 from planner.ui.timetable.canvas import Ghost
 from planner.ui.top_bar import TopBar
 from planner.ui.workspace import Workspace
-from planner.ui.zones_popup import ZonesPopup
 from planner.wording import say
 
 NEW_SESSION_MINUTES = 30
@@ -31,14 +27,13 @@ NEW_SESSION_MINUTES = 30
 class Commands(QObject):
     """Works on the desk it is given; without one, all but a few do nothing."""
 
-    def __init__(self, window: QWidget, files: Files, workspace: Workspace, dress: Callable[[QWidget], None]) -> None:
+    def __init__(self, window: QWidget, files: Files, workspace: Workspace) -> None:
         super().__init__(window)
         self.desk: Desk | None = None
         self.files = files
         self.grid = workspace.grid
         self._window = window
         self._workspace = workspace
-        self._dress = dress
 
     def undo(self) -> None:
         if self.desk is not None and not self.grid.stretch.runs:
@@ -81,9 +76,10 @@ class Commands(QObject):
         """Day, hour and room, with what the spot would mean."""
         if self.desk is None or self.desk.chosen is None:
             return
+        from planner.ui.move_dialog import MoveDialog
+
         session_id = self.desk.chosen.id
         dialog = MoveDialog(self.desk.agenda, self.desk.chosen, self._window)
-        self._dress(dialog)
         if dialog.exec() == MoveDialog.DialogCode.Accepted:
             self.desk.place(session_id, dialog.spot)
             self.grid.reveal(session_id)
@@ -92,11 +88,12 @@ class Commands(QObject):
         """How far; stands beside the timetable, so that the preview can be seen on it."""
         if self.desk is None or self.desk.chosen is None or self.desk.chosen.spot is None:
             return
+        from planner.ui.shift_dialog import ShiftDialog
+
         desk = self.desk
         dialog = ShiftDialog(desk.agenda, self.desk.chosen, self._window)
-        self._dress(dialog)
         dialog.previewed.connect(self._show_moves)
-        dialog.shift_requested.connect(lambda *values: desk.run(shift_following, *values))
+        dialog.shift_requested.connect(lambda *values: desk.run(edits.sessions.shift_following, *values))
         dialog.setModal(True)
         dialog.move(self._workspace.to_place.mapToGlobal(QPoint(0, 40)))
         dialog.show()
@@ -115,25 +112,30 @@ class Commands(QObject):
             return []
         desk, waiting = self.desk, self.desk.agenda.sessions_to_place if chosen.spot else ()
         others = (row for row in (*desk.agenda.placed_sessions, *waiting) if row.id != chosen.id)
-        return [(session_label(row), partial(desk.run, swap_sessions, chosen.id, row.id)) for row in others]
+        return [
+            (session_label(row), partial(desk.run, edits.sessions.swap_sessions, chosen.id, row.id)) for row in others
+        ]
 
     # -- the meeting --------------------------------------------------------------------------------------------
 
     def ask_zones(self, bar: TopBar) -> None:
         """The zones beside the timetable, below their button."""
         if self.desk is not None:
+            from planner.ui.zones_popup import ZonesPopup
+
             desk = self.desk
             popup = ZonesPopup(desk.agenda, bar)
-            popup.committed.connect(lambda zones: desk.run(set_rulers, zones))
+            popup.committed.connect(lambda zones: desk.run(edits.meeting.set_rulers, zones))
             popup.open_below(bar.zones)
 
     def export(self) -> None:
         if self.desk is None:
             return
+        from planner.ui.export_dialog import ExportDialog
+
         self._workspace.commit_typing()
         desk = self.desk
         dialog = ExportDialog(desk.agenda, desk.document.path.with_suffix(".pdf"), self._window)
-        self._dress(dialog)
         dialog.exported.connect(lambda path: desk.tell(say("The agenda is in {file}.", file=path)))
         dialog.exec()
 
@@ -146,8 +148,9 @@ class Commands(QObject):
 
     def show_keys(self, named: list[tuple[str, str]]) -> None:
         """The keys and what they do."""
+        from planner.ui.shortcuts_dialog import ShortcutsDialog
+
         dialog = ShortcutsDialog(named, self._window)
-        self._dress(dialog)
         dialog.exec()
 
     def show_about(self) -> None:

@@ -5,8 +5,8 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from planner import edits
 from planner.document import Document
-from planner.edits import meeting, seats, sessions
 from planner.errors import PlannerError
 from planner.models.agenda import Agenda, Role, Session, SessionKind, Spot
 from planner.rules import findings_of
@@ -93,14 +93,14 @@ class Desk(QObject):
     def place(self, session_id: int, spot: Spot | None) -> None:
         """Put a session on a spot, or back on the list."""
         if spot is None:
-            self.run(sessions.unschedule_session, session_id)
+            self.run(edits.sessions.unschedule_session, session_id)
         else:
-            self.run(sessions.move_session, session_id, spot)
+            self.run(edits.sessions.move_session, session_id, spot)
 
     def create(self, spot: Spot | None, minutes: int) -> int | None:
         """A new session, chosen at once; returns its id."""
         made = self.run(
-            sessions.create_session, SessionKind.PLENARY, title=say("New session"), spot=spot, minutes=minutes
+            edits.sessions.create_session, SessionKind.PLENARY, title=say("New session"), spot=spot, minutes=minutes
         )
         if made is not None:
             self.choose(made)
@@ -126,7 +126,9 @@ class Desk(QObject):
         """Make the chosen session longer or shorter by so many grid steps."""
         session = self.chosen
         if session is not None:
-            self.run(sessions.resize_session, session.id, session.minutes + steps * self.agenda.meeting.grid_minutes)
+            self.run(
+                edits.sessions.resize_session, session.id, session.minutes + steps * self.agenda.meeting.grid_minutes
+            )
 
     def with_chosen(self, verb: Callable[..., Any], *arguments: Any) -> Any:
         """Do a verb on the chosen session, if there is one."""
@@ -134,33 +136,33 @@ class Desk(QObject):
 
     def unschedule(self) -> None:
         if self.chosen is not None and self.chosen.spot is not None:
-            self.with_chosen(sessions.unschedule_session)
+            self.with_chosen(edits.sessions.unschedule_session)
 
     def toggle_pin(self) -> None:
         if self.chosen is not None and self.chosen.spot is not None:
-            self.with_chosen(sessions.pin_session, not self.chosen.pinned)
+            self.with_chosen(edits.sessions.pin_session, not self.chosen.pinned)
 
     def duplicate(self) -> None:
-        copy = self.with_chosen(sessions.duplicate_session)
+        copy = self.with_chosen(edits.sessions.duplicate_session)
         if copy is not None:
             self.choose(copy)
 
     def delete(self) -> None:
-        self.with_chosen(sessions.delete_session)
+        self.with_chosen(edits.sessions.delete_session)
 
     def close_gap(self) -> None:
-        self.with_chosen(sessions.close_gap)
+        self.with_chosen(edits.sessions.close_gap)
 
     # -- fields of the inspector ----------------------------------------------------------------------------------
 
     def change_session(self, session_id: int, values: dict[str, Any]) -> None:
-        self.run(sessions.change_session, session_id, **values)
+        self.run(edits.sessions.change_session, session_id, **values)
 
     def change_meeting(self, values: dict[str, Any]) -> None:
-        self.run(meeting.change_meeting, **values)
+        self.run(edits.meeting.change_meeting, **values)
 
     def change_room(self, room_id: int, values: dict[str, Any]) -> None:
-        self.run(meeting.change_room, room_id, **values)
+        self.run(edits.meeting.change_room, room_id, **values)
 
     def add_seat(self, session_id: int) -> int | None:
         """A further seat: the moderator of a roundtable first, then speakers."""
@@ -169,7 +171,7 @@ class Desk(QObject):
             seat.role in {Role.MODERATOR, Role.CHAIR} and seat.counts for seat in self.agenda.seats_of(session_id)
         )
         role = Role.MODERATOR if session.kind is SessionKind.ROUNDTABLE and not led else Role.SPEAKER
-        return self.run(seats.add_seat, session_id, role)
+        return self.run(edits.seats.add_seat, session_id, role)
 
     def change_seat(self, seat_id: int, values: dict[str, Any]) -> None:
-        self.run(seats.change_seat, seat_id, **values)
+        self.run(edits.seats.change_seat, seat_id, **values)

@@ -1,6 +1,8 @@
-"""Opening, making and bringing back files: the dialogs, the backup on opening, the recent list."""
+"""Opening, making and bringing back files: the dialogs, the backup on opening, the recent list.
 
-from collections.abc import Callable
+A dialog is imported when it is asked for: the first window does not wait for what it does not show.
+"""
+
 from datetime import date
 from pathlib import Path
 
@@ -10,10 +12,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from planner.document import Document
 from planner.errors import FileProblem, PlannerError
 from planner.models.backups import Backup, all_backups, make_backup, restore_backup
-from planner.templates import TEMPLATES, create_from_template, usual_days
-from planner.ui.backups_dialog import BackupsDialog
+from planner.templates import TEMPLATES, usual_days
 from planner.ui.desk import Desk
-from planner.ui.new_meeting_dialog import NewMeetingDialog
 from planner.ui.settings import Settings
 from planner.wording import say
 
@@ -26,11 +26,10 @@ class Files(QObject):
     opened = Signal(object)
     problem = Signal(str)
 
-    def __init__(self, settings: Settings, window: QWidget, dress: Callable[[QWidget], None]) -> None:
+    def __init__(self, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
         self._settings = settings
         self._window = window
-        self._dress = dress
 
     def open(self, path: Path) -> bool:
         """Open a file in place of the one at hand; what fails is told and changes nothing."""
@@ -54,9 +53,10 @@ class Files(QObject):
 
     def ask_new(self, template: str) -> None:
         """Title and days, then where to keep it."""
+        from planner.ui.new_meeting_dialog import NewMeetingDialog
+
         chosen = next(known for known in TEMPLATES if known.key == template)
         dialog = NewMeetingDialog(chosen, usual_days(date.today())[0], self._window)
-        self._dress(dialog)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             title, days = dialog.title_and_days()
             self._make(template, title, days, sample=False)
@@ -69,6 +69,9 @@ class Files(QObject):
         path = self._ask_save(say("Keep the new meeting as"), self._free_name(name))
         if path is None:
             return
+        # Brings SQLAlchemy along, which the first window does not wait for.
+        from planner.making import create_from_template
+
         try:
             create_from_template(path, template, sample=sample, days=days, title=title)
         except PlannerError as refusal:
@@ -78,8 +81,9 @@ class Files(QObject):
 
     def ask_restore(self) -> None:
         """List the backups; a restored one becomes a new file, which is then opened."""
+        from planner.ui.backups_dialog import BackupsDialog
+
         dialog = BackupsDialog(all_backups(), self._window)
-        self._dress(dialog)
         dialog.restore_requested.connect(self._restore)
         dialog.restore_requested.connect(dialog.accept)
         dialog.exec()

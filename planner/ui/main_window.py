@@ -15,7 +15,7 @@ from planner.ui.message_bar import MessageBar
 from planner.ui.settings import Settings
 from planner.ui.start_page import StartPage
 from planner.ui.status import StatusLine
-from planner.ui.theme import Theme, style_sheet
+from planner.ui.theme import Theme, dress
 from planner.ui.top_bar import TopBar
 from planner.ui.workspace import Workspace
 from planner.wording import say
@@ -33,13 +33,13 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self._settings = settings
         self._theme = theme
-        self.files = Files(settings, self, self._dress)
+        self.files = Files(settings, self)
         self.start_page = StartPage()
         self.workspace = Workspace(theme)
         self.grid = self.workspace.grid
         self.message = MessageBar()
         self.status = StatusLine()
-        self.commands = Commands(self, self.files, self.workspace, self._dress)
+        self.commands = Commands(self, self.files, self.workspace)
         self.actions_by_name = make_actions((*commands_of(self.commands), *self._own_commands()), self)
         self.top_bar = TopBar(self.actions_by_name)
         self._recent_menu = QMenu(say("Open recent"), self)
@@ -163,13 +163,8 @@ class MainWindow(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         """Colours of every part."""
         self._theme = theme
-        sheet = style_sheet(theme)
-        for part in (self.menuBar(), self.top_bar, self.message, self.status, self.start_page):
-            part.setStyleSheet(sheet)
         self.workspace.set_theme(theme)
-
-    def _dress(self, dialog: QWidget) -> None:
-        dialog.setStyleSheet(style_sheet(self._theme))
+        dress(theme)
 
     # -- menus --------------------------------------------------------------------------------------------------
 
@@ -178,7 +173,6 @@ class MainWindow(QMainWindow):
             return
         self.desk.choose(session_id)
         menu = QMenu(self)
-        self._dress(menu)
         fill_menu(menu, SESSION_MENU, self._menu_entries())
         menu.popup(at)
         menu.aboutToHide.connect(menu.deleteLater)

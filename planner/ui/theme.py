@@ -113,7 +113,7 @@ def system_theme() -> Theme:
 
 
 def apply_theme(application: QApplication, theme: Theme) -> None:
-    """Palette for every widget; the style sheet is set on the panels alone, since it would slow the timetable."""
+    """Palette of every widget; the style sheet is set by ``dress`` once the window is built."""
     roles = QPalette.ColorRole
     palette = QPalette()
     for role, colour in (
@@ -128,6 +128,13 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.text_soft).lighter(110))
     application.setPalette(palette)
+
+
+def dress(theme: Theme) -> None:
+    """Set the style sheet of the whole program. After building a window: so each widget is styled once."""
+    application, sheet = QApplication.instance(), style_sheet(theme)
+    if isinstance(application, QApplication) and application.styleSheet() != sheet:
+        application.setStyleSheet(sheet)
 
 
 def style_sheet(theme: Theme) -> str:

@@ -7,14 +7,14 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QWidget
 
-from planner.edits import meeting, seats, sessions
+from planner import edits
 from planner.models.agenda import Spot
 from planner.rules.finding import Finding
 from planner.ui.desk import Desk
 from planner.ui.findings_panel import FindingsPanel
 from planner.ui.meeting_inspector import MeetingInspector
 from planner.ui.session_inspector import SessionInspector
-from planner.ui.theme import Theme, style_sheet
+from planner.ui.theme import Theme
 from planner.ui.timetable.grid import TimetableGrid
 from planner.ui.to_place import ToPlacePanel
 
@@ -72,7 +72,7 @@ class Workspace(QSplitter):
             view.open_requested.connect(self.open_requested)
             view.menu_requested.connect(self.menu_requested)
         self.grid.drop.move_requested.connect(lambda session_id, spot: self._ask(Desk.place, session_id, spot))
-        stretch.resize_requested.connect(lambda *values: self._run(sessions.resize_session, *values))
+        stretch.resize_requested.connect(lambda *values: self._run(edits.sessions.resize_session, *values))
         stretch.create_requested.connect(self._create)
         stretch.refused.connect(lambda sentence: self._ask(Desk.tell, sentence))
         stretch.pressed_empty.connect(lambda: self._ask(Desk.choose, None))
@@ -86,31 +86,28 @@ class Workspace(QSplitter):
         inspector, editor = self.session, self.session.seats.editor
         inspector.change_requested.connect(lambda *values: self._ask(Desk.change_session, *values))
         inspector.place_requested.connect(lambda *values: self._ask(Desk.place, *values))
-        inspector.resize_requested.connect(lambda *values: self._run(sessions.resize_session, *values))
-        inspector.pin_requested.connect(lambda *values: self._run(sessions.pin_session, *values))
-        inspector.objectives_requested.connect(lambda *values: self._run(sessions.set_objectives, *values))
+        inspector.resize_requested.connect(lambda *values: self._run(edits.sessions.resize_session, *values))
+        inspector.pin_requested.connect(lambda *values: self._run(edits.sessions.pin_session, *values))
+        inspector.objectives_requested.connect(lambda *values: self._run(edits.sessions.set_objectives, *values))
         inspector.seats.add_requested.connect(self._add_seat)
         editor.change_requested.connect(lambda *values: self._ask(Desk.change_seat, *values))
-        editor.entity_requested.connect(lambda *values: self._run(seats.name_entity, *values))
-        editor.person_requested.connect(lambda *values: self._run(seats.name_person, *values))
-        editor.move_requested.connect(lambda *values: self._run(seats.move_seat, *values))
-        editor.remove_requested.connect(lambda *values: self._run(seats.remove_seat, *values))
+        editor.entity_requested.connect(lambda *values: self._run(edits.seats.name_entity, *values))
+        editor.person_requested.connect(lambda *values: self._run(edits.seats.name_person, *values))
+        editor.move_requested.connect(lambda *values: self._run(edits.seats.move_seat, *values))
+        editor.remove_requested.connect(lambda *values: self._run(edits.seats.remove_seat, *values))
 
     def _connect_meeting_inspector(self) -> None:
         view = self.meeting
         view.meeting_change_requested.connect(lambda values: self._ask(Desk.change_meeting, values))
-        for signal, verb in (
-            (view.day_add_requested, meeting.add_day),
-            (view.day_change_requested, meeting.change_day),
-            (view.day_remove_requested, meeting.remove_day),
-            (view.window_add_requested, meeting.add_window),
-            (view.window_change_requested, meeting.change_window),
-            (view.window_remove_requested, meeting.remove_window),
-            (view.room_add_requested, meeting.add_room),
-            (view.room_remove_requested, meeting.remove_room),
-        ):
-            signal.connect(lambda *values, verb=verb: self._run(verb, *values))
+        view.day_add_requested.connect(lambda: self._run(edits.meeting.add_day))
+        view.day_change_requested.connect(lambda *values: self._run(edits.meeting.change_day, *values))
+        view.day_remove_requested.connect(lambda *values: self._run(edits.meeting.remove_day, *values))
+        view.window_add_requested.connect(lambda *values: self._run(edits.meeting.add_window, *values))
+        view.window_change_requested.connect(lambda *values: self._run(edits.meeting.change_window, *values))
+        view.window_remove_requested.connect(lambda *values: self._run(edits.meeting.remove_window, *values))
+        view.room_add_requested.connect(lambda *values: self._run(edits.meeting.add_room, *values))
         view.room_change_requested.connect(lambda *values: self._ask(Desk.change_room, *values))
+        view.room_remove_requested.connect(lambda *values: self._run(edits.meeting.remove_room, *values))
 
     def _ask(self, what: Callable[..., None], *values: Any) -> None:
         """Ask the desk at hand: ``what`` is one of Desk's methods."""
@@ -184,9 +181,6 @@ class Workspace(QSplitter):
         self.session.commit_typing()
 
     def set_theme(self, theme: Theme) -> None:
-        sheet = style_sheet(theme)
-        for panel in (self.to_place, self._inspectors, self.findings):
-            panel.setStyleSheet(sheet)
         self._colour_borders(QColor(theme.line))
         self.grid.set_theme(theme)
         for part in (self.to_place, self.session, self.findings):

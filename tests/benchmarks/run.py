@@ -21,10 +21,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from PySide6.QtWidgets import QApplication
 
 from planner.document import Document
+from planner.making import create_from_template
 from planner.models.agenda import Agenda, Spot
 from planner.models.file import read_agenda
 from planner.rules import findings_of, findings_of_spot
-from planner.templates import create_from_template
 from planner.ui.application import make_application
 from planner.ui.desk import Desk
 from planner.ui.main_window import MainWindow

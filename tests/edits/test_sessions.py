@@ -188,9 +188,7 @@ def test_a_gap_closes(document: Document, doing: Any) -> None:
 
 def test_there_must_be_a_gap_to_close(refusal: Any) -> None:
     assert refusal(RuleBroken, close_gap, OPENING) == "There is no gap before this session to close."
-    assert refusal(RuleBroken, close_gap, CLOSING) == (
-        "Closing is not placed yet. Place it on the timetable first."
-    )
+    assert refusal(RuleBroken, close_gap, CLOSING) == ("Closing is not placed yet. Place it on the timetable first.")
 
 
 def test_a_copy_has_the_same_seats_and_objectives(document: Document, doing: Any) -> None:

@@ -14,8 +14,8 @@ import pytest
 from planner.document import Document
 from planner.edits.meeting import change_meeting
 from planner.errors import FileProblem
+from planner.making import create_from_template
 from planner.models.backups import all_backups, backups_folder, backups_of, make_backup, restore_backup, to_thin
-from planner.templates import create_from_template
 
 NOW = datetime(2020, 11, 12, 12, 0, tzinfo=UTC)
 

@@ -398,9 +398,7 @@ def test_a_copy_over_the_open_file_or_into_no_folder_is_refused(path: Path) -> N
         assert sentence_of(document.save_copy, absent) == (
             f"There is no folder “{absent.parent}”. Choose another place, or make the folder first."
         )
-        assert sentence_of(document.save_copy, path.parent) == (
-            "“folder” is a folder. Choose a file."
-        )
+        assert sentence_of(document.save_copy, path.parent) == ("“folder” is a folder. Choose a file.")
     document.close()
 
 

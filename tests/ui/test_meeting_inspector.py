@@ -21,8 +21,8 @@ from planner.edits.meeting import (
     remove_room,
     remove_window,
 )
+from planner.making import create_from_template
 from planner.models.agenda import Window
-from planner.templates import create_from_template
 from planner.ui.meeting_days import further_hours
 from planner.ui.meeting_inspector import MeetingInspector
 from planner.ui.theme import FAMILY, LIGHT, load_fonts, style_sheet
@@ -185,9 +185,7 @@ def test_further_hours_are_an_hour_after_the_last_window(
         ([(0, 1440)], None),
     ],
 )
-def test_further_hours_overlap_with_nothing(
-    hours: list[tuple[int, int]], proposed: tuple[int, int] | None
-) -> None:
+def test_further_hours_overlap_with_nothing(hours: list[tuple[int, int]], proposed: tuple[int, int] | None) -> None:
     windows = [Window(index, 1, start, end) for index, (start, end) in enumerate(hours)]
     assert further_hours(windows) == proposed
 
@@ -212,9 +210,7 @@ def test_days_are_added_and_removed_by_their_links(
     assert wish.args == [day]
 
 
-def test_another_date_is_wished_for_its_day(
-    qtbot: QtBot, inspector: MeetingInspector, document: Document
-) -> None:
+def test_another_date_is_wished_for_its_day(qtbot: QtBot, inspector: MeetingInspector, document: Document) -> None:
     day = document.agenda.days_in_order[1].id
     editor = inspector.days.days[day].date
     with qtbot.waitSignal(inspector.day_change_requested) as wish:
@@ -235,9 +231,7 @@ def test_a_new_room_is_ready_to_be_named(qtbot: QtBot, inspector: MeetingInspect
     assert [room.name for room in document.agenda.rooms_in_order][1:] == ["Side room"]
 
 
-def test_a_room_gets_its_link_and_can_be_removed(
-    qtbot: QtBot, inspector: MeetingInspector, document: Document
-) -> None:
+def test_a_room_gets_its_link_and_can_be_removed(qtbot: QtBot, inspector: MeetingInspector, document: Document) -> None:
     room_id = add_room(document, "Side room")
     inspector.show_agenda(document.agenda)
     editor = inspector.rooms.rooms[room_id]

@@ -62,17 +62,13 @@ def test_a_recent_file_is_opened(qtbot: QtBot, page: StartPage, tmp_path: Path) 
     assert page.recent[path].text() == "review.agenda"
 
 
-def test_a_missing_recent_file_is_named_but_cannot_be_chosen(
-    qtbot: QtBot, page: StartPage, tmp_path: Path
-) -> None:
+def test_a_missing_recent_file_is_named_but_cannot_be_chosen(qtbot: QtBot, page: StartPage, tmp_path: Path) -> None:
     page.show_recent([tmp_path / "gone.agenda"])
     assert page.recent == {}
     qtbot.waitUntil(lambda: "gone.agenda" in _labels(page))
 
 
-def test_a_newer_list_of_recent_files_replaces_the_older(
-    qtbot: QtBot, page: StartPage, tmp_path: Path
-) -> None:
+def test_a_newer_list_of_recent_files_replaces_the_older(qtbot: QtBot, page: StartPage, tmp_path: Path) -> None:
     older, newer = tmp_path / "older.agenda", tmp_path / "newer.agenda"
     newer.touch()
     page.show_recent([older])

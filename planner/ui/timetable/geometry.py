@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from planner.clock import MINUTES_A_DAY, snap
+from planner.clock import MINUTES_A_DAY, USUAL_WINDOW, snap
 from planner.models.agenda import Agenda, Session, Spot
 
 TOP_PX = 8
@@ -16,7 +16,6 @@ CLOSED_MARGIN_MINUTES = 15
 EDGE_PX = 6
 NARROWEST_SINGLE_PX = 150
 NARROWEST_ROOM_PX = 118
-USUAL_WINDOW = (600, 940)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from planner.models.agenda import Agenda
 from planner.rules.finding import Finding
-from planner.ui.theme import Theme, style_sheet
+from planner.ui.theme import Theme
 from planner.ui.timetable.canvas import Ghost, TimetableCanvas
 from planner.ui.timetable.geometry import GridGeometry, geometry_of, hours_shown
 from planner.ui.timetable.gestures import DropGesture, StretchGesture
@@ -161,9 +161,6 @@ class TimetableGrid(QWidget):
             self._area.ensureWidgetVisible(block, 20, 20)
 
     def set_theme(self, theme: Theme) -> None:
-        sheet = style_sheet(theme)
-        for bar in (self._area.verticalScrollBar(), self._area.horizontalScrollBar()):
-            bar.setStyleSheet(sheet)
         for part in (self.canvas, self._heading, self._rulers, self._header, self.tip):
             part.set_theme(theme)
 

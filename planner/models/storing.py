@@ -1,0 +1,15 @@
+"""What people type and choose -> what the columns of a file can hold."""
+
+from enum import StrEnum
+from typing import Any
+
+
+def storable(value: Any) -> Any:
+    """Text without NUL and half characters, enumerations and truth values as the columns hold them."""
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, bool):
+        return int(value)
+    if isinstance(value, str):
+        return value.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
+    return value
