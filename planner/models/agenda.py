@@ -297,6 +297,10 @@ class Agenda:
                 fresh.__dict__[name] = self.__dict__[name]
         return fresh
 
+    def shares(self, other: "Agenda", *tables: str) -> bool:
+        """Whether these tables did not change between two pictures of one document: they are the same objects."""
+        return all(getattr(self, table) is getattr(other, table) for table in tables)
+
     @cached_property
     def days_in_order(self) -> tuple[Day, ...]:
         return tuple(sorted(self.days.values(), key=lambda day: (day.date, day.id)))
@@ -346,7 +350,7 @@ class Agenda:
     @cached_property
     def sessions_to_place(self) -> tuple[Session, ...]:
         """Sessions without a spot, by code, title and id."""
-        waiting = (session for session in self.sessions.values() if session.spot is None)
+        waiting = (session for session in self.sessions.values() if session.day_id is None)
         return tuple(sorted(waiting, key=lambda session: (session.code == "", session.code, session.id)))
 
     @cached_property

@@ -39,7 +39,7 @@ def room_twice(agenda: Agenda, first: Placement, second: Placement) -> TimedFind
         "{first} and {second} are both in {room}, {when}.",
         first=session_name(agenda.sessions[first.session_id]),
         second=session_name(agenda.sessions[second.session_id]),
-        room=agenda.rooms[first.spot.room_id].name,
+        room=agenda.rooms[first.room_id].name,
         when=_shared_time(agenda, first, second),
     )
     return _of_pair("room-twice", say("The same room twice"), sentence, first, second, [])
@@ -51,7 +51,7 @@ def room_taken(agenda: Agenda, wanted: Placement, other: Placement) -> TimedFind
     sentence = say(
         "{session} is in {room}, {when}.",
         session=session_name(agenda.sessions[other.session_id]),
-        room=agenda.rooms[other.spot.room_id].name,
+        room=agenda.rooms[other.room_id].name,
         when=_shared_time(agenda, first, second),
     )
     return _of_sessions("room-twice", say("The same room twice"), sentence, second, (other.session_id,))
@@ -73,7 +73,7 @@ def _too_long_sentence(agenda: Agenda, session: Session, needed: int, minutes: i
 def outside_hours(agenda: Agenda, placement: Placement) -> TimedFinding:
     session = session_name(agenda.sessions[placement.session_id])
     when = span_with_zone(agenda, placement.spot, placement.minutes)
-    windows = agenda.windows_of(placement.spot.day_id)
+    windows = agenda.windows_of(placement.day_id)
     sentence = (
         say("{session}, {when}: the day is open {hours}.", session=session, when=when, hours=open_hours(windows))
         if windows

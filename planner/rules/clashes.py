@@ -62,9 +62,16 @@ def _of_lengths(agenda: Agenda, taken: Occupancy) -> Iterator[TimedFinding]:
 
 
 def _of_hours(agenda: Agenda, taken: Occupancy) -> Iterator[TimedFinding]:
-    windows = {day_id: agenda.windows_of(day_id) for day_id in agenda.days}
+    hours = {
+        day_id: [(window.start_minute, window.end_minute) for window in agenda.windows_of(day_id)]
+        for day_id in agenda.days
+    }
     for placement in taken.placements.values():
-        if not lies_in_one(windows[placement.spot.day_id], placement.start_minute, placement.end_minute):
+        start, end = placement.start_minute, placement.end_minute
+        for opens, closes in hours[placement.day_id]:
+            if opens <= start and end <= closes:
+                break
+        else:
             yield outside_hours(agenda, placement)
 
 
@@ -75,7 +82,7 @@ def clashes_at(agenda: Agenda, placement: Placement) -> Iterator[TimedFinding]:
     for first, second in _in_the_same_room(agenda, placement):
         yield room_twice(agenda, first, second)
     yield from _of_length_at(agenda, placement)
-    if not lies_in_one(agenda.windows_of(placement.spot.day_id), placement.start_minute, placement.end_minute):
+    if not lies_in_one(agenda.windows_of(placement.day_id), placement.start_minute, placement.end_minute):
         yield outside_hours(agenda, placement)
 
 
@@ -115,5 +122,5 @@ def room_clashes_at(agenda: Agenda, placement: Placement) -> Iterator[TimedFindi
 
 
 def _in_the_same_room(agenda: Agenda, placement: Placement) -> Iterator[tuple[Placement, Placement]]:
-    room = placement.spot.day_id, placement.spot.room_id
+    room = placement.day_id, placement.room_id
     return overlapping(placement, occupancy_of(agenda).rooms.get(room, ()))

@@ -1,10 +1,13 @@
 """What is still missing or doubled: moderators, confirmed speakers, objectives."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
-from planner.models.agenda import Agenda, Objective, Role, SeatState, Session, SessionKind
+from planner.models.agenda import Agenda, Objective, Role, Seat, SeatState, Session, SessionKind
 from planner.phrases import session_name, span_with_zone
 from planner.rules.finding import LATER_THAN_ALL, Finding, Level, Moment, TimedFinding
+from planner.rules.identity import Same
 from planner.rules.occupancy import occupancy_of
 from planner.wording import say, say_count, say_list
 
@@ -20,8 +23,28 @@ def gaps_of(agenda: Agenda) -> Iterator[TimedFinding]:
     yield from _objectives_twice(agenda)
 
 
+class _Served(NamedTuple):
+    """The ids of sessions with a moderator, with a confirmed speaker, with a confirmed chair."""
+
+    moderated: frozenset[int]
+    spoken: frozenset[int]
+    chaired: frozenset[int]
+
+
+@lru_cache(maxsize=2)
+def _served(seats: Same[Mapping[int, Seat]]) -> _Served:
+    """Moving sessions leaves seats as they are: they are looked through once."""
+    counting = [seat for seat in seats.thing.values() if seat.counts]
+    confirmed = [seat for seat in counting if seat.state is SeatState.CONFIRMED]
+    return _Served(
+        frozenset(seat.session_id for seat in counting if seat.role is Role.MODERATOR),
+        frozenset(seat.session_id for seat in confirmed if seat.role in _SPEAKING),
+        frozenset(seat.session_id for seat in confirmed if seat.role is Role.CHAIR),
+    )
+
+
 def _sessions_without_moderator(agenda: Agenda) -> Iterator[TimedFinding]:
-    moderated = {seat.session_id for seat in agenda.seats.values() if seat.role is Role.MODERATOR and seat.counts}
+    moderated = _served(Same(agenda.seats)).moderated
     for session in agenda.sessions.values():
         if session.kind is SessionKind.ROUNDTABLE and session.id not in moderated:
             sentence = say(
@@ -31,9 +54,7 @@ def _sessions_without_moderator(agenda: Agenda) -> Iterator[TimedFinding]:
 
 
 def _sessions_without_speaker(agenda: Agenda) -> Iterator[TimedFinding]:
-    confirmed = [seat for seat in agenda.seats.values() if seat.state is SeatState.CONFIRMED]
-    spoken = {seat.session_id for seat in confirmed if seat.role in _SPEAKING}
-    chaired = {seat.session_id for seat in confirmed if seat.role is Role.CHAIR}
+    spoken, chaired = _served(Same(agenda.seats)).spoken, _served(Same(agenda.seats)).chaired
     for session in agenda.sessions.values():
         served = session.id in spoken or (session.kind in _CEREMONIES and session.id in chaired)
         if not served and session.has_speakers:
@@ -49,7 +70,7 @@ def _objectives_waiting(agenda: Agenda) -> Iterator[TimedFinding]:
     waiting: dict[tuple[Session, ...], list[Objective]] = {}
     for objective in agenda.objectives_in_order:
         sessions = agenda.sessions_by_objective.get(objective.id, ())
-        if all(session.spot is None for session in sessions):
+        if all(session.day_id is None for session in sessions):
             waiting.setdefault(sessions, []).append(objective)
     for sessions, objectives in waiting.items():
         sentence = _waiting_sentence(objectives, sessions) if sessions else _nowhere_sentence(objectives)

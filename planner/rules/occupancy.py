@@ -22,7 +22,12 @@ class Placement(NamedTuple):
     minutes: int
     session_id: int
     end_minute: int
-    spot: Spot
+    day_id: int
+    room_id: int
+
+    @property
+    def spot(self) -> Spot:
+        return Spot(self.day_id, self.start_minute, self.room_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,7 @@ class Occupancy:
         """The session as if it stood at this spot."""
         start = spot.start_minute
         day_index, room_index = self.day_order[spot.day_id], self.room_order[spot.room_id]
-        return Placement(day_index, start, room_index, minutes, session_id, start + minutes, spot)
+        return Placement(day_index, start, room_index, minutes, session_id, start + minutes, spot.day_id, spot.room_id)
 
 
 def overlapping_pairs(placements: Sequence[Placement]) -> Iterator[tuple[Placement, Placement]]:
@@ -108,9 +113,7 @@ def _occupancy(key: Same[Agenda]) -> Occupancy:
         placements=placements,
         rooms=_by_room(placements),
         people={
-            person_id: _placed(placements, session_ids)
-            for person_id, session_ids in census.person_sessions.items()
-            if len(session_ids) > 1
+            person_id: _placed(placements, session_ids) for person_id, session_ids in census.person_sessions.items()
         },
         delegations=_delegations(census, placements),
         seat_minutes=census.minutes,
@@ -122,11 +125,10 @@ def _occupancy(key: Same[Agenda]) -> Occupancy:
 def _placements(agenda: Agenda, day_order: Mapping[int, int], room_order: Mapping[int, int]) -> dict[int, Placement]:
     placements = {}
     for session in agenda.placed_sessions:
-        spot = session.spot
-        if spot is not None:
-            start, minutes = spot.start_minute, session.minutes
+        day_id, start, room_id, minutes = session.day_id, session.start_minute, session.room_id, session.minutes
+        if day_id is not None and start is not None and room_id is not None:
             placements[session.id] = Placement(
-                day_order[spot.day_id], start, room_order[spot.room_id], minutes, session.id, start + minutes, spot
+                day_order[day_id], start, room_order[room_id], minutes, session.id, start + minutes, day_id, room_id
             )
     return placements
 
@@ -134,7 +136,7 @@ def _placements(agenda: Agenda, day_order: Mapping[int, int], room_order: Mappin
 def _by_room(placements: Mapping[int, Placement]) -> dict[Room, list[Placement]]:
     rooms: dict[Room, list[Placement]] = {}
     for placement in placements.values():
-        rooms.setdefault((placement.spot.day_id, placement.spot.room_id), []).append(placement)
+        rooms.setdefault((placement.day_id, placement.room_id), []).append(placement)
     return rooms
 
 
@@ -143,12 +145,21 @@ def _placed(placements: Mapping[int, Placement], session_ids: set[int]) -> list[
 
 
 @dataclass(frozen=True, slots=True)
+class _Members:
+    """The sessions of an entity that names one person at most: all, those to be named, those of the one named."""
+
+    sessions: set[int]
+    unnamed_sessions: frozenset[int]
+    holder_sessions: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
 class _Census:
-    """The seats that count, by session, by person and by entity; None stands for a person still to be named."""
+    """The seats that count, by session, by person and by entity; who has one session only cannot clash."""
 
     minutes: dict[int, int]
     person_sessions: dict[int, set[int]]
-    entity_sessions: dict[int, dict[int | None, set[int]]]
+    members: dict[int, _Members]
 
 
 @lru_cache(maxsize=2)
@@ -166,16 +177,23 @@ def _census(seats: Same[Mapping[int, Seat]], persons: Same[Mapping[int, Person]]
             people[person_id].add(session_id)
         if entity_id is not None:
             entities[entity_id][person_id].add(session_id)
-    return _Census(minutes, people, entities)
+    twice = {person_id: sessions for person_id, sessions in people.items() if len(sessions) > 1}
+    return _Census(minutes, twice, dict(_members(entities, people)))
+
+
+def _members(
+    entities: Mapping[int, Mapping[int | None, set[int]]], people: Mapping[int, set[int]]
+) -> Iterator[tuple[int, _Members]]:
+    for entity_id, by_person in entities.items():
+        named = [person_id for person_id in by_person if person_id is not None]
+        sessions = set().union(*by_person.values())
+        if len(named) <= 1 and None in by_person and len(sessions) > 1:
+            holder_sessions = frozenset(people[named[0]]) if named else frozenset()
+            yield entity_id, _Members(sessions, frozenset(by_person[None]), holder_sessions)
 
 
 def _delegations(census: _Census, placements: Mapping[int, Placement]) -> dict[int, Delegation]:
-    delegations = {}
-    for entity_id, by_person in census.entity_sessions.items():
-        named = [person_id for person_id in by_person if person_id is not None]
-        sessions = set().union(*by_person.values())
-        if len(named) > 1 or None not in by_person or len(sessions) < 2:
-            continue
-        holder_sessions = frozenset(census.person_sessions[named[0]]) if named else frozenset()
-        delegations[entity_id] = Delegation(_placed(placements, sessions), frozenset(by_person[None]), holder_sessions)
-    return delegations
+    return {
+        entity_id: Delegation(_placed(placements, members.sessions), members.unnamed_sessions, members.holder_sessions)
+        for entity_id, members in census.members.items()
+    }

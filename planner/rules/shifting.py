@@ -46,7 +46,7 @@ def gap_before(agenda: Agenda, session_id: int) -> int:
     placement = _placement(agenda, session_id)
     openings = [
         window.start_minute
-        for window in agenda.windows_of(placement.spot.day_id)
+        for window in agenda.windows_of(placement.day_id)
         if window.start_minute <= placement.start_minute
     ]
     ends = [one.end_minute for one in _same_room(agenda, placement) if one < placement]
@@ -94,7 +94,7 @@ def _placement(agenda: Agenda, session_id: int) -> Placement:
 
 
 def _room(placement: Placement) -> tuple[int, int]:
-    return placement.spot.day_id, placement.spot.room_id
+    return placement.day_id, placement.room_id
 
 
 def _same_room(agenda: Agenda, placement: Placement) -> Sequence[Placement]:

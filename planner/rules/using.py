@@ -1,9 +1,11 @@
 """How much of each day's open hours is used, and how many objectives are on the timetable."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from planner.models.agenda import Agenda, SessionKind
+from planner.models.agenda import Agenda, Session, SessionKind, Window
+from planner.rules.identity import Same
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,24 +19,28 @@ class TimeUse:
 
 def time_use(agenda: Agenda, day_id: int) -> TimeUse:
     """The use of one day; with parallel rooms a minute is used when any room holds a session."""
-    busy: list[tuple[int, int]] = []
-    reserve = 0
-    for session in agenda.sessions_on(day_id):
-        start = session.start_minute or 0
-        busy.append((start, start + session.minutes))
-        reserve += session.minutes if session.kind is SessionKind.RESERVE else 0
+    return _time_use(Same(agenda), day_id)
+
+
+@lru_cache(maxsize=64)
+def _time_use(key: Same[Agenda], day_id: int) -> TimeUse:
+    agenda = key.thing
+    sessions = agenda.sessions_on(day_id)
     used = open_minutes = 0
     for window in agenda.windows_of(day_id):
         open_minutes += window.end_minute - window.start_minute
-        inside = ((max(start, window.start_minute), min(end, window.end_minute)) for start, end in busy)
-        used += _covered(inside)
+        used += _covered(sessions, window)
+    reserve = sum(session.minutes for session in sessions if session.kind is SessionKind.RESERVE)
     return TimeUse(used, open_minutes - used, reserve)
 
 
-def _covered(spans: Iterable[tuple[int, int]]) -> int:
-    total = reached = 0
-    for start, end in sorted(spans):
-        if end > max(start, reached):
+def _covered(sessions: Sequence[Session], window: Window) -> int:
+    """The minutes of a window in which a session runs; the sessions come in time order."""
+    total, reached = 0, window.start_minute
+    for session in sessions:
+        start = session.start_minute or 0
+        end = min(start + session.minutes, window.end_minute)
+        if end > reached:
             total += end - max(start, reached)
             reached = end
     return total
@@ -43,5 +49,5 @@ def _covered(spans: Iterable[tuple[int, int]]) -> int:
 def objectives_placed(agenda: Agenda) -> int:
     """How many objectives are covered by a session on the timetable."""
     return sum(
-        any(session.spot is not None for session in sessions) for sessions in agenda.sessions_by_objective.values()
+        any(session.day_id is not None for session in sessions) for sessions in agenda.sessions_by_objective.values()
     )

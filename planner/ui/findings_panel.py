@@ -25,10 +25,24 @@ class FindingsModel(QAbstractTableModel):
         self.findings: tuple[Finding, ...] = ()
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
-        if tuple(findings) != self.findings:
-            self.beginResetModel()
-            self.findings = tuple(findings)
-            self.endResetModel()
+        """Take out and put in only what differs: the choice and the scroll position stay."""
+        new = tuple(findings)
+        first = _common(self.findings, new)
+        last = _common(self.findings[first:][::-1], new[first:][::-1])
+        self._take_out(first, len(self.findings) - last)
+        self._put_in(first, new[first : len(new) - last])
+
+    def _take_out(self, first: int, end: int) -> None:
+        if first < end:
+            self.beginRemoveRows(QModelIndex(), first, end - 1)
+            self.findings = self.findings[:first] + self.findings[end:]
+            self.endRemoveRows()
+
+    def _put_in(self, first: int, added: tuple[Finding, ...]) -> None:
+        if added:
+            self.beginInsertRows(QModelIndex(), first, first + len(added) - 1)
+            self.findings = self.findings[:first] + added + self.findings[first:]
+            self.endInsertRows()
 
     def set_theme(self, theme: Theme) -> None:
         self.beginResetModel()
@@ -59,6 +73,12 @@ class FindingsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == _COLUMNS - 1:
             return QColor(self._theme.accent)
         return None
+
+
+def _common(before: Sequence[Finding], now: Sequence[Finding]) -> int:
+    """How many findings at the head are the same."""
+    pairs = enumerate(zip(before, now, strict=False))
+    return next((index for index, (old, new) in pairs if old != new), min(len(before), len(now)))
 
 
 def _sign(level: Level, theme: Theme) -> QIcon:

@@ -31,6 +31,7 @@ class MeetingInspector(QWidget):
         self.fields = MeetingFields()
         self.days = DaysSection()
         self.rooms = RoomsSection()
+        self._agenda: Agenda | None = None
         self._connect()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
@@ -52,7 +53,17 @@ class MeetingInspector(QWidget):
         self.rooms.remove_requested.connect(self.room_remove_requested)
 
     def show_agenda(self, agenda: Agenda) -> None:
-        """Show the meeting as this picture has it; what is being typed stays."""
+        """Show the meeting as this picture has it; what is being typed stays.
+
+        The same picture again puts back what was refused; another one with the same meeting needs no work.
+        """
+        before, self._agenda = self._agenda, agenda
+        if (
+            before is not None
+            and before is not agenda
+            and agenda.shares(before, "meeting_rows", "days", "windows", "rooms")
+        ):
+            return
         self.fields.show_meeting(agenda.meeting)
         days_differ = self.days.show_days(agenda)
         rooms_differ = self.rooms.show_rooms(agenda)

@@ -21,6 +21,7 @@ from planner.ui.fields import section_label
 from planner.ui.theme import Theme, font
 from planner.ui.timetable.block import SessionBlock, dragged_session
 from planner.ui.timetable.block_painting import paint_card
+from planner.ui.timetable.drawing import same_words
 from planner.ui.timetable.face import BlockFace, face_of
 from planner.wording import say, say_list
 
@@ -67,6 +68,7 @@ class ToPlacePanel(QWidget):
         self._theme = theme
         self._chosen_id: int | None = None
         self._agenda: Agenda | None = None
+        self._shown: dict[int, tuple[Session, tuple[Finding, ...]]] = {}
         self._dropping = False
         self._count = section_label("0")
         self._empty = QLabel(say("Every session is on the timetable. Drag one here to take it off."))
@@ -107,15 +109,20 @@ class ToPlacePanel(QWidget):
 
     def show_agenda(self, agenda: Agenda, findings: dict[int, tuple[Finding, ...]]) -> None:
         """Match cards by id, in the order of the agenda."""
+        same = self._agenda is not None and same_words(self._agenda, agenda)
         self._agenda = agenda
         waiting = agenda.sessions_to_place
         for gone in self.cards.keys() - {session.id for session in waiting}:
             card = self.cards.pop(gone)
+            self._shown.pop(gone, None)
             card.hide()
             card.deleteLater()
         for index, session in enumerate(waiting):
             card = self.cards.get(session.id) or self._make_card(session.id)
-            card.show_card(face_of(agenda, session, findings.get(session.id, ())), _facts(agenda, session))
+            shown = (session, findings.get(session.id, ()))
+            if not same or self._shown.get(session.id) != shown:
+                self._shown[session.id] = shown
+                card.show_card(face_of(agenda, *shown), _facts(agenda, session))
             if self._cards_layout.indexOf(card) != index:
                 self._cards_layout.insertWidget(index, card)
         self._count.setText(str(len(waiting)))

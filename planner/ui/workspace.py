@@ -139,6 +139,7 @@ class Workspace(QSplitter):
         self._show_inspected()
 
     def _show_inspected(self) -> None:
+        """The chosen session in the inspector, else the meeting."""
         if self._desk is None:
             return
         chosen = self._desk.chosen

@@ -14,7 +14,7 @@ from planner.rules.finding import Finding
 from planner.ui.theme import Theme
 from planner.ui.timetable.block import SessionBlock
 from planner.ui.timetable.block_painting import paint_ghost
-from planner.ui.timetable.drawing import Drawn, sessions_to_place_again, sessions_to_word_again
+from planner.ui.timetable.drawing import Drawn, is_placed, sessions_to_place_again, sessions_to_word_again
 from planner.ui.timetable.face import face_of
 from planner.ui.timetable.geometry import GridGeometry, Rect
 from planner.ui.timetable.ground_painting import paint_ground
@@ -72,7 +72,7 @@ class TimetableCanvas(QWidget):
         drawn = self._drawn
         self._agenda, self._geometry, self._findings = agenda, geometry, findings
         self._drawn = Drawn(agenda, geometry, findings)
-        for gone in [key for key in self.blocks if key not in agenda.sessions or agenda.sessions[key].spot is None]:
+        for gone in [key for key in self.blocks if not is_placed(agenda, key)]:
             self._drop_block(gone)
         for session_id in sessions_to_place_again(drawn, self._drawn):
             self._place_block(session_id)

@@ -41,6 +41,17 @@ class Drawn:
         return self._lanes[column][session.id]
 
 
+def is_placed(agenda: Agenda, session_id: int) -> bool:
+    """Whether the session is still in the meeting and on the timetable."""
+    session = agenda.sessions.get(session_id)
+    return session is not None and session.day_id is not None
+
+
+def same_words(before: Agenda, now: Agenda) -> bool:
+    """Whether nothing changed of which the words on blocks are made, sessions themselves aside."""
+    return now.shares(before, *_WORD_TABLES)
+
+
 def sessions_to_place_again(before: Drawn | None, now: Drawn) -> Iterator[int]:
     """The placed sessions whose rectangle may differ: all of a column in which one session changed."""
     if before is None or before.geometry != now.geometry:
@@ -54,7 +65,7 @@ def sessions_to_place_again(before: Drawn | None, now: Drawn) -> Iterator[int]:
 def sessions_to_word_again(before: Drawn | None, now: Drawn) -> Iterator[int]:
     """The placed sessions whose words may differ: their own row, their findings, or what the words are made of."""
     placed = (session for session in now.agenda.sessions.values() if session.day_id is not None)
-    if before is None or any(getattr(before.agenda, name) is not getattr(now.agenda, name) for name in _WORD_TABLES):
+    if before is None or not same_words(before.agenda, now.agenda):
         yield from (session.id for session in placed)
         return
     changed = set(_changed(before, now))

@@ -42,7 +42,7 @@ def ticks_of(agenda: Agenda, day: Day, zone: str, minutes: Sequence[int]) -> tup
 
 def same_clocks(before: Agenda, now: Agenda) -> bool:
     """Whether nothing changed on which the rulers depend."""
-    return all(getattr(before, name) is getattr(now, name) for name in ("meeting_rows", "days", "rulers"))
+    return now.shares(before, "meeting_rows", "days", "rulers")
 
 
 def days_that_differ(agenda: Agenda) -> tuple[Day, ...]:

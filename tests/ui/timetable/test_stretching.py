@@ -27,6 +27,9 @@ from tests.windows import (
 
 NEW = 5
 
+# The offscreen platform says so; the widgets' own grab works there too.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the", extend=True)
+
 
 def pull_edge(window: MainWindow, session_id: int, end_minute: int) -> QPoint:
     """Press on a block's lower edge and pull it to a minute; returns where the mouse is, on the canvas."""
@@ -91,7 +94,6 @@ def test_esc_during_the_pull_changes_nothing(window: MainWindow, path: Path) -> 
     assert not window.grid.stretch.runs
     release(window.grid.canvas, at)
     assert path.read_bytes() == before
-    assert block_of(window, SECOND).height() == block_of(window, FIRST).height() * 75 // 90 or steps(path) == []
 
 
 def test_the_mouse_works_as_before_after_esc(window: MainWindow) -> None:
