@@ -58,6 +58,8 @@ class ExportDialog(QDialog):
         now = now_in(agenda.meeting.zone).replace(tzinfo=None)
         self.as_of = QDateTimeEdit(QDateTime(now.year, now.month, now.day, now.hour, now.minute, 0))
         self.as_of.setDisplayFormat("d MMMM yyyy, HH:mm")
+        # Qt gives the padding of a style sheet to the frame of a spin box, not to its text.
+        self.as_of.lineEdit().setTextMargins(6, 0, 0, 0)
         self.zones = [QCheckBox(zone_city(ruler.zone)) for ruler in agenda.rulers_in_order]
         for box in self.zones:
             box.setChecked(True)

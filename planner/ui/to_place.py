@@ -115,6 +115,8 @@ class ToPlacePanel(QWidget):
         for gone in self.cards.keys() - {session.id for session in waiting}:
             card = self.cards.pop(gone)
             self._shown.pop(gone, None)
+            # Hidden with the focus, it would hand it to its neighbour, which would then be chosen.
+            card.clearFocus()
             card.hide()
             card.deleteLater()
         for index, session in enumerate(waiting):

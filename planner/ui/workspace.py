@@ -1,6 +1,7 @@
 """The views of one meeting side by side: the list, the timetable, the inspector, and the findings below."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -15,6 +16,7 @@ from planner.ui.findings_panel import FindingsPanel
 from planner.ui.meeting_inspector import MeetingInspector
 from planner.ui.session_inspector import SessionInspector
 from planner.ui.theme import Theme
+from planner.ui.timetable.block import SessionBlock
 from planner.ui.timetable.grid import TimetableGrid
 from planner.ui.to_place import ToPlacePanel
 
@@ -133,10 +135,22 @@ class Workspace(QSplitter):
         if self._desk is None:
             return
         agenda, by_session = self._desk.agenda, self._desk.findings_by_session
-        self.grid.show_agenda(agenda, by_session)
-        self.to_place.show_agenda(agenda, by_session)
+        with self._focus_following():
+            self.grid.show_agenda(agenda, by_session)
+            self.to_place.show_agenda(agenda, by_session)
         self.findings.show_findings(self._desk.findings)
         self._show_inspected()
+
+    @contextmanager
+    def _focus_following(self) -> Iterator[None]:
+        """Placed or unscheduled, the focused session keeps the focus: on its new block or card."""
+        focused = self.focusWidget()
+        session_id = focused.session_id if isinstance(focused, SessionBlock) and focused.hasFocus() else None
+        yield
+        if session_id is not None:
+            standing = self.grid.canvas.blocks.get(session_id) or self.to_place.cards.get(session_id)
+            if standing is not None:
+                standing.setFocus()
 
     def _show_inspected(self) -> None:
         """The chosen session in the inspector, else the meeting."""

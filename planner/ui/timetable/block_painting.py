@@ -55,7 +55,7 @@ def paint_ghost(painter: QPainter, rect: QRect, title: str, span: str, theme: Th
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     colour = QColor(theme.clash if refused else theme.accent)
     fill = QColor(theme.clash_soft if refused else theme.accent_soft)
-    fill.setAlpha(225)
+    fill.setAlpha(242)
     painter.setPen(QPen(colour, 2, Qt.PenStyle.DashLine))
     painter.setBrush(fill)
     painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)

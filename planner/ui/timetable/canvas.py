@@ -110,6 +110,8 @@ class TimetableCanvas(QWidget):
 
     def _drop_block(self, session_id: int) -> None:
         block = self.blocks.pop(session_id)
+        # Hidden with the focus, it would hand it to its neighbour, which would then be chosen.
+        block.clearFocus()
         block.hide()
         block.deleteLater()
 
