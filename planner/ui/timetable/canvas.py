@@ -182,9 +182,20 @@ class TimetableCanvas(QWidget):
             return self._focus(order[0] if forwards else order[-1])
         if current is not None:
             index = order.index(current) + (1 if forwards else -1)
-            if 0 <= index < len(order):
-                return self._focus(order[index])
+            return self._focus(order[index]) if 0 <= index < len(order) else self._leave(forwards)
         return super().focusNextPrevChild(forwards)
+
+    def _leave(self, forwards: bool) -> bool:
+        """Go on beside the timetable. Qt would go on to the block that was made next, wherever it stands now."""
+        widget: QWidget = self
+        while True:
+            widget = widget.nextInFocusChain() if forwards else widget.previousInFocusChain()
+            if widget is self:
+                return False
+            by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if by_tab and widget.isVisible() and widget.isEnabled() and not self.isAncestorOf(widget):
+                widget.setFocus(Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason)
+                return True
 
     def _focus(self, session_id: int) -> bool:
         if session_id not in self.blocks:

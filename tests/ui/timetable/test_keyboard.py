@@ -161,7 +161,7 @@ def test_tab_walks_the_blocks_in_time_order_and_leaves_at_the_end(window: MainWi
     key(window, Qt.Key.Key_Tab)
     focused = QApplication.focusWidget()
     assert focused is not None
-    assert not window.grid.canvas.isAncestorOf(focused)
+    assert window.workspace.session.isAncestorOf(focused)
 
 
 def test_shift_and_tab_walks_backwards_and_leaves_at_the_start(window: MainWindow) -> None:
