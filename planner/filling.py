@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, insert
 
 from planner.clock import parse_minute
-from planner.models.agenda import EntityKind
+from planner.models.kinds import EntityKind
 from planner.models.tables import (
     Base,
     CoverageRow,

@@ -5,7 +5,9 @@ from datetime import date
 from functools import lru_cache
 
 from planner.clock import format_minute, format_span
-from planner.models.agenda import Agenda, Seat, Session, SessionKind, Spot
+from planner.models.agenda import Agenda
+from planner.models.kinds import SessionKind
+from planner.models.records import Seat, Session, Spot
 from planner.wording import kind_name, month_name, month_short, say, weekday_name, weekday_short
 
 _ROUNDTABLE_NUMBER = re.compile(r"\D*(\d+)")

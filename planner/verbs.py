@@ -17,7 +17,8 @@ from planner.wording import say
 
 if TYPE_CHECKING:
     from planner.export.agenda_paper import AgendaOptions
-    from planner.models.agenda import Agenda, Session
+    from planner.models.agenda import Agenda
+    from planner.models.records import Session
     from planner.rules.finding import Finding
 
 _SMALLEST_SCALE, _LARGEST_SCALE = 0.5, 4.0

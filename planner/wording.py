@@ -8,7 +8,7 @@ import gettext
 from collections.abc import Sequence
 from functools import cache
 
-from planner.models.agenda import EntityKind, Role, SeatState, SessionKind, StakeholderCategory
+from planner.models.kinds import EntityKind, Role, SeatState, SessionKind, StakeholderCategory
 from planner.resources import resource
 
 

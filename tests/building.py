@@ -4,23 +4,19 @@ from collections.abc import Iterable
 from types import MappingProxyType
 from typing import Any
 
-from planner.models.agenda import (
+from planner.models.agenda import Agenda
+from planner.models.kinds import EntityKind, Role, SeatState, SessionKind, StakeholderCategory
+from planner.models.records import (
     RECORD_TYPES,
-    Agenda,
     Coverage,
     Day,
     Entity,
-    EntityKind,
     Meeting,
     Objective,
     Person,
-    Role,
     Room,
     Seat,
-    SeatState,
     Session,
-    SessionKind,
-    StakeholderCategory,
     Window,
 )
 

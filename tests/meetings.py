@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, insert
 
-from planner.models.agenda import RECORD_TYPES, Spot
 from planner.models.creating import create_file
+from planner.models.records import RECORD_TYPES, Spot
 from planner.models.tables import (
     Base,
     CoverageRow,

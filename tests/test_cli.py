@@ -12,8 +12,8 @@ import pytest
 from planner.cli import VERBS, main
 from planner.document import Document
 from planner.edits.sessions import move_session
-from planner.models.agenda import Spot
 from planner.models.file import read_agenda
+from planner.models.records import Spot
 
 ROOT = Path(__file__).parents[1]
 COUNT_QT = (

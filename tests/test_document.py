@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session as DatabaseSession
 
 from planner.document import Document
 from planner.errors import FileProblem
-from planner.models.agenda import Meeting, field_names
 from planner.models.file import read_agenda
+from planner.models.records import Meeting, field_names
 from planner.models.tables import (
     CoverageRow,
     DayRow,
@@ -347,6 +347,15 @@ def test_a_change_by_another_program_that_cannot_be_read_is_said(document: Docum
         "“meeting.agenda” is damaged. Use File, Restore a backup, to go on from an earlier copy."
     )
     assert document.agenda is picture
+
+
+def test_undo_takes_nothing_along_that_the_step_did_not_make(document: Document) -> None:
+    write(document, "Add", lambda rows: rows.add(EntityRow(id=9, name="Newland")))
+    alter(document.path, "UPDATE seats SET entity_id = 9 WHERE id = 4")
+    before = document.path.read_bytes()
+    with pytest.raises(FileProblem):
+        document.undo()
+    assert document.path.read_bytes() == before
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,9 @@ from planner.clock import format_span
 from planner.document import Document
 from planner.errors import FileProblem, InputProblem, PlannerError
 from planner.making import create_from_template
-from planner.models.agenda import Agenda, EntityKind, SeatState, SessionKind
+from planner.models.agenda import Agenda
 from planner.models.file import read_agenda
+from planner.models.kinds import EntityKind, SeatState, SessionKind
 from planner.phrases import session_name
 from planner.templates import TEMPLATES, usual_days
 

@@ -8,8 +8,9 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from planner.models.agenda import Agenda, Session, Spot
+from planner.models.agenda import Agenda
 from planner.models.file import read_agenda
+from planner.models.records import Session, Spot
 from planner.ui.application import make_application
 from planner.ui.desk import Desk
 from planner.ui.main_window import MainWindow

@@ -7,7 +7,8 @@ from sqlalchemy import delete
 from planner.document import Document
 from planner.edits.fields import record_of, row_of, set_fields
 from planner.errors import RuleBroken
-from planner.models.agenda import Person, Role, Seat
+from planner.models.kinds import Role
+from planner.models.records import Person, Seat
 from planner.models.storing import storable
 from planner.models.tables import EntityRow, PersonRow, SeatRow
 from planner.phrases import seat_holder, session_name

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from planner.clock import format_minute
-from planner.models.agenda import RECORD_TYPES, Agenda, Session, field_names
+from planner.models.agenda import Agenda
+from planner.models.records import RECORD_TYPES, Session, field_names
 from planner.rules.finding import Finding
 
 _MEETING = "meeting"

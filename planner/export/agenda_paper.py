@@ -11,7 +11,9 @@ from planner.export.paper_content import AgendaPaper, ColumnHeads, LocalSpan, Pa
 from planner.export.seats_on_paper import VALUE_SEPARATOR, discussion_line, seat_lines
 from planner.export.times_on_paper import Hours, common_offset, local_span, moment_in_words, zone_note
 from planner.local_times import zone_city, zone_data_version
-from planner.models.agenda import Agenda, Day, Session, SessionKind
+from planner.models.agenda import Agenda
+from planner.models.kinds import SessionKind
+from planner.models.records import Day, Session
 from planner.phrases import day_full, session_heading
 from planner.wording import say, say_count, say_list
 

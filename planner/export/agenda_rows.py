@@ -8,7 +8,7 @@ from planner.export.page_flow import Block, PlacedText, Rule
 from planner.export.paper_content import AgendaPaper, ColumnHeads, LocalSpan, PaperLine, PaperRow
 from planner.export.seats_on_paper import VALUE_SEPARATOR
 from planner.export.text_layout import Line, Run, Style, shorten, width_of, wrap
-from planner.models.agenda import SessionKind
+from planner.models.kinds import SessionKind
 
 HAIRLINE = Rule(0.75, look.HAIRLINE_COLOUR)
 

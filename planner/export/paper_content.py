@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from planner.models.agenda import SessionKind
+from planner.models.kinds import SessionKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,9 @@ A seat that is not confirmed is "to be confirmed", whoever holds it; a confirmed
 """
 
 from planner.export.paper_content import PaperLine, PaperValue
-from planner.models.agenda import Agenda, Role, Seat, SeatState, Session, SessionKind
+from planner.models.agenda import Agenda
+from planner.models.kinds import Role, SeatState, SessionKind
+from planner.models.records import Seat, Session
 from planner.wording import role_heading, say, say_count
 
 VALUE_SEPARATOR = " \u00b7 "

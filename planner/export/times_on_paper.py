@@ -5,7 +5,7 @@ from datetime import datetime
 from planner.clock import MINUTES_A_DAY, format_minute, format_span
 from planner.export.paper_content import LocalSpan
 from planner.local_times import LocalTime, local_time, local_time_or_none, offset_words, utc_offset_minutes, zone_city
-from planner.models.agenda import Meeting
+from planner.models.records import Meeting
 from planner.phrases import day_medium
 from planner.wording import month_name, say, say_count
 

@@ -1,251 +1,25 @@
-"""The frozen picture of a whole meeting: what every view, rule and paper reads.
-
-Times are minutes on the meeting's wall clock, lengths are minutes, dates are ISO 8601 text. Field names equal
-column names, so that a row of the file and a record of the picture are one thing.
-"""
+"""The frozen picture of a whole meeting: what every view, rule and paper reads."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
-
-class SessionKind(StrEnum):
-    OPENING = "opening"
-    ROUNDTABLE = "roundtable"
-    PLENARY = "plenary"
-    SIDE_EVENT = "side_event"
-    BREAK = "break"
-    RESERVE = "reserve"
-    CLOSING = "closing"
-
-
-class EntityKind(StrEnum):
-    MEMBER_STATE = "member_state"
-    OTHER_STATE = "other_state"
-    REGIONAL_ORGANIZATION = "regional_organization"
-    UN_SYSTEM = "un_system"
-    STAKEHOLDER = "stakeholder"
-
-
-class StakeholderCategory(StrEnum):
-    """GCM paragraph 15 (j) and the lists of the regional reviews."""
-
-    NONE = ""
-    MIGRANTS = "migrants"
-    CIVIL_SOCIETY = "civil_society"
-    DIASPORA = "diaspora"
-    FAITH_BASED = "faith_based"
-    LOCAL_AUTHORITIES = "local_authorities"
-    PRIVATE_SECTOR = "private_sector"
-    TRADE_UNIONS = "trade_unions"
-    PARLIAMENTARIANS = "parliamentarians"
-    HUMAN_RIGHTS_INSTITUTIONS = "human_rights_institutions"
-    RED_CROSS = "red_cross"
-    ACADEMIA = "academia"
-    MEDIA = "media"
-    YOUTH = "youth"
-    OTHER = "other"
-
-
-class Role(StrEnum):
-    """In the order in which papers name them."""
-
-    CHAIR = "chair"
-    MODERATOR = "moderator"
-    SPEAKER = "speaker"
-    PANELLIST = "panellist"
-    RAPPORTEUR = "rapporteur"
-
-
-class SeatState(StrEnum):
-    PROPOSED = "proposed"
-    INVITED = "invited"
-    CONFIRMED = "confirmed"
-    DECLINED = "declined"
-    WITHDRAWN = "withdrawn"
-
-
-STATES_THAT_COUNT = frozenset({SeatState.PROPOSED, SeatState.INVITED, SeatState.CONFIRMED})
-KINDS_WITH_SPEAKERS = frozenset(SessionKind) - {SessionKind.BREAK, SessionKind.RESERVE}
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a session stands: day, minutes since midnight, room."""
-
-    day_id: int
-    start_minute: int
-    room_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    id: int
-    title: str
-    subtitle: str
-    zone: str
-    zone_label: str
-    grid_minutes: int
-    comfortable_start_minute: int
-    comfortable_end_minute: int
-    state_limit_minutes: int
-    stakeholder_limit_minutes: int
-    group_limit_minutes: int
-    handover_seconds: int
-    draft_number: int
-    paper_note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    id: int
-    date: str
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """Hours during which a day is open, e.g. 600 to 940."""
-
-    id: int
-    day_id: int
-    start_minute: int
-    end_minute: int
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    id: int
-    name: str
-    link: str
-    position: int
-
-
-@dataclass(frozen=True, slots=True)
-class Session:
-    id: int
-    kind: SessionKind
-    code: str
-    title: str
-    summary: str
-    guiding_questions: str
-    internal_notes: str
-    day_id: int | None
-    start_minute: int | None
-    room_id: int | None
-    minutes: int
-    wrap_up_minutes: int
-    pinned: bool
-
-    @property
-    def spot(self) -> Spot | None:
-        """Day, start and room; None while the session is still to be placed."""
-        if self.day_id is None or self.start_minute is None or self.room_id is None:
-            return None
-        return Spot(self.day_id, self.start_minute, self.room_id)
-
-    @property
-    def has_speakers(self) -> bool:
-        return self.kind in KINDS_WITH_SPEAKERS
-
-
-@dataclass(frozen=True, slots=True)
-class Objective:
-    """One of the objectives under review, e.g. the 23 of the Global Compact for Migration."""
-
-    id: int
-    number: int
-    short_title: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """A session covers an objective."""
-
-    id: int
-    session_id: int
-    objective_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """A State, an organization or a stakeholder that takes part."""
-
-    id: int
-    name: str
-    kind: EntityKind
-    stakeholder_category: StakeholderCategory
-    country_code: str
-    region: str
-    zone: str
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    id: int
-    honorific: str
-    given_name: str
-    family_name: str
-    function: str
-    entity_id: int | None
-    email: str
-    zone: str
-    languages: str
-    gender: str
-
-    @property
-    def name(self) -> str:
-        """Given name and family name as papers print them."""
-        return " ".join(part for part in (self.given_name, self.family_name) if part)
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """One role in one session, held by an entity, a person, both or nobody yet."""
-
-    id: int
-    session_id: int
-    role: Role
-    entity_id: int | None
-    person_id: int | None
-    position: int
-    minutes: int
-    state: SeatState
-
-    @property
-    def counts(self) -> bool:
-        """Whether the seat takes part: a declined or withdrawn one does not."""
-        return self.state in STATES_THAT_COUNT
-
-
-@dataclass(frozen=True, slots=True)
-class Ruler:
-    """A further zone drawn beside the meeting's hours."""
-
-    id: int
-    zone: str
-    position: int
-
-
-RECORD_TYPES: Mapping[str, type[Any]] = MappingProxyType(
-    {
-        "meeting": Meeting,
-        "days": Day,
-        "windows": Window,
-        "rooms": Room,
-        "sessions": Session,
-        "objectives": Objective,
-        "coverage": Coverage,
-        "entities": Entity,
-        "people": Person,
-        "seats": Seat,
-        "rulers": Ruler,
-    }
+from planner.models.kinds import Role
+from planner.models.records import (
+    Coverage,
+    Day,
+    Entity,
+    Meeting,
+    Objective,
+    Person,
+    Room,
+    Ruler,
+    Seat,
+    Session,
+    Window,
 )
-
 
 _ORDERS_OF_TABLES: Mapping[str, frozenset[str]] = MappingProxyType(
     {
@@ -401,8 +175,3 @@ def _by_id(rows: dict[int, Any]) -> dict[int, Any]:
     """In the order in which a file is read, so that an undone deletion leaves no trace in any list."""
     ids = list(rows)
     return rows if ids == sorted(ids) else dict(sorted(rows.items()))
-
-
-def field_names(record_type: type[Any]) -> tuple[str, ...]:
-    """The names of a record's fields, which are its table's columns."""
-    return tuple(field.name for field in fields(record_type))

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from planner.clock import parse_date
 from planner.errors import FileProblem
-from planner.models.agenda import RECORD_TYPES, Agenda
+from planner.models.agenda import Agenda
 from planner.models.constraints import CHECKS
 from planner.models.journal import IMAGES, STEPS
 from planner.models.loading import load_agenda
 from planner.models.problems import reading_problem
+from planner.models.records import RECORD_TYPES
 from planner.wording import say
 
 

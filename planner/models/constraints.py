@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-from planner.models.agenda import EntityKind, Role, SeatState, SessionKind, StakeholderCategory
+from planner.models.kinds import EntityKind, Role, SeatState, SessionKind, StakeholderCategory
 
 
 def _one_of(column: str, values: type[StrEnum]) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from planner.models.agenda import RECORD_TYPES, field_names
+from planner.models.records import RECORD_TYPES, field_names
 
 STEPS, IMAGES = "journal_steps", "journal_images"
 STANDS, UNDONE, REPLACED = 1, 0, -1
@@ -145,7 +145,11 @@ def _replay(connection: sqlite3.Connection, step: Step, images: Sequence[Image],
     # A child may come back before its parent: references are checked at the end of the transaction.
     connection.execute("PRAGMA defer_foreign_keys = ON")
     for table, row_id, before, after in images:
+        earlier = connection.total_changes
         _put_row(connection, table, row_id, before is not None, after)
+        # What a cascade does has images of its own, before its parent's: here no reference acts, and no row is missing.
+        if connection.total_changes != earlier + 1:
+            raise ValueError(f"row {row_id} of {table} is gone, or others refer to it")
     connection.execute(f"UPDATE {STEPS} SET state = ? WHERE id = ?", (state, step.id))
     return _final_rows(images)
 
@@ -156,7 +160,6 @@ def _put_row(connection: sqlite3.Connection, table: str, row_id: int, exists: bo
         raise ValueError(f"no content table {table!r}")
     names = field_names(RECORD_TYPES[table])
     if image is None:
-        # A cascade from its parent may have taken the row already.
         connection.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
     elif not exists:
         places = ", ".join("?" for _name in names)
@@ -165,8 +168,7 @@ def _put_row(connection: sqlite3.Connection, table: str, row_id: int, exists: bo
     else:
         assignments = ", ".join(f"{name} = ?" for name in names)
         values = _values(table, row_id, image)
-        if connection.execute(f"UPDATE {table} SET {assignments} WHERE id = ?", (*values, row_id)).rowcount != 1:
-            raise ValueError(f"row {row_id} of {table} is gone")
+        connection.execute(f"UPDATE {table} SET {assignments} WHERE id = ?", (*values, row_id))
 
 
 def _values(table: str, row_id: int, image: str) -> list[Any]:

@@ -7,7 +7,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, get_args, get_type_hints
 
-from planner.models.agenda import RECORD_TYPES, Agenda, field_names
+from planner.models.agenda import Agenda
+from planner.models.records import RECORD_TYPES, field_names
 
 
 @cache

@@ -3,8 +3,8 @@
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from planner.models.agenda import EntityKind, SeatState
 from planner.models.constraints import CHECKS
+from planner.models.kinds import EntityKind, SeatState
 
 
 class Base(DeclarativeBase):

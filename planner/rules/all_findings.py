@@ -2,7 +2,8 @@
 
 from itertools import chain
 
-from planner.models.agenda import Agenda, Spot
+from planner.models.agenda import Agenda
+from planner.models.records import Spot
 from planner.rules.clashes import clashes_at, clashes_of, room_clashes_at
 from planner.rules.coverage import gaps_of
 from planner.rules.finding import Finding, in_order

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
-from planner.models.agenda import Agenda, Role, Seat, Session
+from planner.models.agenda import Agenda
+from planner.models.kinds import Role
+from planner.models.records import Seat, Session
 from planner.phrases import length, session_name, span_with_zone
 from planner.rules.finding import LATER_THAN_ALL, Finding, Level, TimedFinding
 from planner.rules.occupancy import Placement, entity_of

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from planner.models.agenda import Agenda, Objective, Role, Seat, SeatState, Session, SessionKind
+from planner.models.agenda import Agenda
+from planner.models.kinds import Role, SeatState, SessionKind
+from planner.models.records import Objective, Seat, Session
 from planner.phrases import session_name, span_with_zone
 from planner.rules.finding import LATER_THAN_ALL, Finding, Level, Moment, TimedFinding
 from planner.rules.identity import Same

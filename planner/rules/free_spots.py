@@ -1,6 +1,7 @@
 """Where a session of a given length could go."""
 
-from planner.models.agenda import Agenda, Spot
+from planner.models.agenda import Agenda
+from planner.models.records import Spot
 
 
 def first_free_spot(agenda: Agenda, day_id: int, minutes: int) -> Spot:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from planner.models.agenda import Agenda, Person, Seat, Spot
+from planner.models.agenda import Agenda
+from planner.models.records import Person, Seat, Spot
 from planner.rules.identity import Same
 
 Room = tuple[int, int]

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from planner.clock import MINUTES_A_DAY, format_minute, format_span
-from planner.models.agenda import Agenda, Spot, Window
+from planner.models.agenda import Agenda
+from planner.models.records import Spot, Window
 from planner.phrases import day_medium
 from planner.wording import say, say_list
 

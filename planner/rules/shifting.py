@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from planner.clock import format_minute
 from planner.errors import RuleBroken
-from planner.models.agenda import Agenda, Session, Spot
+from planner.models.agenda import Agenda
+from planner.models.records import Session, Spot
 from planner.phrases import session_name
 from planner.rules.occupancy import Placement, occupancy_of
 from planner.rules.placing import why_refused

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from planner.models.agenda import Agenda, Session, SessionKind, Window
+from planner.models.agenda import Agenda
+from planner.models.kinds import SessionKind
+from planner.models.records import Session, Window
 from planner.rules.identity import Same
 
 

@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from planner import edits
 from planner.document import Document
 from planner.errors import PlannerError
-from planner.models.agenda import Agenda, Role, Session, SessionKind, Spot
+from planner.models.agenda import Agenda
+from planner.models.kinds import Role, SessionKind
+from planner.models.records import Session, Spot
 from planner.rules import findings_of
 from planner.rules.finding import Finding
 from planner.rules.free_spots import spot_beside

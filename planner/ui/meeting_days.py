@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.clock import MINUTES_A_DAY, format_span
-from planner.models.agenda import Agenda, Day, Window
+from planner.models.agenda import Agenda
+from planner.models.records import Day, Window
 from planner.phrases import day_medium
 from planner.ui.fields import DayField, clock_field, section_label
 from planner.ui.meeting_fields import hours_row

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.local_times import zone_names
-from planner.models.agenda import Meeting
+from planner.models.records import Meeting
 from planner.phrases import length
 from planner.ui.fields import (
     ChoiceField,

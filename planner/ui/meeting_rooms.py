@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.models.agenda import Agenda, Room
+from planner.models.agenda import Agenda
+from planner.models.records import Room
 from planner.ui.fields import LineField, section_label
 from planner.ui.row_matching import link_button, match_rows
 from planner.wording import say

@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from planner.clock import format_span
-from planner.models.agenda import Agenda, Session, Spot
+from planner.models.agenda import Agenda
+from planner.models.records import Session, Spot
 from planner.phrases import day_heading, session_label
 from planner.rules.finding import Level
 from planner.rules.free_spots import first_free_spot

@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.models.agenda import Agenda, Objective
+from planner.models.agenda import Agenda
+from planner.models.records import Objective
 from planner.phrases import session_name
 from planner.ui.theme import Theme, font
 from planner.wording import say, say_list

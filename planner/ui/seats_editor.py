@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QAbstractButton, QFormLayout, QHBoxLayout, QPushBu
 
 from planner.clock import format_minute
 from planner.local_times import local_time_or_none
-from planner.models.agenda import Agenda, Role, Seat, SeatState, Session
+from planner.models.agenda import Agenda
+from planner.models.kinds import Role, SeatState
+from planner.models.records import Seat, Session
 from planner.phrases import seat_holder
 from planner.ui.fields import ChoiceField, NameField, NumberField, section_label, soft_label
 from planner.ui.theme import Theme, font

@@ -3,7 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.models.agenda import Agenda, Session, SessionKind, Spot
+from planner.models.agenda import Agenda
+from planner.models.kinds import SessionKind
+from planner.models.records import Session, Spot
 from planner.phrases import day_medium
 from planner.rules.free_spots import first_free_spot
 from planner.ui.fields import ChoiceField, LineField, TextField, clock_field, duration_field, section_label, soft_label

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QP
 
 from planner.clock import format_span
 from planner.errors import RuleBroken
-from planner.models.agenda import Agenda, Session
+from planner.models.agenda import Agenda
+from planner.models.records import Session
 from planner.phrases import session_label, session_name
 from planner.rules.shifting import Move, gap_before, plan_shift
 from planner.ui.fields import NumberField

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
-from planner.models.agenda import SessionKind
+from planner.models.kinds import SessionKind
 from planner.resources import resource
 
 FAMILY = "Noto Sans"

@@ -14,7 +14,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from planner.models.agenda import Agenda, Session
+from planner.models.agenda import Agenda
+from planner.models.records import Session
 from planner.phrases import length
 from planner.rules.finding import Finding
 from planner.ui.fields import section_label

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QWidget
 
 from planner import edits
-from planner.models.agenda import Spot
+from planner.models.records import Spot
 from planner.rules.finding import Finding
 from planner.ui.desk import Desk
 from planner.ui.findings_panel import FindingsPanel

@@ -22,8 +22,9 @@ from PySide6.QtWidgets import QApplication
 
 from planner.document import Document
 from planner.making import create_from_template
-from planner.models.agenda import Agenda, Spot
+from planner.models.agenda import Agenda
 from planner.models.file import read_agenda
+from planner.models.records import Spot
 from planner.rules import findings_of, findings_of_spot
 from planner.ui.application import make_application
 from planner.ui.desk import Desk

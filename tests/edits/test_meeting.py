@@ -20,7 +20,7 @@ from planner.edits.meeting import (
 )
 from planner.edits.sessions import move_session
 from planner.errors import InputProblem, RuleBroken
-from planner.models.agenda import Spot
+from planner.models.records import Spot
 from tests.meetings import AFTERNOON, CLOSING, FRIDAY, MORNING, PLENARY, THURSDAY
 
 GONE = "This is no longer in the meeting. Select something else, or undo."

@@ -14,7 +14,7 @@ from planner.edits.people import (
     remove_person,
 )
 from planner.errors import RuleBroken
-from planner.models.agenda import EntityKind, StakeholderCategory
+from planner.models.kinds import EntityKind, StakeholderCategory
 from tests.meetings import ALPHA, EXAMPLIA
 
 GONE = "This is no longer in the meeting. Select something else, or undo."

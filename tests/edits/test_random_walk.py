@@ -10,8 +10,9 @@ import pytest
 from planner.document import Document
 from planner.edits import meeting, people, seats, sessions
 from planner.errors import PlannerError
-from planner.models.agenda import EntityKind, Role, SeatState, SessionKind, Spot
 from planner.models.file import read_agenda
+from planner.models.kinds import EntityKind, Role, SeatState, SessionKind
+from planner.models.records import Spot
 from tests.meetings import make_meeting, tables
 
 ACTIONS = 600

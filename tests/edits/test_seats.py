@@ -7,7 +7,7 @@ import pytest
 from planner.document import Document
 from planner.edits.seats import add_seat, change_seat, move_seat, name_entity, name_person, remove_seat
 from planner.errors import RuleBroken
-from planner.models.agenda import Role, SeatState
+from planner.models.kinds import Role, SeatState
 from tests.meetings import (
     ALPHA,
     BETA,

@@ -21,7 +21,8 @@ from planner.edits.sessions import (
     unschedule_session,
 )
 from planner.errors import RuleBroken
-from planner.models.agenda import SessionKind, Spot
+from planner.models.kinds import SessionKind
+from planner.models.records import Spot
 from tests.meetings import CLOSING, FIRST, FRIDAY, OPENING, PLENARY, SECOND, THURSDAY, friday
 
 GONE = "This session is no longer in the meeting. Select another one, or undo."

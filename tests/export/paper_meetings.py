@@ -4,23 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from planner.models.agenda import (
-    Agenda,
-    Coverage,
-    Day,
-    Entity,
-    EntityKind,
-    Objective,
-    Person,
-    Role,
-    Room,
-    Seat,
-    SeatState,
-    Session,
-    SessionKind,
-    StakeholderCategory,
-    Window,
-)
+from planner.models.agenda import Agenda
+from planner.models.kinds import EntityKind, Role, SeatState, SessionKind, StakeholderCategory
+from planner.models.records import Coverage, Day, Entity, Objective, Person, Room, Seat, Session, Window
 from tests.building import make_agenda, make_meeting
 
 MEETING = replace(

@@ -7,7 +7,7 @@ from planner.errors import InputProblem
 from planner.export.agenda_paper import AgendaOptions, Paper, agenda_paper, paper_named
 from planner.export.paper_content import AgendaPaper, LocalSpan, PaperLine, PaperRow, PaperValue, texts_of
 from planner.local_times import zone_data_version
-from planner.models.agenda import Role, SeatState, SessionKind
+from planner.models.kinds import Role, SeatState, SessionKind
 from tests.export.paper_meetings import MeetingMaker, regional_review
 
 TORONTO_AND_BISHKEK = AgendaOptions(zones=("America/Toronto", "Asia/Bishkek"), as_of=datetime(2020, 11, 5, 18, 0))

@@ -12,7 +12,8 @@ from planner.export.agenda_paper import AgendaOptions, Paper
 from planner.export.agenda_pdf import write_agenda_pdf
 from planner.export.progress import Cancelled
 from planner.local_times import zone_data_version
-from planner.models.agenda import Agenda, Role, SessionKind
+from planner.models.agenda import Agenda
+from planner.models.kinds import Role, SessionKind
 from tests.benchmarks.agenda_pdf import OPTIONS, ten_page_agenda
 from tests.export.paper_meetings import MEETING, MeetingMaker, long_meeting, regional_review
 

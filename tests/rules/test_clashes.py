@@ -2,7 +2,9 @@
 
 import pytest
 
-from planner.models.agenda import Agenda, Role, SeatState, SessionKind, Window
+from planner.models.agenda import Agenda
+from planner.models.kinds import Role, SeatState, SessionKind
+from planner.models.records import Window
 from planner.rules import findings_of
 from planner.rules.finding import Finding, Level
 from tests.building import FRIDAY, THURSDAY, entity, make_agenda, person, room, roundtable, seat, session

@@ -2,7 +2,8 @@
 
 import pytest
 
-from planner.models.agenda import Agenda, Role, SeatState, SessionKind
+from planner.models.agenda import Agenda
+from planner.models.kinds import Role, SeatState, SessionKind
 from planner.rules import findings_of
 from planner.rules.finding import Finding, Level
 from tests.building import covers, make_agenda, objective, roundtable, seat, session

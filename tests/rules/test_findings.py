@@ -1,6 +1,6 @@
 """How findings are ordered and named."""
 
-from planner.models.agenda import Role
+from planner.models.kinds import Role
 from planner.rules import findings_of
 from planner.rules.finding import Level, level_name
 from tests.building import FRIDAY, make_agenda, objective, person, room, roundtable, seat, session

@@ -5,7 +5,9 @@ from random import Random
 
 import pytest
 
-from planner.models.agenda import Agenda, Role, SeatState, Session, Spot
+from planner.models.agenda import Agenda
+from planner.models.kinds import Role, SeatState
+from planner.models.records import Session, Spot
 from planner.rules import findings_of, findings_of_new, findings_of_spot
 from planner.rules.finding import Finding, Level
 from tests.building import FRIDAY, PLENARY, THURSDAY, entity, make_agenda, person, room, seat, session

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.models.agenda import Spot, Window
+from planner.models.records import Spot, Window
 from planner.rules.placing import why_refused
 from tests.building import FRIDAY, PLENARY, THURSDAY, make_agenda
 

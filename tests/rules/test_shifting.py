@@ -3,7 +3,8 @@
 import pytest
 
 from planner.errors import RuleBroken
-from planner.models.agenda import Agenda, Session, Spot, Window
+from planner.models.agenda import Agenda
+from planner.models.records import Session, Spot, Window
 from planner.rules.shifting import Move, gap_before, plan_shift, plan_swap
 from tests.building import FRIDAY, PLENARY, THURSDAY, make_agenda, room, session
 

@@ -22,7 +22,7 @@ from planner.edits.meeting import (
     remove_window,
 )
 from planner.making import create_from_template
-from planner.models.agenda import Window
+from planner.models.records import Window
 from planner.ui.meeting_days import further_hours
 from planner.ui.meeting_inspector import MeetingInspector
 from planner.ui.theme import FAMILY, LIGHT, load_fonts, style_sheet

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
 
-from planner.models.agenda import SessionKind
+from planner.models.kinds import SessionKind
 from planner.rules.finding import Level
 from planner.ui.theme import Theme, font
 from planner.ui.timetable.face import BlockFace

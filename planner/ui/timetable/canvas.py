@@ -8,7 +8,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.clock import format_span
-from planner.models.agenda import Agenda, Session, Spot
+from planner.models.agenda import Agenda
+from planner.models.records import Session, Spot
 from planner.phrases import session_label
 from planner.rules.finding import Finding
 from planner.ui.theme import Theme

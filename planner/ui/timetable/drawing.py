@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from planner.models.agenda import Agenda, Session
+from planner.models.agenda import Agenda
+from planner.models.records import Session
 from planner.rules.finding import Finding
 from planner.ui.timetable.geometry import GridGeometry, lanes_of
 

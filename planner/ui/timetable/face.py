@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planner.clock import format_span
-from planner.models.agenda import Agenda, Role, Session, SessionKind
+from planner.models.agenda import Agenda
+from planner.models.kinds import Role, SessionKind
+from planner.models.records import Session
 from planner.phrases import day_heading, length, seat_holder, session_label
 from planner.rules.finding import Finding, Level
 from planner.wording import kind_name, role_name, say, say_count

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from planner.clock import MINUTES_A_DAY, USUAL_WINDOW, snap
-from planner.models.agenda import Agenda, Session, Spot
+from planner.models.agenda import Agenda
+from planner.models.records import Session, Spot
 
 TOP_PX = 8
 BLOCK_GAP_PX = 5

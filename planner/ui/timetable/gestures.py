@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
 
 from planner.clock import snap
-from planner.models.agenda import Session, Spot
+from planner.models.records import Session, Spot
 from planner.ui.timetable.block import dragged_session
 from planner.ui.timetable.canvas import TimetableCanvas
 from planner.ui.timetable.judging import verdict_of

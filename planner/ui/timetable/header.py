@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.clock import format_span
-from planner.models.agenda import Agenda, Day
+from planner.models.agenda import Agenda
+from planner.models.records import Day
 from planner.phrases import day_heading, length
 from planner.rules.using import time_use
 from planner.ui.theme import Theme, font

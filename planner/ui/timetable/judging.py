@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from planner.models.agenda import Agenda, Session, Spot
+from planner.models.agenda import Agenda
+from planner.models.records import Session, Spot
 from planner.rules import findings_of_new, findings_of_spot
 from planner.rules.finding import Finding
 from planner.rules.placing import why_refused

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.clock import format_minute
 from planner.local_times import local_time_or_none, zone_city
-from planner.models.agenda import Agenda, Day
+from planner.models.agenda import Agenda
+from planner.models.records import Day
 from planner.ui.theme import Theme, font
 from planner.ui.timetable.geometry import GridGeometry
 from planner.wording import say

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from planner.edits.meeting import add_room
 from planner.edits.seats import add_seat
 from planner.edits.sessions import delete_session, pin_session
-from planner.models.agenda import Role, SeatState, SessionKind
+from planner.models.kinds import Role, SeatState, SessionKind
 from planner.rules.finding import Finding, Level
 from planner.ui.main_window import MainWindow
 from planner.ui.timetable.face import face_of, seats_in_a_line

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QApplication
 
 from planner.edits.meeting import add_room, add_window, change_meeting
-from planner.models.agenda import Spot
+from planner.models.records import Spot
 from planner.rules.finding import Level
 from planner.ui.main_window import MainWindow
 from planner.ui.timetable.block import MIME_TYPE, drag_data, dragged_session

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.edits.meeting import add_room, change_meeting
 from planner.edits.sessions import move_session
-from planner.models.agenda import Spot
+from planner.models.records import Spot
 from planner.ui.main_window import MainWindow
 from tests.meetings import CLOSING, FIRST, FRIDAY, OPENING, PLENARY, SECOND, THURSDAY, friday, steps
 from tests.windows import (

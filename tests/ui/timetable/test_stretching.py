@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from planner.edits.meeting import change_meeting
-from planner.models.agenda import Spot
+from planner.models.records import Spot
 from planner.ui.main_window import MainWindow
 from tests.meetings import CLOSING, FIRST, FRIDAY, PLENARY, SECOND, friday, steps
 from tests.windows import (
