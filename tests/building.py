@@ -51,6 +51,7 @@ def make_meeting(*, zone: str = "Europe/Zurich", label: str = "CET") -> Meeting:
         stakeholder_limit_minutes=2,
         group_limit_minutes=5,
         handover_seconds=30,
+        words_per_minute=120,
         draft_number=1,
         paper_note="",
     )
@@ -84,6 +85,12 @@ def session(
         room_id=room if placed else None,
         minutes=minutes,
         wrap_up_minutes=wrap_up,
+        target_moderators=1,
+        target_speakers=4,
+        floor_states=0,
+        floor_stakeholders=0,
+        state_limit_minutes=None,
+        stakeholder_limit_minutes=None,
         pinned=pinned,
     )
 
@@ -115,6 +122,7 @@ def person(person_id: int, given_name: str, family_name: str = "Example", *, ent
         function="",
         entity_id=entity,
         email="",
+        phone="",
         zone="",
         languages="",
         gender="",

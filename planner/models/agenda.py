@@ -11,14 +11,17 @@ from planner.models.records import (
     Coverage,
     Day,
     Entity,
+    Interest,
     Meeting,
     Objective,
     Person,
+    Replacement,
     Room,
     Ruler,
     Seat,
     Session,
     Window,
+    Wish,
 )
 
 _ORDERS_OF_TABLES: Mapping[str, frozenset[str]] = MappingProxyType(
@@ -29,6 +32,7 @@ _ORDERS_OF_TABLES: Mapping[str, frozenset[str]] = MappingProxyType(
         "objectives_in_order": frozenset({"objectives"}),
         "_windows_by_day": frozenset({"windows"}),
         "_seats_by_session": frozenset({"seats"}),
+        "_wishes_by_interest": frozenset({"wishes"}),
         "_objectives_by_session": frozenset({"coverage", "objectives"}),
     }
 )
@@ -49,6 +53,9 @@ class Agenda:
     entities: Mapping[int, Entity]
     people: Mapping[int, Person]
     seats: Mapping[int, Seat]
+    replacements: Mapping[int, Replacement]
+    interests: Mapping[int, Interest]
+    wishes: Mapping[int, Wish]
     rulers: Mapping[int, Ruler]
 
     @property
@@ -149,6 +156,17 @@ class Agenda:
     def seats_of(self, session_id: int) -> tuple[Seat, ...]:
         """All seats of a session, the declined ones too: by role, then position."""
         return tuple(self._seats_by_session.get(session_id, ()))
+
+    @cached_property
+    def _wishes_by_interest(self) -> dict[int, list[Wish]]:
+        grouped: dict[int, list[Wish]] = {}
+        for wish in sorted(self.wishes.values(), key=lambda wish: (wish.preference or 99, wish.id)):
+            grouped.setdefault(wish.interest_id, []).append(wish)
+        return grouped
+
+    def wishes_of(self, interest_id: int) -> tuple[Wish, ...]:
+        """What an interest asks for, dearest first."""
+        return tuple(self._wishes_by_interest.get(interest_id, ()))
 
     @cached_property
     def _objectives_by_session(self) -> dict[int, list[Objective]]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-from planner.models.kinds import EntityKind, Role, SeatState, SessionKind, StakeholderCategory
+from planner.models.kinds import EntityKind, InterestState, Role, SeatState, SessionKind, StakeholderCategory
 
 
 def _one_of(column: str, values: type[StrEnum]) -> str:
@@ -25,6 +25,8 @@ CHECKS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "(day_id IS NULL) = (start_minute IS NULL) AND (day_id IS NULL) = (room_id IS NULL)",
         ),
         "entities": (_one_of("kind", EntityKind), _one_of("stakeholder_category", StakeholderCategory)),
+        "interests": (_one_of("state", InterestState),),
+        "wishes": (_one_of("role", Role), "preference >= 0"),
         "seats": (_one_of("role", Role), _one_of("state", SeatState), "minutes >= 0"),
         "journal_steps": ("state IN (-1, 0, 1)",),
     }

@@ -61,3 +61,22 @@ class SeatState(StrEnum):
 
 STATES_THAT_COUNT = frozenset({SeatState.PROPOSED, SeatState.INVITED, SeatState.CONFIRMED})
 KINDS_WITH_SPEAKERS = frozenset(SessionKind) - {SessionKind.BREAK, SessionKind.RESERVE}
+
+
+class InterestState(StrEnum):
+    """What the secretariat made of an expression of interest."""
+
+    NEW = "new"
+    SHORTLISTED = "shortlisted"
+    ACCEPTED = "accepted"
+    RESERVE = "reserve"
+    DECLINED = "declined"
+
+
+class Gender(StrEnum):
+    """Optional personal data, as people give it themselves."""
+
+    NOT_GIVEN = ""
+    FEMALE = "female"
+    MALE = "male"
+    OTHER = "other"

@@ -13,6 +13,7 @@ from planner.models.kinds import (
     KINDS_WITH_SPEAKERS,
     STATES_THAT_COUNT,
     EntityKind,
+    InterestState,
     Role,
     SeatState,
     SessionKind,
@@ -43,6 +44,7 @@ class Meeting:
     stakeholder_limit_minutes: int
     group_limit_minutes: int
     handover_seconds: int
+    words_per_minute: int
     draft_number: int
     paper_note: str
 
@@ -85,6 +87,12 @@ class Session:
     room_id: int | None
     minutes: int
     wrap_up_minutes: int
+    target_moderators: int
+    target_speakers: int
+    floor_states: int
+    floor_stakeholders: int
+    state_limit_minutes: int | None
+    stakeholder_limit_minutes: int | None
     pinned: bool
 
     @property
@@ -140,6 +148,7 @@ class Person:
     function: str
     entity_id: int | None
     email: str
+    phone: str
     zone: str
     languages: str
     gender: str
@@ -170,6 +179,48 @@ class Seat:
 
 
 @dataclass(frozen=True, slots=True)
+class Replacement:
+    """Who held a seat before, and why not any longer; ``replaced_at`` is ISO 8601 in UTC."""
+
+    id: int
+    seat_id: int
+    entity_id: int | None
+    person_id: int | None
+    reason: str
+    replaced_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Interest:
+    """An expression of interest in taking part; ``received`` is an ISO 8601 date or empty.
+
+    ``source`` says where it came from ("typed", or a file and its row); ``source_key`` finds it again when the same
+    file, or a corrected one, is imported once more. ``position`` orders the reserve list.
+    """
+
+    id: int
+    entity_id: int | None
+    person_id: int | None
+    received: str
+    source: str
+    source_key: str
+    note: str
+    state: InterestState
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """One role wanted in one session; ``preference`` 1 is the dearest, 0 was not given."""
+
+    id: int
+    interest_id: int
+    session_id: int
+    role: Role
+    preference: int
+
+
+@dataclass(frozen=True, slots=True)
 class Ruler:
     """A further zone drawn beside the meeting's hours."""
 
@@ -190,6 +241,9 @@ RECORD_TYPES: Mapping[str, type[Any]] = MappingProxyType(
         "entities": Entity,
         "people": Person,
         "seats": Seat,
+        "replacements": Replacement,
+        "interests": Interest,
+        "wishes": Wish,
         "rulers": Ruler,
     }
 )

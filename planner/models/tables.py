@@ -4,7 +4,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from planner.models.constraints import CHECKS
-from planner.models.kinds import EntityKind, SeatState
+from planner.models.kinds import EntityKind, InterestState, SeatState
 
 
 class Base(DeclarativeBase):
@@ -38,6 +38,7 @@ class MeetingRow(Base):
     stakeholder_limit_minutes: Mapped[int] = mapped_column(default=2)
     group_limit_minutes: Mapped[int] = mapped_column(default=5)
     handover_seconds: Mapped[int] = mapped_column(default=30)
+    words_per_minute: Mapped[int] = mapped_column(default=120)
     draft_number: Mapped[int] = mapped_column(default=0)
     paper_note: Mapped[str] = mapped_column(default="")
 
@@ -82,6 +83,12 @@ class SessionRow(Base):
     room_id: Mapped[int | None] = mapped_column(_reference("rooms.id", "RESTRICT"), index=True)
     minutes: Mapped[int]
     wrap_up_minutes: Mapped[int] = mapped_column(default=0)
+    target_moderators: Mapped[int] = mapped_column(default=1)
+    target_speakers: Mapped[int] = mapped_column(default=4)
+    floor_states: Mapped[int] = mapped_column(default=0)
+    floor_stakeholders: Mapped[int] = mapped_column(default=0)
+    state_limit_minutes: Mapped[int | None]
+    stakeholder_limit_minutes: Mapped[int | None]
     pinned: Mapped[int] = mapped_column(default=0)
 
 
@@ -124,6 +131,7 @@ class PersonRow(Base):
     function: Mapped[str] = mapped_column(default="")
     entity_id: Mapped[int | None] = mapped_column(_reference("entities.id", "SET NULL"), index=True)
     email: Mapped[str] = mapped_column(default="")
+    phone: Mapped[str] = mapped_column(default="")
     zone: Mapped[str] = mapped_column(default="")
     languages: Mapped[str] = mapped_column(default="")
     gender: Mapped[str] = mapped_column(default="")
@@ -140,6 +148,41 @@ class SeatRow(Base):
     position: Mapped[int] = mapped_column(default=0)
     minutes: Mapped[int] = mapped_column(default=5)
     state: Mapped[str] = mapped_column(default=SeatState.PROPOSED.value)
+
+
+class ReplacementRow(Base):
+    __tablename__ = "replacements"
+    __table_args__ = _NUMBERED
+    id: Mapped[int] = mapped_column(primary_key=True)
+    seat_id: Mapped[int] = mapped_column(_reference("seats.id", "CASCADE"), index=True)
+    entity_id: Mapped[int | None] = mapped_column(_reference("entities.id", "SET NULL"), index=True)
+    person_id: Mapped[int | None] = mapped_column(_reference("people.id", "SET NULL"), index=True)
+    reason: Mapped[str] = mapped_column(default="")
+    replaced_at: Mapped[str]
+
+
+class InterestRow(Base):
+    __tablename__ = "interests"
+    __table_args__ = (*_checked("interests"), _NUMBERED)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    entity_id: Mapped[int | None] = mapped_column(_reference("entities.id", "SET NULL"), index=True)
+    person_id: Mapped[int | None] = mapped_column(_reference("people.id", "SET NULL"), index=True)
+    received: Mapped[str] = mapped_column(default="")
+    source: Mapped[str] = mapped_column(default="")
+    source_key: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")
+    state: Mapped[str] = mapped_column(default=InterestState.NEW.value)
+    position: Mapped[int] = mapped_column(default=0)
+
+
+class WishRow(Base):
+    __tablename__ = "wishes"
+    __table_args__ = (*_checked("wishes"), UniqueConstraint("interest_id", "session_id", "role"), _NUMBERED)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    interest_id: Mapped[int] = mapped_column(_reference("interests.id", "CASCADE"))
+    session_id: Mapped[int] = mapped_column(_reference("sessions.id", "CASCADE"), index=True)
+    role: Mapped[str]
+    preference: Mapped[int] = mapped_column(default=0)
 
 
 class RulerRow(Base):

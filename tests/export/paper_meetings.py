@@ -42,7 +42,9 @@ class MeetingMaker:
     def session(self, kind: SessionKind, day_id: int | None, start_minute: int, minutes: int, **values: Any) -> int:
         texts = {"code": "", "title": "", "summary": "", "guiding_questions": "", "internal_notes": ""}
         placed = {"day_id": day_id, "start_minute": start_minute, "room_id": 1}
-        others: dict[str, Any] = {"wrap_up_minutes": 0, "pinned": False}
+        others: dict[str, Any] = {"wrap_up_minutes": 0, "pinned": False, "target_moderators": 1, "target_speakers": 4}
+        others |= {"floor_states": 0, "floor_stakeholders": 0}
+        others |= {"state_limit_minutes": None, "stakeholder_limit_minutes": None}
         spot = placed if day_id is not None else dict.fromkeys(placed)
         return self.add("sessions", Session, kind=kind, minutes=minutes, **{**texts, **spot, **others, **values})
 
@@ -55,7 +57,7 @@ class MeetingMaker:
     def person(self, honorific: str, given: str, family: str, function: str, entity_id: int | None) -> int:
         return self.add(
             "people", Person, honorific=honorific, given_name=given, family_name=family, function=function,
-            entity_id=entity_id, email="secret@example.org", zone="", languages="", gender="",
+            entity_id=entity_id, email="secret@example.org", phone="", zone="", languages="", gender="",
         )  # fmt: skip
 
     def seat(self, session_id: int, role: Role, entity_id: int | None = None, **values: Any) -> int:
