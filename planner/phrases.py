@@ -92,6 +92,11 @@ def session_heading(session: Session) -> str:
     return say("Roundtable {number}. {title}", number=number, title=session.title)
 
 
+def session_short(session: Session) -> str:
+    """How a narrow column calls a session: "RT2", "Opening"."""
+    return session.code or session.title or kind_name(session.kind)
+
+
 def session_label(session: Session) -> str:
     """How the screen heads a session: "RT2 Protecting migrants..."."""
     return " ".join(part for part in (session.code, session.title) if part) or kind_name(session.kind)
@@ -99,8 +104,13 @@ def session_label(session: Session) -> str:
 
 def seat_holder(agenda: Agenda, seat: Seat) -> str:
     """Who holds a seat in a sentence: a person's name, else the entity, else "To be confirmed"."""
-    if seat.person_id is not None:
-        return agenda.people[seat.person_id].name
-    if seat.entity_id is not None:
-        return agenda.entities[seat.entity_id].name
+    return holder_name(agenda, seat.entity_id, seat.person_id)
+
+
+def holder_name(agenda: Agenda, entity_id: int | None, person_id: int | None) -> str:
+    """A person's name, else the entity's, else "To be confirmed"."""
+    if person_id is not None:
+        return agenda.people[person_id].name
+    if entity_id is not None:
+        return agenda.entities[entity_id].name
     return say("To be confirmed")

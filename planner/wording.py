@@ -8,7 +8,7 @@ import gettext
 from collections.abc import Sequence
 from functools import cache
 
-from planner.models.kinds import EntityKind, Role, SeatState, SessionKind, StakeholderCategory
+from planner.models.kinds import EntityKind, InterestState, Role, SeatState, SessionKind, StakeholderCategory
 from planner.resources import resource
 
 
@@ -74,6 +74,16 @@ def seat_state_name(state: SeatState) -> str:
         SeatState.CONFIRMED: say("confirmed"),
         SeatState.DECLINED: say("declined"),
         SeatState.WITHDRAWN: say("withdrawn"),
+    }[state]
+
+
+def interest_state_name(state: InterestState) -> str:
+    return {
+        InterestState.NEW: say("new"),
+        InterestState.SHORTLISTED: say("shortlisted"),
+        InterestState.ACCEPTED: say("accepted"),
+        InterestState.RESERVE: say("reserve"),
+        InterestState.DECLINED: say("declined"),
     }[state]
 
 

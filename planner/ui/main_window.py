@@ -1,6 +1,7 @@
 """The main window: builds the views, connects them, and decides nothing."""
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
@@ -17,10 +18,9 @@ from planner.ui.start_page import StartPage
 from planner.ui.status import StatusLine
 from planner.ui.theme import Theme, dress
 from planner.ui.top_bar import TopBar
+from planner.ui.views import TIMETABLE, ViewStack
 from planner.ui.workspace import Workspace
 from planner.wording import say
-
-VIEWS = ("timetable",)
 
 
 class MainWindow(QMainWindow):
@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
         self.start_page = StartPage()
         self.workspace = Workspace(theme)
         self.grid = self.workspace.grid
+        self.views = ViewStack(self.workspace, self._make_view, theme)
         self.message = MessageBar()
         self.status = StatusLine()
         self.commands = Commands(self, self.files, self.workspace)
@@ -63,7 +64,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self._pages.addWidget(self.start_page)
-        self._pages.addWidget(self.workspace)
+        self._pages.addWidget(self.views)
         centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self.workspace.open_requested.connect(self.commands.open_session)
         self.workspace.new_requested.connect(self.commands.new_session)
         self.top_bar.zones_requested.connect(self._ask_zones)
+        self.top_bar.switch.chosen.connect(self.show_view)
         self.grid.zoomed.connect(self._settings.keep_zoom)
         self._recent_menu.aboutToShow.connect(self._fill_recent)
         self._swap_menu.aboutToShow.connect(self._fill_swap)
@@ -123,12 +125,14 @@ class MainWindow(QMainWindow):
             desk.agenda_changed.connect(self._show_agenda)
             desk.chosen_changed.connect(self._show_enabled)
         self.workspace.show_desk(desk)
-        self._pages.setCurrentWidget(self.start_page if desk is None else self.workspace)
+        self.views.show_desk(desk)
+        self._pages.setCurrentWidget(self.start_page if desk is None else self.views)
         for part in (self.top_bar, self.status):
             part.setVisible(desk is not None)
         self.start_page.show_recent(self._settings.recent_files())
         self._show_agenda()
         if desk is not None:
+            self.show_view(TIMETABLE)
             self.grid.canvas.setFocus()
 
     def _show_agenda(self) -> None:
@@ -163,8 +167,19 @@ class MainWindow(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         """Colours of every part."""
         self._theme = theme
-        self.workspace.set_theme(theme)
+        self.views.set_theme(theme)
         dress(theme)
+
+    def show_view(self, name: str) -> None:
+        """Show one of ``planner.ui.views.VIEWS``."""
+        self.views.show_view(name)
+        self.top_bar.switch.show_view(name)
+
+    def _make_view(self, name: str, theme: Theme) -> Any:
+        # The other views are loaded when they are first shown: the first window does not wait for them.
+        from planner.ui.view_making import make_view
+
+        return make_view(name, theme, self.commands)
 
     # -- menus --------------------------------------------------------------------------------------------------
 

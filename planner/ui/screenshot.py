@@ -33,9 +33,10 @@ def _paint(path: Path, out: Path, size: tuple[int, int], view: str, theme_name: 
     from planner.document import Document
     from planner.ui.application import make_application
     from planner.ui.desk import Desk
-    from planner.ui.main_window import VIEWS, MainWindow
+    from planner.ui.main_window import MainWindow
     from planner.ui.settings import Settings
     from planner.ui.theme import DARK, LIGHT
+    from planner.ui.views import VIEWS
 
     if view not in VIEWS:
         raise InputProblem(say("There is no view {view}. Choose one of: {views}.", view=view, views=", ".join(VIEWS)))
@@ -43,6 +44,7 @@ def _paint(path: Path, out: Path, size: tuple[int, int], view: str, theme_name: 
     window = MainWindow(Settings(folder / "settings.ini"), theme)
     window.resize(*size)
     window.show_desk(Desk(Document.open(path)))
+    window.show_view(view)
     window.show()
     application.processEvents()
     picture = window.grab()

@@ -7,6 +7,8 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from planner.models.agenda import Agenda
+from planner.ui.view_switch import ViewSwitch
+from planner.ui.views import VIEWS
 from planner.wording import say, say_count
 
 
@@ -44,6 +46,8 @@ class TopBar(QWidget):
         self._title.setProperty("role", "title")
         self._draft = QLabel()
         self._draft.setProperty("role", "soft")
+        self.switch = ViewSwitch()
+        self.switch.setVisible(len(VIEWS) > 1)
         self.zones = QPushButton()
         self.zones.setToolTip(say("Choose the zones shown beside the meeting's hours"))
         self.zones.clicked.connect(self.zones_requested)
@@ -52,7 +56,9 @@ class TopBar(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self._title, 1)
         layout.addWidget(self._draft)
-        layout.addSpacing(8)
+        layout.addSpacing(6)
+        layout.addWidget(self.switch)
+        layout.addSpacing(6)
         layout.addWidget(_button(actions["undo"], "↶ "))
         layout.addWidget(_button(actions["redo"], "↷ "))
         layout.addWidget(self.zones)
@@ -60,6 +66,7 @@ class TopBar(QWidget):
 
     def show_agenda(self, agenda: Agenda) -> None:
         self._title.show_text(agenda.meeting.title or say("Untitled meeting"))
+        self.switch.show_agenda(agenda)
         number = agenda.meeting.draft_number
         self._draft.setText(say("Draft {number}", number=number) if number else "")
         label, count = agenda.meeting.zone_label, len(agenda.rulers)

@@ -188,15 +188,14 @@ class TimetableCanvas(QWidget):
 
     def _leave(self, forwards: bool) -> bool:
         """Go on beside the timetable. Qt would go on to the block that was made next, wherever it stands now."""
-        widget: QWidget = self
-        while True:
-            widget = widget.nextInFocusChain() if forwards else widget.previousInFocusChain()
-            if widget is self:
-                return False
+        widget = self.nextInFocusChain() if forwards else self.previousInFocusChain()
+        while widget is not None and widget is not self:
             by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
             if by_tab and widget.isVisible() and widget.isEnabled() and not self.isAncestorOf(widget):
                 widget.setFocus(Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason)
                 return True
+            widget = widget.nextInFocusChain() if forwards else widget.previousInFocusChain()
+        return False
 
     def _focus(self, session_id: int) -> bool:
         if session_id not in self.blocks:
