@@ -142,14 +142,20 @@ def _write(text: str) -> None:
     except BrokenPipeError:
         raise
     except OSError as problem:
+        _drop_the_rest()
         raise FileProblem(
             say("The answer could not be written ({reason}). Write it elsewhere.", reason=problem.strerror)
         ) from problem
 
 
 def _leave_quietly() -> int:
-    """The reader went away; what Python still holds for it must not complain at exit."""
+    """The reader went away: nothing more can be said to it."""
+    _drop_the_rest()
+    return EXIT_BROKEN_PIPE
+
+
+def _drop_the_rest() -> None:
+    """What Python still holds for stdout must not complain at exit."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
-    return EXIT_BROKEN_PIPE

@@ -1,17 +1,21 @@
 """What the organiser does with seats: add, change, order, remove."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import delete
+from sqlalchemy.orm import Session as DatabaseSession
 
 from planner.document import Document
 from planner.edits.fields import record_of, row_of, set_fields
+from planner.edits.naming import clean_name, entity_named, person_named
 from planner.errors import RuleBroken
-from planner.models.kinds import Role
-from planner.models.records import Person, Seat
+from planner.models.agenda import Agenda
+from planner.models.kinds import InterestState, Role, SeatState
+from planner.models.records import Seat
 from planner.models.storing import storable
-from planner.models.tables import EntityRow, PersonRow, SeatRow
-from planner.phrases import seat_holder, session_name
+from planner.models.tables import InterestRow, ReplacementRow, SeatRow
+from planner.phrases import holder_name, seat_holder, session_name
 from planner.wording import role_name, say
 
 USUAL_MINUTES = 5
@@ -91,15 +95,8 @@ def _seat(document: Document, seat_id: int) -> Seat:
 def name_entity(document: Document, seat_id: int, name: str) -> None:
     """Give a seat to the entity of this name, made anew when nobody has it; no name empties the seat."""
     seat = _seat(document, seat_id)
-    wanted = str(storable(name)).strip()
-    known = next((row for row in document.agenda.entities.values() if row.name.casefold() == wanted.casefold()), None)
-    with document.edit(_seat_name(document, seat, wanted)) as rows:
-        entity_id: int | None = None if known is None else known.id
-        if wanted and known is None:
-            row = EntityRow(name=wanted)
-            rows.add(row)
-            rows.flush()
-            entity_id = row.id
+    with document.edit(_seat_name(document, seat, clean_name(name))) as rows:
+        entity_id = entity_named(rows, document.agenda, name)
         target = row_of(rows, SeatRow, seat_id)
         if target.entity_id != entity_id:
             target.entity_id, target.person_id = entity_id, None
@@ -111,29 +108,12 @@ def name_person(document: Document, seat_id: int, name: str) -> None:
     The last word of a new name is taken as the family name.
     """
     seat = _seat(document, seat_id)
-    wanted = " ".join(str(storable(name)).split())
-    known = _known_person(document, seat, wanted)
-    with document.edit(_seat_name(document, seat, wanted)) as rows:
+    with document.edit(_seat_name(document, seat, clean_name(name))) as rows:
         target = row_of(rows, SeatRow, seat_id)
-        if not wanted:
-            target.person_id = None
-            return
-        if known is None:
-            given, _space, family = wanted.rpartition(" ")
-            row = PersonRow(given_name=given, family_name=family, entity_id=seat.entity_id)
-            rows.add(row)
-            rows.flush()
-            target.person_id = row.id
-        else:
-            target.person_id = known.id
-            target.entity_id = known.entity_id if target.entity_id is None else target.entity_id
-
-
-def _known_person(document: Document, seat: Seat, name: str) -> Person | None:
-    """Somebody of the seat's entity first, else anybody of this name."""
-    people = [person for person in document.agenda.people.values() if person.name.casefold() == name.casefold()]
-    people.sort(key=lambda person: (person.entity_id != seat.entity_id, person.id))
-    return people[0] if people else None
+        target.person_id = person_named(rows, document.agenda, name, seat.entity_id)
+        known = None if target.person_id is None else document.agenda.people.get(target.person_id)
+        if known is not None and target.entity_id is None:
+            target.entity_id = known.entity_id
 
 
 def _seat_name(document: Document, seat: Seat, name: str) -> str:
@@ -141,3 +121,66 @@ def _seat_name(document: Document, seat: Seat, name: str) -> str:
     if not name:
         return say("Empty a seat in {session}", session=session)
     return say("Seat {name} in {session}", name=name, session=session)
+
+
+def replace_holder(
+    document: Document,
+    seat_id: int,
+    *,
+    entity_id: int | None = None,
+    person_id: int | None = None,
+    entity_name: str = "",
+    person_name: str = "",
+    reason: str = "",
+    interest_id: int | None = None,
+) -> None:
+    """Somebody else takes a seat over, given by id or by name (made when unknown); who held it is kept, and why.
+
+    The seat is proposed anew; ``interest_id`` is the interest that is accepted with it. Raises RuleBroken when the
+    holder stays the same.
+    """
+    agenda, seat = document.agenda, _seat(document, seat_id)
+    if interest_id is not None:
+        record_of(agenda.interests, interest_id)
+    with document.edit(_replacement_name(agenda, seat, entity_id, person_id, entity_name, person_name)) as rows:
+        entity = entity_id if entity_id is not None else entity_named(rows, agenda, entity_name)
+        person = person_id if person_id is not None else person_named(rows, agenda, person_name, entity)
+        if entity is None and person in agenda.people:
+            entity = agenda.people[person].entity_id
+        _check_change(agenda, seat, entity, person)
+        _keep_former(rows, seat, str(storable(reason)))
+        target = row_of(rows, SeatRow, seat_id)
+        target.entity_id, target.person_id, target.state = entity, person, SeatState.PROPOSED.value
+        if interest_id is not None:
+            row_of(rows, InterestRow, interest_id).state = InterestState.ACCEPTED.value
+
+
+def _replacement_name(
+    agenda: Agenda, seat: Seat, entity_id: int | None, person_id: int | None, entity_name: str, person_name: str
+) -> str:
+    session = session_name(agenda.sessions[seat.session_id])
+    if entity_id is not None:
+        record_of(agenda.entities, entity_id)
+    if person_id is not None:
+        record_of(agenda.people, person_id)
+    named = clean_name(person_name) if person_id is None else ""
+    entity = clean_name(entity_name) if entity_id is None and person_id is None else ""
+    new = named or entity or holder_name(agenda, entity_id, person_id)
+    if seat.entity_id is None and seat.person_id is None:
+        return say("Seat {name} in {session}", name=new, session=session)
+    return say("Replace {former} by {new} in {session}", former=seat_holder(agenda, seat), new=new, session=session)
+
+
+def _check_change(agenda: Agenda, seat: Seat, entity_id: int | None, person_id: int | None) -> None:
+    if (entity_id, person_id) == (seat.entity_id, seat.person_id):
+        raise RuleBroken(say("{holder} has this seat already. Name somebody else.", holder=seat_holder(agenda, seat)))
+    if (entity_id, person_id) == (None, None):
+        raise RuleBroken(say("Nobody is named. Name an entity or a person, or mark the seat as withdrawn."))
+
+
+def _keep_former(rows: DatabaseSession, seat: Seat, reason: str) -> None:
+    if seat.entity_id is None and seat.person_id is None:
+        return
+    former = ReplacementRow(seat_id=seat.id, entity_id=seat.entity_id, person_id=seat.person_id, reason=reason)
+    former.replaced_at = datetime.now(UTC).isoformat(timespec="seconds")
+    rows.add(former)

@@ -186,14 +186,14 @@ class SeatsEditor(QWidget):
         self.editor = SeatEditor(self)
         self.editor.hide()
         self._none = soft_label(say("Nobody yet."))
-        add = QPushButton(say("+ Seat"))
-        add.setProperty("role", "link")
-        add.setToolTip(say("Add a moderator, chair or speaker"))
-        add.clicked.connect(lambda: self.add_requested.emit(self._session_id))
+        self._add = QPushButton(say("+ Seat"))
+        self._add.setProperty("role", "link")
+        self._add.setToolTip(say("Add a moderator, chair or speaker"))
+        self._add.clicked.connect(lambda: self.add_requested.emit(self._session_id))
         heading = QHBoxLayout()
         heading.addWidget(section_label(say("Moderator and speakers")))
         heading.addStretch(1)
-        heading.addWidget(add)
+        heading.addWidget(self._add)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         layout = QVBoxLayout(self)
@@ -252,6 +252,11 @@ class SeatsEditor(QWidget):
         self._rows.insertWidget(self._rows.indexOf(self.lines[seat.id]) + 1, self.editor)
         self.editor.show_seat(self._agenda, seat)
         self.editor.show()
+
+    def _order_tabs(self) -> None:
+        """Tab goes down the panel: from line to line, and through the fields below the opened one."""
+        opened = [self.editor.findChildren(QWidget)] if self._opened is not None else []
+        set_tab_order(stops)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -72,6 +72,7 @@ class ToPlacePanel(QWidget):
         self._shown: dict[int, tuple[Session, tuple[Finding, ...]]] = {}
         self._dropping = False
         self._count = section_label("0")
+        self._add = QPushButton(say("+ Session"))
         self._empty = QLabel(say("Every session is on the timetable. Drag one here to take it off."))
         self._empty.setWordWrap(True)
         self._empty.setProperty("role", "hint")
@@ -85,13 +86,14 @@ class ToPlacePanel(QWidget):
         heading.addWidget(section_label(say("To place")))
         heading.addStretch(1)
         heading.addWidget(self._count)
-        add = QPushButton(say("+ Session"))
-        add.setProperty("role", "link")
-        add.setToolTip(say("Make a new session to place (Ctrl+N)"))
-        add.clicked.connect(self.new_requested)
-        heading.addWidget(add)
+        self._add.setProperty("role", "link")
+        self._add.setToolTip(say("Make a new session to place (Ctrl+N)"))
+        self._add.clicked.connect(self.new_requested)
+        heading.addWidget(self._add)
         area = QScrollArea()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self._list)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._cards_layout.setContentsMargins(0, 0, 3, 0)
@@ -128,6 +130,7 @@ class ToPlacePanel(QWidget):
                 card.show_card(face_of(agenda, *shown), _facts(agenda, session))
             if self._cards_layout.indexOf(card) != index:
                 self._cards_layout.insertWidget(index, card)
+                QWidget.setTabOrder(self._add if not index else self.cards[waiting[index - 1].id], card)
         self._count.setText(str(len(waiting)))
         self._empty.setVisible(not waiting)
 

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from planner.document import Document
-from planner.edits import meeting, people, seats, sessions
+from planner.edits import interests, meeting, people, seats, sessions
 from planner.errors import PlannerError
 from planner.models.file import read_agenda
-from planner.models.kinds import EntityKind, Role, SeatState, SessionKind
+from planner.models.kinds import EntityKind, InterestState, Role, SeatState, SessionKind
 from planner.models.records import Spot
 from tests.meetings import make_meeting, tables
 
@@ -75,6 +75,19 @@ def _seat(walker: Walker) -> int:
     return walker.any_of(walker.document.agenda.seats)
 
 
+def _interest(walker: Walker) -> int:
+    return walker.any_of(walker.document.agenda.interests)
+
+
+def _some_interests(walker: Walker) -> list[int]:
+    known = sorted(walker.document.agenda.interests)
+    return walker.chance.sample(known, min(len(known), walker.chance.randint(1, 4)))
+
+
+def _wishes(walker: Walker) -> list[tuple[int, Role, int]]:
+    return [(_session(walker), walker.chance.choice(list(Role)), rank) for rank in range(walker.chance.randint(0, 3))]
+
+
 def _window(walker: Walker) -> tuple[int, int]:
     start = walker.chance.randrange(0, 1380, 60)
     return start, start + walker.chance.choice([60, 60, 120, 600])
@@ -122,6 +135,28 @@ CHOICES: tuple[Choice, ...] = (
     lambda w: (seats.remove_seat, (_seat(w),), {}),
     lambda w: (seats.name_entity, (_seat(w), w.word()), {}),
     lambda w: (seats.name_person, (_seat(w), f"{w.word()} {w.word()}"), {}),
+    lambda w: (
+        seats.replace_holder,
+        (_seat(w),),
+        {"entity_name": w.word(), "person_name": f"{w.word()} {w.word()}", "reason": w.word()},
+    ),
+    lambda w: (
+        interests.add_interest,
+        (),
+        {"entity_name": w.word(), "person_name": w.word(), "received": _date(w), "wishes": _wishes(w)},
+    ),
+    lambda w: (
+        interests.add_interest,
+        (),
+        {"entity_id": w.any_of(w.document.agenda.entities), "note": w.word(), "wishes": _wishes(w)},
+    ),
+    lambda w: (interests.change_interest, (_interest(w),), {"note": w.word(), "received": _date(w)}),
+    lambda w: (interests.set_wishes, (_interest(w), _wishes(w)), {}),
+    lambda w: (interests.set_interest_states, (_some_interests(w), w.chance.choice(list(InterestState))), {}),
+    lambda w: (interests.set_interest_states, (_some_interests(w), InterestState.RESERVE), {}),
+    lambda w: (interests.move_reserve, (_interest(w), w.chance.randint(-2, 2)), {}),
+    lambda w: (interests.remove_interests, (_some_interests(w),), {}),
+    lambda w: (interests.seat_interest, (_interest(w), _session(w), w.chance.choice(list(Role))), {}),
     lambda w: (people.add_entity, (w.word(),), {"kind": w.chance.choice(list(EntityKind))}),
     lambda w: (people.change_entity, (w.any_of(w.document.agenda.entities),), {"name": w.word()}),
     lambda w: (people.remove_entity, (w.any_of(w.document.agenda.entities),), {}),
@@ -143,7 +178,7 @@ CHOICES: tuple[Choice, ...] = (
 )
 ALL_VERBS = {
     name
-    for module in (sessions, seats, people, meeting)
+    for module in (interests, sessions, seats, people, meeting)
     for name, value in vars(module).items()
     if callable(value) and not name.startswith("_") and getattr(value, "__module__", "") == module.__name__
 }

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.clock import format_span
@@ -45,7 +45,7 @@ class TimetableCanvas(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAcceptDrops(True)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(say("Timetable"))
         self.blocks: dict[int, SessionBlock] = {}
         self._theme = theme
@@ -101,6 +101,8 @@ class TimetableCanvas(QWidget):
 
     def _make_block(self, session_id: int) -> SessionBlock:
         block = SessionBlock(session_id, self._theme, self, resizable=True)
+        # Qt's own tab chain is the order of making; the canvas walks its blocks in time order instead.
+        block.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         block.chosen.connect(self.chosen)
         block.open_requested.connect(self.open_requested)
         block.menu_requested.connect(self.menu_requested)
@@ -174,6 +176,12 @@ class TimetableCanvas(QWidget):
         self.hovered.emit(None, None)
 
     # -- keyboard -----------------------------------------------------------------------------------------------
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tab into the timetable comes to the first block, Shift+Tab to the last."""
+        super().focusInEvent(event)
+        if self.blocks and event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}:
+            self.focusNextPrevChild(event.reason() is Qt.FocusReason.TabFocusReason)
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """Tab walks the blocks in time order, then leaves the timetable."""

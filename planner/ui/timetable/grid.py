@@ -38,6 +38,8 @@ class TimetableGrid(QWidget):
         self.stretch = StretchGesture(self.canvas)
         self._area = QScrollArea()
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(self.canvas)
         self._heading = RulerHeading(theme)
         self._rulers = RulerStrip(theme)
