@@ -20,3 +20,7 @@ class RuleBroken(PlannerError):
 
 class InputProblem(PlannerError):
     """What a person typed cannot be read: an hour, a zone, the name of a paper."""
+
+
+class ImportProblem(PlannerError):
+    """A file of other people's material cannot be read: damaged, too large, of an unknown kind."""

@@ -24,7 +24,8 @@ from planner.models.tables import (
 from planner.wording import say
 
 _MEETING_FIELDS = ("title", "subtitle", "draft_number", "paper_note")
-_SESSION_FIELDS = ("kind", "code", "title", "minutes", "wrap_up_minutes")
+_SESSION_FIELDS = ("kind", "code", "title", "minutes", "wrap_up_minutes", "target_moderators", "target_speakers")
+_FLOOR_FIELDS = ("floor_states", "floor_stakeholders")
 
 
 class Filling:
@@ -83,10 +84,11 @@ class Filling:
             )
 
     def add_sessions(self, entries: Iterable[Mapping[str, Any]], details: Mapping[str, Mapping[str, Any]]) -> None:
-        """Sessions, placed when they name a day; ``details`` holds texts and seats by code, else by kind."""
+        """Sessions, placed when they name a day; ``details`` holds texts, floor and seats by code, else by kind."""
         for entry in entries:
             detail = details.get(entry.get("code", entry["kind"]), {})
             values = {name: entry[name] for name in _SESSION_FIELDS if name in entry}
+            values |= {name: detail[name] for name in _FLOOR_FIELDS if name in detail}
             session_id = self._add(SessionRow, **values, **self._spot(entry), **_texts(detail))
             for objective_id in self._objectives_by_code.get(entry.get("code", ""), ()):
                 self._add(CoverageRow, session_id=session_id, objective_id=objective_id)

@@ -49,7 +49,7 @@ def add_interest(
     with document.edit(say("Add the interest of {holder}", holder=name)) as rows:
         entity = entity_id if entity_id is not None else entity_named(rows, agenda, entity_name)
         person = person_id if person_id is not None else person_named(rows, agenda, person_name, entity)
-        if entity is None and person in agenda.people:
+        if entity is None and person is not None and person in agenda.people:
             entity = agenda.people[person].entity_id
         row = InterestRow(entity_id=entity, person_id=person, received=received, source=TYPED)
         row.note = str(storable(note))

@@ -1,5 +1,6 @@
 """What the organiser does with seats: add, change, order, remove."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,7 +13,7 @@ from planner.edits.naming import clean_name, entity_named, person_named
 from planner.errors import RuleBroken
 from planner.models.agenda import Agenda
 from planner.models.kinds import InterestState, Role, SeatState
-from planner.models.records import Seat
+from planner.models.records import Seat, Session
 from planner.models.storing import storable
 from planner.models.tables import InterestRow, ReplacementRow, SeatRow
 from planner.phrases import holder_name, seat_holder, session_name
@@ -41,6 +42,36 @@ def add_seat(
         rows.add(row)
         rows.flush()
         return row.id
+
+
+def add_seats(
+    document: Document, session_id: int, role: Role, holders: Sequence[tuple[int | None, int | None]]
+) -> None:
+    """Seat several at the end of a role, each given as (entity id, person id): one step."""
+    agenda = document.agenda
+    session = record_of(agenda.sessions, session_id)
+    position = max((seat.position for seat in agenda.seats_of(session_id)), default=0)
+    with document.edit(_seating_name(agenda, session, role, holders)) as rows:
+        for place, (entity_id, person_id) in enumerate(holders, start=position + 1):
+            rows.add(
+                SeatRow(
+                    session_id=session_id,
+                    role=role.value,
+                    entity_id=entity_id,
+                    person_id=person_id,
+                    position=place,
+                    minutes=USUAL_MINUTES,
+                )
+            )
+
+
+def _seating_name(
+    agenda: Agenda, session: Session, role: Role, holders: Sequence[tuple[int | None, int | None]]
+) -> str:
+    words, name = role_name(role).lower(), session_name(session)
+    if len(holders) > 1:
+        return say("Seat {count} in {session}, {role}", count=len(holders), session=name, role=words)
+    return say("Seat {holder} in {session}, {role}", holder=holder_name(agenda, *holders[0]), session=name, role=words)
 
 
 def change_seat(document: Document, seat_id: int, **values: Any) -> None:
@@ -145,7 +176,7 @@ def replace_holder(
     with document.edit(_replacement_name(agenda, seat, entity_id, person_id, entity_name, person_name)) as rows:
         entity = entity_id if entity_id is not None else entity_named(rows, agenda, entity_name)
         person = person_id if person_id is not None else person_named(rows, agenda, person_name, entity)
-        if entity is None and person in agenda.people:
+        if entity is None and person is not None and person in agenda.people:
             entity = agenda.people[person].entity_id
         _check_change(agenda, seat, entity, person)
         _keep_former(rows, seat, str(storable(reason)))

@@ -66,12 +66,29 @@ def resize_session(document: Document, session_id: int, minutes: int) -> None:
 
 
 def change_session(document: Document, session_id: int, **values: Any) -> None:
-    """Set plain fields: kind, code, title, summary, guiding_questions, internal_notes, wrap_up_minutes."""
+    """Set plain fields: texts, kind, wrap-up, targets, floor; a limit of None is that of the meeting.
+
+    Raises RuleBroken for a number below 0.
+    """
     session = _session(document, session_id)
-    if values.get("wrap_up_minutes", 0) < 0:
-        raise RuleBroken(say("A wrap-up has 0 minutes or more. Give another time."))
+    for field, number in values.items():
+        _check_number(field, number)
     with document.edit(_change_name(session, next(iter(values)))) as rows:
         set_fields(row_of(rows, SessionRow, session_id), values)
+
+
+def _check_number(field: str, number: Any) -> None:
+    refusals = {
+        "wrap_up_minutes": say("A wrap-up has 0 minutes or more. Give another time."),
+        "target_moderators": say("A session wants 0 moderators or more. Give another number."),
+        "target_speakers": say("A session wants 0 speakers or more. Give another number."),
+        "floor_states": say("The floor is open to 0 States or more. Give another number."),
+        "floor_stakeholders": say("The floor is open to 0 stakeholders or more. Give another number."),
+        "state_limit_minutes": say("A speaking limit has 0 minutes or more. Give another time."),
+        "stakeholder_limit_minutes": say("A speaking limit has 0 minutes or more. Give another time."),
+    }
+    if field in refusals and number is not None and number < 0:
+        raise RuleBroken(refusals[field])
 
 
 def _change_name(session: Session, field: str) -> str:
@@ -84,6 +101,12 @@ def _change_name(session: Session, field: str) -> str:
         "guiding_questions": say("Change the guiding questions of {session}", session=name),
         "internal_notes": say("Change the internal notes of {session}", session=name),
         "wrap_up_minutes": say("Change the wrap-up time of {session}", session=name),
+        "target_moderators": say("Change the number of moderators wanted in {session}", session=name),
+        "target_speakers": say("Change the number of speakers wanted in {session}", session=name),
+        "floor_states": say("Change the floor time of {session}", session=name),
+        "floor_stakeholders": say("Change the floor time of {session}", session=name),
+        "state_limit_minutes": say("Change the speaking limits of {session}", session=name),
+        "stakeholder_limit_minutes": say("Change the speaking limits of {session}", session=name),
     }[field]
 
 

@@ -1,5 +1,6 @@
 """What is still missing or doubled: moderators, confirmed speakers, objectives."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -7,10 +8,10 @@ from typing import NamedTuple
 from planner.models.agenda import Agenda
 from planner.models.kinds import Role, SeatState, SessionKind
 from planner.models.records import Objective, Seat, Session
-from planner.phrases import session_name, span_with_zone
-from planner.rules.finding import LATER_THAN_ALL, Finding, Level, Moment, TimedFinding
+from planner.phrases import session_name
+from planner.rules.finding import LATER_THAN_ALL, Finding, Level, TimedFinding
 from planner.rules.identity import Same
-from planner.rules.occupancy import occupancy_of
+from planner.rules.saying import moment_of, when_of
 from planner.wording import say, say_count, say_list
 
 _SPEAKING = (Role.SPEAKER, Role.PANELLIST)
@@ -18,18 +19,18 @@ _CEREMONIES = (SessionKind.OPENING, SessionKind.CLOSING)
 
 
 def gaps_of(agenda: Agenda) -> Iterator[TimedFinding]:
-    """Every warning of the meeting."""
-    yield from _sessions_without_moderator(agenda)
-    yield from _sessions_without_speaker(agenda)
+    """Every warning and note about what is missing or doubled."""
+    yield from _moderators_missing(agenda)
+    yield from _speakers_missing(agenda)
     yield from _objectives_waiting(agenda)
     yield from _objectives_twice(agenda)
 
 
 class _Served(NamedTuple):
-    """The ids of sessions with a moderator, with a confirmed speaker, with a confirmed chair."""
+    """How many moderators and how many confirmed speakers a session has; the ids of those with a confirmed chair."""
 
-    moderated: frozenset[int]
-    spoken: frozenset[int]
+    moderators: Counter[int]
+    speakers: Counter[int]
     chaired: frozenset[int]
 
 
@@ -39,32 +40,59 @@ def _served(seats: Same[Mapping[int, Seat]]) -> _Served:
     counting = [seat for seat in seats.thing.values() if seat.counts]
     confirmed = [seat for seat in counting if seat.state is SeatState.CONFIRMED]
     return _Served(
-        frozenset(seat.session_id for seat in counting if seat.role is Role.MODERATOR),
-        frozenset(seat.session_id for seat in confirmed if seat.role in _SPEAKING),
+        Counter(seat.session_id for seat in counting if seat.role is Role.MODERATOR),
+        Counter(seat.session_id for seat in confirmed if seat.role in _SPEAKING),
         frozenset(seat.session_id for seat in confirmed if seat.role is Role.CHAIR),
     )
 
 
-def _sessions_without_moderator(agenda: Agenda) -> Iterator[TimedFinding]:
-    moderated = _served(Same(agenda.seats)).moderated
+def _moderators_missing(agenda: Agenda) -> Iterator[TimedFinding]:
+    moderators = _served(Same(agenda.seats)).moderators
     for session in agenda.sessions.values():
-        if session.kind is SessionKind.ROUNDTABLE and session.id not in moderated:
-            sentence = say(
-                "{session}, {when}, has no moderator.", session=session_name(session), when=_when(agenda, session)
-            )
-            yield _of_session(agenda, session, "no-moderator", say("No moderator"), sentence)
+        target = session.target_moderators
+        if session.kind is SessionKind.ROUNDTABLE and moderators.get(session.id, 0) < target:
+            yield _without_moderator(agenda, session, moderators.get(session.id, 0))
 
 
-def _sessions_without_speaker(agenda: Agenda) -> Iterator[TimedFinding]:
-    spoken, chaired = _served(Same(agenda.seats)).spoken, _served(Same(agenda.seats)).chaired
+def _without_moderator(agenda: Agenda, session: Session, held: int) -> TimedFinding:
+    name, when = session_name(session), when_of(agenda, session)
+    if not held:
+        sentence = say("{session}, {when}, has no moderator.", session=name, when=when)
+        return _of_session(agenda, session, "no-moderator", say("No moderator"), sentence)
+    sentence = say(
+        "{session}, {when}, has {held} of {target} moderators.",
+        session=name, when=when, held=held, target=session.target_moderators,
+    )  # fmt: skip
+    return _of_session(agenda, session, "no-moderator", say("Moderators missing"), sentence)
+
+
+def _speakers_missing(agenda: Agenda) -> Iterator[TimedFinding]:
+    """A warning where nobody is confirmed, a note where fewer are than the target; nothing is due at a target of 0."""
+    speakers, chaired = _served(Same(agenda.seats)).speakers, _served(Same(agenda.seats)).chaired
     for session in agenda.sessions.values():
-        served = session.id in spoken or (session.kind in _CEREMONIES and session.id in chaired)
-        if not served and session.has_speakers:
-            sentence = say(
-                "{session}, {when}, has no confirmed speaker.",
-                session=session_name(session), when=_when(agenda, session),
-            )  # fmt: skip
-            yield _of_session(agenda, session, "no-confirmed-speaker", say("No confirmed speaker"), sentence)
+        confirmed = speakers.get(session.id, 0)
+        if confirmed >= session.target_speakers or not session.has_speakers:
+            continue
+        if confirmed or (session.kind in _CEREMONIES and session.id in chaired):
+            yield _fewer_speakers(agenda, session, confirmed)
+        else:
+            yield _without_speaker(agenda, session)
+
+
+def _without_speaker(agenda: Agenda, session: Session) -> TimedFinding:
+    name, when = session_name(session), when_of(agenda, session)
+    sentence = say("{session}, {when}, has no confirmed speaker.", session=name, when=when)
+    return _of_session(agenda, session, "no-confirmed-speaker", say("No confirmed speaker"), sentence)
+
+
+def _fewer_speakers(agenda: Agenda, session: Session, confirmed: int) -> TimedFinding:
+    sentence = say_count(
+        "{session}, {when}: {confirmed} of {count} speaker confirmed.",
+        "{session}, {when}: {confirmed} of {count} speakers confirmed.",
+        session.target_speakers, session=session_name(session), when=when_of(agenda, session), confirmed=confirmed,
+    )  # fmt: skip
+    title = say("Speakers not confirmed")
+    return moment_of(agenda, session), Finding("few-confirmed-speakers", Level.NOTE, title, sentence, (session.id,))
 
 
 def _objectives_waiting(agenda: Agenda) -> Iterator[TimedFinding]:
@@ -116,7 +144,7 @@ def _objectives_twice(agenda: Agenda) -> Iterator[TimedFinding]:
             places=say_list([say("in {session}", session=session_name(session)) for session in sessions]),
         )  # fmt: skip
         title = say_count("Objective covered twice", "Objectives covered twice", len(objectives))
-        moment = min(_moment(agenda, session) for session in sessions)
+        moment = min(moment_of(agenda, session) for session in sessions)
         yield moment, _of_objectives("objective-twice", title, sentence, sessions, objectives)
 
 
@@ -124,17 +152,8 @@ def _numbers(objectives: Sequence[Objective]) -> str:
     return say_list([str(objective.number) for objective in objectives])
 
 
-def _when(agenda: Agenda, session: Session) -> str:
-    return span_with_zone(agenda, session.spot, session.minutes) if session.spot else say("not placed yet")
-
-
-def _moment(agenda: Agenda, session: Session) -> Moment:
-    placement = occupancy_of(agenda).placements.get(session.id)
-    return (placement.day_index, placement.start_minute) if placement else LATER_THAN_ALL
-
-
 def _of_session(agenda: Agenda, session: Session, rule: str, title: str, sentence: str) -> TimedFinding:
-    return _moment(agenda, session), Finding(rule, Level.WARNING, title, sentence, (session.id,))
+    return moment_of(agenda, session), Finding(rule, Level.WARNING, title, sentence, (session.id,))
 
 
 def _of_objectives(

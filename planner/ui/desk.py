@@ -15,6 +15,7 @@ from planner.rules import findings_of
 from planner.rules.finding import Finding
 from planner.rules.free_spots import spot_beside
 from planner.ui.signals import DocumentSignals
+from planner.ui.timetable.seating import Seating
 from planner.wording import say
 
 Result = TypeVar("Result")
@@ -174,6 +175,15 @@ class Desk(QObject):
         )
         role = Role.MODERATOR if session.kind is SessionKind.ROUNDTABLE and not led else Role.SPEAKER
         return self.run(edits.seats.add_seat, session_id, role)
+
+    def seat(self, seating: Seating) -> None:
+        """Seat whoever was dropped; an interest is marked as accepted with it."""
+        if seating.interest_ids:
+            for interest_id in seating.interest_ids:
+                self.run(edits.interests.seat_interest, interest_id, seating.session_id, seating.role)
+        else:
+            self.run(edits.seats.add_seats, seating.session_id, seating.role, seating.holders)
+        self.choose(seating.session_id)
 
     def change_seat(self, seat_id: int, values: dict[str, Any]) -> None:
         self.run(edits.seats.change_seat, seat_id, **values)

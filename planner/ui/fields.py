@@ -50,6 +50,11 @@ class LineField(QLineEdit):
         self.setModified(False)
         self._mark("")
 
+    def commit(self) -> None:
+        """Give back what is typed; what cannot be read is given up, so that another value can be shown."""
+        self._finish()
+        self.setModified(False)
+
     def _finish(self) -> None:
         text = self.text().strip()
         if not self.isModified() or text == self._shown:

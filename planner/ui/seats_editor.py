@@ -1,5 +1,7 @@
 """The moderator and speakers of a session: a line for each, the chosen one opened for editing in place."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -11,6 +13,7 @@ from planner.models.kinds import Role, SeatState
 from planner.models.records import Seat, Session
 from planner.phrases import seat_holder
 from planner.ui.fields import ChoiceField, NameField, NumberField, section_label, soft_label
+from planner.ui.row_matching import set_tab_order
 from planner.ui.theme import Theme, font
 from planner.wording import role_name, say, seat_state_name
 
@@ -116,6 +119,7 @@ class SeatEditor(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._seat_id = 0
+        self._links: list[QPushButton] = []
         self.role = ChoiceField(say("Role"))
         self.entity = NameField(say("Entity"), say("State, organization…"))
         self.person = NameField(say("Person"), say("to be named"))
@@ -134,9 +138,9 @@ class SeatEditor(QWidget):
         form.addRow(soft_label(say("Person")), self.person)
         form.addRow(soft_label(say("Speaks")), self.minutes)
         form.addRow(soft_label(say("State")), self.state)
-        form.addRow(self._links())
+        form.addRow(self._link_row())
 
-    def _links(self) -> QHBoxLayout:
+    def _link_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         for text, tip, ask in (
             (
@@ -155,9 +159,14 @@ class SeatEditor(QWidget):
             link.setProperty("role", "link")
             link.setToolTip(tip)
             link.clicked.connect(ask)
+            self._links.append(link)
             row.addWidget(link)
         row.addStretch(1)
         return row
+
+    def tab_stops(self) -> Sequence[QWidget]:
+        """The fields and buttons from top to bottom."""
+        return (self.role, self.entity, self.person, self.minutes, self.state, *self._links)
 
     def show_seat(self, agenda: Agenda, seat: Seat) -> None:
         self._seat_id = seat.id
@@ -216,6 +225,7 @@ class SeatsEditor(QWidget):
         self._show_lines(agenda, seats)
         self._none.setVisible(not seats)
         self._show_editor()
+        self._order_tabs()
 
     def _show_lines(self, agenda: Agenda, seats: tuple[Seat, ...]) -> None:
         self._rows.removeWidget(self.editor)
@@ -238,6 +248,7 @@ class SeatsEditor(QWidget):
         """Open the editor under one seat, or close it."""
         self._opened = seat_id
         self._show_editor()
+        self._order_tabs()
         if seat_id is not None:
             self.editor.entity.setFocus()
 
@@ -255,7 +266,9 @@ class SeatsEditor(QWidget):
 
     def _order_tabs(self) -> None:
         """Tab goes down the panel: from line to line, and through the fields below the opened one."""
-        opened = [self.editor.findChildren(QWidget)] if self._opened is not None else []
+        stops: list[QWidget] = [self._add]
+        for line in sorted(self.lines.values(), key=self._rows.indexOf):
+            stops += [line, *(self.editor.tab_stops() if line.seat_id == self._opened else ())]
         set_tab_order(stops)
 
     def set_theme(self, theme: Theme) -> None:

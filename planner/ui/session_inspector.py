@@ -145,8 +145,10 @@ class SessionInspector(QWidget):
 
     def commit_typing(self) -> None:
         """Give back what is being typed, before the window closes or another session is shown."""
-        for field in (self.title, self.summary, self.questions, self.notes):
-            field.commit()
+        for line in (self.code, self.start, self.length, self.wrap_up):
+            line.commit()
+        for text in (self.title, self.summary, self.questions, self.notes):
+            text.commit()
 
     def edit_title(self) -> None:
         """Put the cursor into the title with all of it selected."""

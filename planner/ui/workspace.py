@@ -9,18 +9,23 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QWidget
 
 from planner import edits
+from planner.models.kinds import Role
 from planner.models.records import Spot
 from planner.rules.finding import Finding
 from planner.ui.desk import Desk
 from planner.ui.findings_panel import FindingsPanel
 from planner.ui.meeting_inspector import MeetingInspector
+from planner.ui.people_list import Candidate, PeopleList
 from planner.ui.session_inspector import SessionInspector
 from planner.ui.theme import Theme
 from planner.ui.timetable.block import SessionBlock
 from planner.ui.timetable.grid import TimetableGrid
+from planner.ui.timetable.seating import Seating
 from planner.ui.to_place import ToPlacePanel
+from planner.wording import say
 
 _LEFT_PX, _RIGHT_PX, _BELOW_PX = 226, 318, 132
+_TO_PLACE_PX, _PEOPLE_PX = 280, 340
 
 
 class Workspace(QSplitter):
@@ -29,11 +34,14 @@ class Workspace(QSplitter):
     menu_requested = Signal(int, QPoint)
     open_requested = Signal(int)
     new_requested = Signal()
+    people_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._desk: Desk | None = None
         self.to_place = ToPlacePanel(theme)
+        self.people = PeopleList(theme)
+        self._left = QSplitter(Qt.Orientation.Vertical)
         self.grid = TimetableGrid(theme)
         self.session = SessionInspector(theme)
         self.meeting = MeetingInspector()
@@ -42,18 +50,22 @@ class Workspace(QSplitter):
         self._inspectors.addWidget(_scrolled(self.meeting))
         self._inspectors.addWidget(_scrolled(self.session))
         self.above = QSplitter(Qt.Orientation.Horizontal)
-        for index, (part, stretch) in enumerate(((self.to_place, 0), (self.grid, 1), (self._inspectors, 0))):
+        for index, (part, stretch) in enumerate(((self._left, 0), (self.grid, 1), (self._inspectors, 0))):
             self.above.addWidget(part)
             self.above.setStretchFactor(index, stretch)
             self.above.setCollapsible(index, False)
+        for part in (self.to_place, self.people):
+            self._left.addWidget(part)
+            part.setMinimumHeight(120)
         self.addWidget(self.above)
         self.addWidget(self.findings)
         self.setStretchFactor(0, 1)
         self.setCollapsible(0, False)
         self.setCollapsible(1, False)
-        for splitter in (self, self.above):
+        for splitter in (self, self.above, self._left):
             splitter.setHandleWidth(1)
-        self.to_place.setMinimumWidth(170)
+            splitter.setChildrenCollapsible(False)
+        self._left.setMinimumWidth(170)
         self.grid.setMinimumWidth(330)
         self._inspectors.setMinimumWidth(280)
         self.findings.setMinimumHeight(84)
@@ -63,6 +75,7 @@ class Workspace(QSplitter):
     def lay_out_afresh(self) -> None:
         """The sizes before anybody has dragged a border."""
         self.above.setSizes([_LEFT_PX, 10000, _RIGHT_PX])
+        self._left.setSizes([_TO_PLACE_PX, _PEOPLE_PX])
         self.setSizes([10000, _BELOW_PX])
 
     # -- connecting ---------------------------------------------------------------------------------------------
@@ -80,6 +93,9 @@ class Workspace(QSplitter):
         stretch.pressed_empty.connect(lambda: self._ask(Desk.choose, None))
         self.to_place.unschedule_requested.connect(lambda session_id: self._ask(Desk.place, session_id, None))
         self.to_place.new_requested.connect(self.new_requested)
+        self.grid.seat.seat_requested.connect(lambda seating: self._ask(Desk.seat, seating))
+        self.people.seat_requested.connect(self._seat_candidate)
+        self.people.add_requested.connect(self.people_requested)
         self.findings.show_requested.connect(self.show_finding)
         self._connect_session_inspector()
         self._connect_meeting_inspector()
@@ -138,19 +154,26 @@ class Workspace(QSplitter):
         with self._focus_following():
             self.grid.show_agenda(agenda, by_session)
             self.to_place.show_agenda(agenda, by_session)
+        self.people.show_agenda(agenda)
         self.findings.show_findings(self._desk.findings)
         self._show_inspected()
 
     @contextmanager
     def _focus_following(self) -> Iterator[None]:
         """Placed or unscheduled, the focused session keeps the focus: on its new block or card."""
-        focused = self.focusWidget()
-        session_id = focused.session_id if isinstance(focused, SessionBlock) and focused.hasFocus() else None
+        session_id = self._focused_session()
         yield
         if session_id is not None:
-            standing = self.grid.canvas.blocks.get(session_id) or self.to_place.cards.get(session_id)
-            if standing is not None:
-                standing.setFocus()
+            self._focus_session(session_id)
+
+    def _focused_session(self) -> int | None:
+        focused = self.focusWidget()
+        return focused.session_id if isinstance(focused, SessionBlock) and focused.hasFocus() else None
+
+    def _focus_session(self, session_id: int) -> None:
+        standing = self.grid.canvas.blocks.get(session_id) or self.to_place.cards.get(session_id)
+        if standing is not None:
+            standing.setFocus()
 
     def _show_inspected(self) -> None:
         """The chosen session in the inspector, else the meeting."""
@@ -167,6 +190,9 @@ class Workspace(QSplitter):
         self.session.commit_typing()
         self.grid.canvas.show_choice(session_id)
         self.to_place.show_choice(session_id)
+        # A block with the focus looks chosen and takes the keys: the focus must not stay on another session.
+        if session_id is not None and self._focused_session() not in {None, session_id}:
+            self._focus_session(session_id)
         self._show_inspected()
 
     def show_finding(self, finding: Finding) -> None:
@@ -183,6 +209,16 @@ class Workspace(QSplitter):
         if self._desk is not None and self._desk.create(spot, minutes) is not None:
             self.session.edit_title()
 
+    def _seat_candidate(self, candidate: Candidate, moderator: bool) -> None:
+        """From the keyboard: into the chosen session."""
+        chosen = None if self._desk is None else self._desk.chosen
+        if chosen is None or self._desk is None:
+            self._ask(Desk.tell, say("Choose a session on the timetable first, then press Enter on a name."))
+            return
+        person = self._desk.agenda.people.get(candidate.row_id) if candidate.is_person else None
+        holder = (candidate.row_id, None) if person is None else (person.entity_id, person.id)
+        self._desk.seat(Seating(chosen.id, Role.MODERATOR if moderator else Role.SPEAKER, (holder,)))
+
     def _add_seat(self, session_id: int) -> None:
         made = None if self._desk is None else self._desk.add_seat(session_id)
         if made is not None:
@@ -198,12 +234,12 @@ class Workspace(QSplitter):
     def set_theme(self, theme: Theme) -> None:
         self._colour_borders(QColor(theme.line))
         self.grid.set_theme(theme)
-        for part in (self.to_place, self.session, self.findings):
+        for part in (self.to_place, self.people, self.session, self.findings):
             part.set_theme(theme)
 
     def _colour_borders(self, colour: QColor) -> None:
         """Thin lines between the panels; a style sheet on the splitters would reach every block."""
-        for splitter in (self, self.above):
+        for splitter in (self, self.above, self._left):
             for index in range(1, splitter.count()):
                 handle = splitter.handle(index)
                 palette = handle.palette()

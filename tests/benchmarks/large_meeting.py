@@ -48,6 +48,7 @@ def _session(number: int, rooms: int) -> dict[str, Any]:
         "start_minute": 600 + round_of_day * MINUTES,
         "room_id": room + 1,
         "minutes": MINUTES,
+        "target_speakers": 1,
     }
 
 

@@ -13,9 +13,10 @@ from planner.errors import PlannerError
 from planner.models.file import read_agenda
 from planner.models.kinds import EntityKind, InterestState, Role, SeatState, SessionKind
 from planner.models.records import Spot
+from planner.rules.interests import reserve_list
 from tests.meetings import make_meeting, tables
 
-ACTIONS = 600
+ACTIONS = 700
 WORDS = ("Alpha", "Beta", "Żółć", "Two\nlines", "ελ", "", "RT7")
 ZONES = ("UTC", "Asia/Tokyo", "America/Toronto", "Europe/Zurich")
 
@@ -82,6 +83,10 @@ def _interest(walker: Walker) -> int:
 def _some_interests(walker: Walker) -> list[int]:
     known = sorted(walker.document.agenda.interests)
     return walker.chance.sample(known, min(len(known), walker.chance.randint(1, 4)))
+
+
+def _waiting(walker: Walker) -> int:
+    return walker.any_of([interest.id for interest in reserve_list(walker.document.agenda)])
 
 
 def _wishes(walker: Walker) -> list[tuple[int, Role, int]]:
@@ -154,7 +159,7 @@ CHOICES: tuple[Choice, ...] = (
     lambda w: (interests.set_wishes, (_interest(w), _wishes(w)), {}),
     lambda w: (interests.set_interest_states, (_some_interests(w), w.chance.choice(list(InterestState))), {}),
     lambda w: (interests.set_interest_states, (_some_interests(w), InterestState.RESERVE), {}),
-    lambda w: (interests.move_reserve, (_interest(w), w.chance.randint(-2, 2)), {}),
+    lambda w: (interests.move_reserve, (_waiting(w), w.chance.choice([-2, -1, 1, 2])), {}),
     lambda w: (interests.remove_interests, (_some_interests(w),), {}),
     lambda w: (interests.seat_interest, (_interest(w), _session(w), w.chance.choice(list(Role))), {}),
     lambda w: (people.add_entity, (w.word(),), {"kind": w.chance.choice(list(EntityKind))}),

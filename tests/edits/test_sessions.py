@@ -126,6 +126,12 @@ def test_a_length_that_does_not_fit_is_refused(refusal: Any) -> None:
         ("guiding_questions", "Why?", "Change the guiding questions of Roundtable 2"),
         ("internal_notes", "Call Ann", "Change the internal notes of Roundtable 2"),
         ("wrap_up_minutes", 10, "Change the wrap-up time of Roundtable 2"),
+        ("target_moderators", 2, "Change the number of moderators wanted in Roundtable 2"),
+        ("target_speakers", 6, "Change the number of speakers wanted in Roundtable 2"),
+        ("floor_states", 12, "Change the floor time of Roundtable 2"),
+        ("floor_stakeholders", 5, "Change the floor time of Roundtable 2"),
+        ("state_limit_minutes", 4, "Change the speaking limits of Roundtable 2"),
+        ("stakeholder_limit_minutes", 0, "Change the speaking limits of Roundtable 2"),
     ],
 )
 def test_every_field_has_its_step(document: Document, doing: Any, field: str, value: Any, step: str) -> None:

@@ -62,6 +62,11 @@ class SessionBlock(QAbstractButton):
         self._theme = theme
         self.update()
 
+    def set_target(self, is_target: bool) -> None:
+        """Show that somebody dragged over it would be seated here."""
+        self._hovered = is_target
+        self.update()
+
     def nextCheckState(self) -> None:
         """Clicking never unchecks: the view decides which block is checked."""
 

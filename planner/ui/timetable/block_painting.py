@@ -28,7 +28,7 @@ def paint_block(
     painter.save()
     painter.setClipRect(rect)
     badge_width = _paint_badge(painter, rect, face, theme)
-    if rect.height() < 40:
+    if rect.height() < _two_lines_px(face) + 4:
         _paint_one_line(painter, inner.adjusted(0, 0, -badge_width, 0), face, theme)
     else:
         _paint_lines(painter, inner, badge_width, face, theme)
@@ -149,14 +149,20 @@ def _paint_one_line(painter: QPainter, inner: QRect, face: BlockFace, theme: The
         painter.drawText(QRect(left, line.top(), span_width, line.height()), Qt.AlignmentFlag.AlignVCenter, face.span)
 
 
+def _two_lines_px(face: BlockFace) -> int:
+    """How high a title and the hours below it are."""
+    return QFontMetrics(font(0, _weight(face))).height() + 1 + QFontMetrics(font(-1)).height()
+
+
 def _paint_lines(painter: QPainter, inner: QRect, badge_width: int, face: BlockFace, theme: Theme) -> None:
     title_font, soft = font(0, _weight(face)), font(-1)
     metrics = QFontMetrics(title_font)
-    y = inner.top() + 7
+    y = inner.top() + min(7, (inner.height() - _two_lines_px(face)) // 2)
     title = QRect(inner.left(), y, inner.width() - badge_width, metrics.height() * (2 if inner.height() > 84 else 1))
     painter.setFont(title_font)
     painter.setPen(_title_colour(face, theme))
-    y += _wrapped(painter, title, face.title, title_font) + 1
+    # The badge stands beside the first line only.
+    y += _wrapped(painter, title, face.title, title_font, badge_width) + 1
     painter.setFont(soft)
     line_height = QFontMetrics(soft).height()
     painter.setPen(QColor(theme.text_soft))
@@ -215,7 +221,7 @@ def _elided(painter: QPainter, box: QRect, text: str, of_font: QFont) -> int:
     return metrics.horizontalAdvance(shown)
 
 
-def _wrapped(painter: QPainter, box: QRect, text: str, of_font: QFont) -> int:
+def _wrapped(painter: QPainter, box: QRect, text: str, of_font: QFont, second_wider_px: int = 0) -> int:
     """Draw one or two lines, as the box allows, the last one cut with an ellipsis; returns the height drawn."""
     metrics = QFontMetrics(of_font)
     if metrics.horizontalAdvance(text) <= box.width() or box.height() < 2 * metrics.height():
@@ -223,7 +229,8 @@ def _wrapped(painter: QPainter, box: QRect, text: str, of_font: QFont) -> int:
         return metrics.height()
     first = _words_that_fit(text, metrics, box.width())
     _elided(painter, box, first, of_font)
-    _elided(painter, box.translated(0, metrics.height()), text[len(first) :].strip(), of_font)
+    below = box.translated(0, metrics.height()).adjusted(0, 0, second_wider_px, 0)
+    _elided(painter, below, text[len(first) :].strip(), of_font)
     return 2 * metrics.height()
 
 

@@ -13,6 +13,7 @@ from planner.ui.timetable.gestures import DropGesture, StretchGesture
 from planner.ui.timetable.header import HeaderStrip
 from planner.ui.timetable.judging import Verdict
 from planner.ui.timetable.rulers import RulerHeading, RulerStrip
+from planner.ui.timetable.seating import SeatGesture, Seating
 from planner.ui.timetable.tip import SpotTip
 
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.8, 8.0
@@ -36,6 +37,7 @@ class TimetableGrid(QWidget):
         self.canvas = TimetableCanvas(theme)
         self.drop = DropGesture(self.canvas)
         self.stretch = StretchGesture(self.canvas)
+        self.seat = SeatGesture(self.canvas)
         self._area = QScrollArea()
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -67,6 +69,7 @@ class TimetableGrid(QWidget):
         self.canvas.hovered.connect(self._show_tip)
         self.drop.moved_over.connect(self._want_scroll)
         self.stretch.moved_over.connect(self._want_scroll)
+        self.seat.hovered.connect(self._show_seating)
         self._scroller.timeout.connect(self._scroll_on)
         self._area.viewport().installEventFilter(self)
 
@@ -139,6 +142,14 @@ class TimetableGrid(QWidget):
         if rect is not None:
             at = self.canvas.mapTo(self._area.viewport(), QPoint(rect.x, rect.y))
             self.tip.show_verdict(self._agenda, ghost, verdict, QRect(at.x(), at.y(), rect.width, rect.height))
+
+    def _show_seating(self, seating: Seating | None) -> None:
+        block = None if seating is None else self.canvas.blocks.get(seating.session_id)
+        if seating is None or block is None or self._agenda is None:
+            self.tip.hide()
+            return
+        at = block.mapTo(self._area.viewport(), QPoint(0, 0))
+        self.tip.show_seating(self._agenda, seating, QRect(at.x(), at.y(), block.width(), block.height()))
 
     def _want_scroll(self, at: QPoint) -> None:
         """Scroll on while the pointer rests near an edge."""

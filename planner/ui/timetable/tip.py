@@ -1,20 +1,26 @@
 """The tip beside a block that is being dragged: day and hours, then what the spot would mean."""
 
+from collections.abc import Iterator, Sequence
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.models.agenda import Agenda
-from planner.phrases import span_with_zone
-from planner.rules.finding import Level
+from planner.phrases import holder_name, session_name, span_with_zone
+from planner.rules.finding import Finding, Level
 from planner.ui.theme import Theme, font
 from planner.ui.timetable.canvas import Ghost
 from planner.ui.timetable.judging import Verdict
-from planner.wording import say, say_count
+from planner.ui.timetable.seating import Seating, clashes_of_seating
+from planner.wording import role_name, say, say_count, say_list
 
 _PAD_PX = 10
 _WIDEST_PX = 340
 _MOST_FINDINGS = 4
+
+Line = tuple[str, str, bool]
+"""A sentence, its colour, and whether it is bold."""
 
 
 class SpotTip(QWidget):
@@ -25,7 +31,7 @@ class SpotTip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._theme = theme
         self._area = parent
-        self._lines: tuple[tuple[str, str, bool], ...] = ()
+        self._lines: tuple[Line, ...] = ()
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
@@ -33,28 +39,41 @@ class SpotTip(QWidget):
 
     def show_verdict(self, agenda: Agenda, ghost: Ghost, verdict: Verdict, beside: QRect) -> None:
         """Say what the ghost's spot means, beside its rectangle in the parent's coordinates."""
-        self._lines = self._lines_of(agenda, ghost, verdict)
-        self.setAccessibleName("\n".join(text for text, _colour, _bold in self._lines))
-        self.resize(self._size())
+        lines = [(span_with_zone(agenda, ghost.spot, ghost.minutes), self._theme.on_tip, True)]
+        if verdict.refusal:
+            lines.append((verdict.refusal, self._theme.tip_clash, False))
+        elif not verdict.findings:
+            lines.append((say("No clash · fits the window"), self._theme.on_tip, False))
+        self._show_lines([*lines, *self._lines_of(verdict.findings)], beside)
+
+    def show_seating(self, agenda: Agenda, seating: Seating, beside: QRect) -> None:
+        """Say who would be seated, and what that would clash with."""
+        names = say_list([holder_name(agenda, *holder) for holder in seating.holders])
+        session = session_name(agenda.sessions[seating.session_id])
+        title = say("{names}, {role} in {session}", names=names, role=role_name(seating.role).lower(), session=session)
+        findings = clashes_of_seating(agenda, seating)
+        lines = [(title, self._theme.on_tip, True)]
+        if not findings:
+            lines.append((say("No clash · hold Shift for moderator"), self._theme.on_tip, False))
+        self._show_lines([*lines, *self._lines_of(findings)], beside)
+
+    def _show_lines(self, lines: Sequence[Line], beside: QRect) -> None:
+        if tuple(lines) != self._lines or self.isHidden():
+            self._lines = tuple(lines)
+            self.setAccessibleName("\n".join(text for text, _colour, _bold in self._lines))
+            self.resize(self._size())
         self.move(self._place(beside))
         self.show()
         self.raise_()
         self.update()
 
-    def _lines_of(self, agenda: Agenda, ghost: Ghost, verdict: Verdict) -> tuple[tuple[str, str, bool], ...]:
-        theme = self._theme
-        lines = [(span_with_zone(agenda, ghost.spot, ghost.minutes), theme.on_tip, True)]
-        if verdict.refusal:
-            lines.append((verdict.refusal, theme.tip_clash, False))
-        elif not verdict.findings:
-            lines.append((say("No clash · fits the window"), theme.on_tip, False))
-        for finding in verdict.findings[:_MOST_FINDINGS]:
-            colour = theme.tip_clash if finding.level is Level.CLASH else theme.tip_warning
-            lines.append((finding.sentence, colour, False))
-        more = len(verdict.findings) - _MOST_FINDINGS
+    def _lines_of(self, findings: Sequence[Finding]) -> Iterator[Line]:
+        for finding in findings[:_MOST_FINDINGS]:
+            clash = finding.level is Level.CLASH
+            yield finding.sentence, self._theme.tip_clash if clash else self._theme.tip_warning, False
+        more = len(findings) - _MOST_FINDINGS
         if more > 0:
-            lines.append((say_count("and {count} more", "and {count} more", more), theme.on_tip, False))
-        return tuple(lines)
+            yield say_count("and {count} more", "and {count} more", more), self._theme.on_tip, False
 
     def _boxes(self) -> list[tuple[QRect, QFont, str, str]]:
         boxes, top = [], _PAD_PX - 2

@@ -10,7 +10,7 @@ from planner.edits.meeting import add_room, change_meeting
 from planner.edits.sessions import move_session
 from planner.models.records import Spot
 from planner.ui.main_window import MainWindow
-from tests.meetings import CLOSING, FIRST, FRIDAY, OPENING, PLENARY, SECOND, THURSDAY, friday, steps
+from tests.meetings import CHAIR_SEAT, CLOSING, FIRST, FRIDAY, OPENING, PLENARY, SECOND, SECOND_SPEAKER_SEAT, SPEAKER_SEAT, THURSDAY, friday, steps
 from tests.windows import (
     ALT,
     CONTROL,
@@ -180,18 +180,6 @@ def test_tab_on_the_empty_timetable_chooses_the_first_block(window: MainWindow) 
     assert block_of(window, OPENING).hasFocus()
 
 
-def test_going_round_with_tab_alone_reaches_list_timetable_and_inspector(window: MainWindow) -> None:
-    block_of(window, OPENING).setFocus()
-    seen = set()
-    for _ in range(80):
-        key(window, Qt.Key.Key_Tab)
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        parts = (window.grid.canvas, window.workspace.to_place, window.workspace.session, window.workspace.findings)
-        seen |= {part for part in parts if part.isAncestorOf(focused)}
-    assert len(seen) == 4
-
-
 def test_ctrl_z_and_ctrl_shift_z_take_back_and_make_again(window: MainWindow) -> None:
     block_of(window, FIRST).setFocus()
     key(window, Qt.Key.Key_Down, ALT)
@@ -230,3 +218,46 @@ def test_keys_do_nothing_harmful_without_a_chosen_session(window: MainWindow, pa
         key(window, name, modifiers)
     assert steps(path) == []
     assert Spot(FRIDAY, 600, PLENARY) == spot_of(window, SECOND)
+
+
+def test_tab_goes_from_the_list_over_the_timetable_to_the_inspector_and_the_findings(window: MainWindow) -> None:
+    parts = [window.top_bar, window.workspace.to_place, window.grid.canvas, window.workspace.session,
+             window.workspace.findings]  # fmt: skip
+    block_of(window, OPENING).setFocus()
+    walked = [window.grid.canvas]
+    for _ in range(60):
+        key(window, Qt.Key.Key_Tab)
+        part = next(one for one in parts if one.isAncestorOf(QApplication.focusWidget()))
+        if part is not walked[-1]:
+            walked.append(part)
+    start = walked.index(window.top_bar)
+    assert walked[start : start + 5] == parts
+
+
+def test_shift_and_tab_comes_to_the_last_block(window: MainWindow) -> None:
+    block_of(window, FIRST).setFocus()
+    window.workspace.session.kind.setFocus()
+    key(window, Qt.Key.Key_Backtab, SHIFT)
+    assert block_of(window, SECOND).hasFocus()
+
+
+def test_tab_walks_the_seats_from_top_to_bottom(window: MainWindow) -> None:
+    block_of(window, FIRST).setFocus()
+    editor = window.workspace.session.seats
+    editor.lines[CHAIR_SEAT].setFocus()
+    walked = []
+    for _ in range(2):
+        key(window, Qt.Key.Key_Tab)
+        walked.append(QApplication.focusWidget())
+    assert walked == [editor.lines[SPEAKER_SEAT], editor.lines[SECOND_SPEAKER_SEAT]]
+
+
+def test_tab_walks_through_the_fields_of_the_opened_seat(window: MainWindow) -> None:
+    block_of(window, FIRST).setFocus()
+    seats = window.workspace.session.seats
+    seats.open_seat(SPEAKER_SEAT)
+    seats.lines[SPEAKER_SEAT].setFocus()
+    stops = [*seats.editor.tab_stops(), seats.lines[SECOND_SPEAKER_SEAT]]
+    for stop in stops:
+        key(window, Qt.Key.Key_Tab)
+        assert stop.hasFocus()

@@ -1,0 +1,140 @@
+"""What is odd about who sits where: doubled seats, seats that wait for an hour, people without a time zone."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from planner.models.agenda import Agenda
+from planner.models.kinds import Role
+from planner.models.records import Person, Seat
+from planner.phrases import session_name
+from planner.rules.finding import LATER_THAN_ALL, Finding, Level, TimedFinding
+from planner.rules.identity import Same
+from planner.rules.saying import moment_of, when_of
+from planner.wording import say, say_count, say_list
+
+_NAMED = 5
+_PRESIDES, _SPEAKS, _REPORTS = range(3)
+_TASKS: Mapping[Role, int] = MappingProxyType(
+    {
+        Role.CHAIR: _PRESIDES,
+        Role.MODERATOR: _PRESIDES,
+        Role.SPEAKER: _SPEAKS,
+        Role.PANELLIST: _SPEAKS,
+        Role.RAPPORTEUR: _REPORTS,
+    }
+)
+"""Two seats of one holder with the same task are one too many; who moderates may speak as well."""
+
+_Place = tuple[int, int, int]
+"""Session, person or entity, and the task."""
+
+
+def oddities_of(agenda: Agenda) -> Iterator[TimedFinding]:
+    """Every warning and note about who sits where."""
+    yield from _seated_twice(agenda)
+    yield from _seats_waiting(agenda)
+    yield from _people_without_zone(agenda)
+
+
+class _Sitting(NamedTuple):
+    """The seats that count: those alike of one holder, by session, and those of people without a zone."""
+
+    people_twice: Sequence[tuple[int, Sequence[Seat]]]
+    entities_twice: Sequence[tuple[int, Sequence[Seat]]]
+    by_session: Mapping[int, list[int]]
+    without_zone: Mapping[int, list[Seat]]
+
+
+@lru_cache(maxsize=2)
+def _sitting(seats: Same[Mapping[int, Seat]], people: Same[Mapping[int, Person]]) -> _Sitting:
+    """Moving sessions, which is what organisers do most, leaves seats as they are: they are looked through once."""
+    by_session: dict[int, list[int]] = defaultdict(list)
+    without_zone: dict[int, list[Seat]] = defaultdict(list)
+    of_people: dict[_Place, list[Seat]] = defaultdict(list)
+    of_entities: dict[_Place, list[Seat]] = defaultdict(list)
+    for seat in seats.thing.values():
+        if not seat.counts:
+            continue
+        session_id, entity_id, task = seat.session_id, seat.entity_id, _TASKS[seat.role]
+        by_session[session_id].append(seat.id)
+        if seat.person_id is not None:
+            person = people.thing[seat.person_id]
+            entity_id = person.entity_id if entity_id is None else entity_id
+            of_people[session_id, person.id, task].append(seat)
+            if not person.zone:
+                without_zone[person.id].append(seat)
+        if entity_id is not None:
+            of_entities[session_id, entity_id, task].append(seat)
+    people_twice = [(key[1], alike) for key, alike in of_people.items() if len(alike) > 1]
+    entities_twice = [(key[1], alike) for key, alike in of_entities.items() if len(alike) > 1 and not _of_one(alike)]
+    return _Sitting(people_twice, entities_twice, by_session, without_zone)
+
+
+def _of_one(seats: Sequence[Seat]) -> bool:
+    """Whether one person holds them all, who is then reported instead of the entity."""
+    return seats[0].person_id is not None and len({seat.person_id for seat in seats}) == 1
+
+
+def _seated_twice(agenda: Agenda) -> Iterator[TimedFinding]:
+    sitting = _sitting(Same(agenda.seats), Same(agenda.people))
+    for person_id, seats in sitting.people_twice:
+        yield _twice(agenda, agenda.people[person_id].name, seats)
+    for entity_id, seats in sitting.entities_twice:
+        yield _twice(agenda, agenda.entities[entity_id].name, seats)
+
+
+def _twice(agenda: Agenda, who: str, seats: Sequence[Seat]) -> TimedFinding:
+    session = agenda.sessions[seats[0].session_id]
+    sentence = say(
+        "{who} has {count} seats in {session}, {when}.",
+        who=who, count=len(seats), session=session_name(session), when=when_of(agenda, session),
+    )  # fmt: skip
+    seat_ids = tuple(seat.id for seat in seats)
+    finding = Finding("seated-twice", Level.WARNING, say("Seated twice"), sentence, (session.id,), seat_ids)
+    return moment_of(agenda, session), finding
+
+
+def _seats_waiting(agenda: Agenda) -> Iterator[TimedFinding]:
+    """Seats of sessions that have no hour yet: one note a session."""
+    seats_of = _sitting(Same(agenda.seats), Same(agenda.people)).by_session
+    for session in agenda.sessions_to_place:
+        seat_ids = seats_of.get(session.id, ())
+        if seat_ids:
+            sentence = say_count(
+                "{session} is not placed yet: {count} seat waits for its hour.",
+                "{session} is not placed yet: {count} seats wait for their hour.",
+                len(seat_ids), session=session_name(session),
+            )  # fmt: skip
+            title = say("Seats without an hour")
+            finding = Finding("seat-unplaced", Level.NOTE, title, sentence, (session.id,), tuple(seat_ids))
+            yield LATER_THAN_ALL, finding
+
+
+def _people_without_zone(agenda: Agenda) -> Iterator[TimedFinding]:
+    """One note for all who hold a seat and whose local time is not known."""
+    missing = _sitting(Same(agenda.seats), Same(agenda.people)).without_zone
+    if not missing:
+        return
+    names = [agenda.people[person_id].name for person_id in sorted(missing)]
+    seats = [seat for person_id in sorted(missing) for seat in missing[person_id]]
+    title = say_count("Person without a time zone", "People without a time zone", len(names))
+    session_ids = tuple(dict.fromkeys(seat.session_id for seat in seats))
+    seat_ids = tuple(seat.id for seat in seats)
+    yield LATER_THAN_ALL, Finding("no-zone", Level.NOTE, title, _zone_sentence(names), session_ids, seat_ids)
+
+
+def _zone_sentence(names: Sequence[str]) -> str:
+    more = len(names) - _NAMED
+    if more > 0:
+        return say_count(
+            "{names} and {count} other hold seats and have no time zone.",
+            "{names} and {count} others hold seats and have no time zone.",
+            more, names=", ".join(names[:_NAMED]),
+        )  # fmt: skip
+    return say_count(
+        "{names} holds a seat and has no time zone.", "{names} hold seats and have no time zone.",
+        len(names), names=say_list(names),
+    )  # fmt: skip

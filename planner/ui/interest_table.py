@@ -1,0 +1,255 @@
+"""The table of interests: a model of lines matched by id, its filter, and the editors of single cells."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from planner.models.kinds import InterestState
+from planner.ui.dragging import INTEREST_TYPE, interest_data
+from planner.ui.interest_lines import InterestFilter, InterestLine, received_in_words
+from planner.ui.theme import Theme
+from planner.wording import interest_state_name, say
+
+ENTITY, PERSON, WANTS, STATE, RECEIVED, NOTE, SOURCE = range(7)
+Index = QModelIndex | QPersistentModelIndex
+_EDITED: Mapping[int, str] = {STATE: "state", RECEIVED: "received", NOTE: "note"}
+_MANY = 200
+_NOWHERE = QModelIndex()
+STATE_KEYS: Mapping[Qt.Key, InterestState] = {
+    Qt.Key.Key_1: InterestState.NEW,
+    Qt.Key.Key_2: InterestState.SHORTLISTED,
+    Qt.Key.Key_3: InterestState.ACCEPTED,
+    Qt.Key.Key_4: InterestState.RESERVE,
+    Qt.Key.Key_5: InterestState.DECLINED,
+}
+
+
+class InterestModel(QAbstractTableModel):
+    """Lines in the order of their ids; an edited cell becomes a wish and changes when the meeting has changed."""
+
+    edit_requested = Signal(int, dict)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._lines: list[InterestLine] = []
+
+    def show_lines(self, lines: Sequence[InterestLine]) -> None:
+        """Insert, remove and change rows by id; a set that changed a lot is shown anew."""
+        old, new = {line.id for line in self._lines}, {line.id for line in lines}
+        if len(old ^ new) > _MANY:
+            self.beginResetModel()
+            self._lines = list(lines)
+            self.endResetModel()
+            return
+        for row in range(len(self._lines) - 1, -1, -1):
+            if self._lines[row].id not in new:
+                self.beginRemoveRows(_NOWHERE, row, row)
+                del self._lines[row]
+                self.endRemoveRows()
+        for row, line in enumerate(lines):
+            self._show_line(row, line)
+
+    def _show_line(self, row: int, line: InterestLine) -> None:
+        if row == len(self._lines) or self._lines[row].id != line.id:
+            self.beginInsertRows(_NOWHERE, row, row)
+            self._lines.insert(row, line)
+            self.endInsertRows()
+        elif self._lines[row] != line:
+            self._lines[row] = line
+            self.dataChanged.emit(self.index(row, 0), self.index(row, SOURCE))
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def line(self, row: int) -> InterestLine:
+        return self._lines[row]
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else SOURCE + 1
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        names = (say("Entity"), say("Person"), say("Wants, dearest first"), say("State"), say("Received"), say("Note"))
+        return (*names, say("Source"))[section]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        line = self._lines[index.row()]
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return _shown(line, index.column())
+        if role == Qt.ItemDataRole.EditRole:
+            return _plain(line, index.column())
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._colour(line, index.column())
+        return None
+
+    def _colour(self, line: InterestLine, column: int) -> QColor | None:
+        theme = self._theme
+        if column == STATE:
+            accents = {InterestState.ACCEPTED: theme.good, InterestState.NEW: theme.accent}
+            return QColor(accents.get(line.state, theme.text_soft))
+        soft = line.state is InterestState.DECLINED or column == SOURCE or (column == PERSON and not line.person)
+        return QColor(theme.text_soft) if soft else None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        line, field = self._lines[index.row()], _EDITED.get(index.column())
+        if field is None or value == _plain(line, index.column()):
+            return False
+        self.edit_requested.emit(line.id, {field: value})
+        return False
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() in _EDITED else flags
+
+    def mimeTypes(self) -> list[str]:
+        return [INTEREST_TYPE]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        rows = dict.fromkeys(index.row() for index in indexes)
+        return interest_data(self._lines[row].id for row in rows)
+
+
+def _plain(line: InterestLine, column: int) -> Any:
+    state = list(InterestState).index(line.state) if column == STATE else ""
+    values = (line.entity, line.person, line.wants, line.state, line.received, line.note, line.source, state)
+    return values[column]
+
+
+def _shown(line: InterestLine, column: int) -> str:
+    if column == STATE:
+        return interest_state_name(line.state)
+    if column == RECEIVED:
+        return received_in_words(line.received)
+    if column == PERSON and not line.person:
+        return say("to be named")
+    return str(_plain(line, column))
+
+
+class InterestProxy(QSortFilterProxyModel):
+    """Lets the lines of a filter through, sorted by any column."""
+
+    def __init__(self, model: InterestModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._filter = InterestFilter()
+        self.setSourceModel(model)
+
+    def set_filter(self, wanted: InterestFilter) -> None:
+        if wanted != self._filter:
+            self._filter = wanted
+            self.invalidate()
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        return self._filter.accepts(self._model.line(source_row))
+
+    def lessThan(self, left: Index, right: Index) -> bool:
+        return _key(self._model.line(left.row()), left.column()) < _key(self._model.line(right.row()), right.column())
+
+
+def _key(line: InterestLine, column: int) -> tuple[Any, ...]:
+    if column == STATE:
+        return (list(InterestState).index(line.state), line.entity.casefold(), line.id)
+    value = str(_plain(line, column))
+    return (value == "", value.casefold(), line.id)
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Edits a cell in place; a new picture of the meeting does not overwrite what is being typed."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        if index.column() == STATE:
+            return self._state_editor(parent)
+        editor = QLineEdit(parent)
+        editor.setAccessibleName(str(index.model().headerData(index.column(), Qt.Orientation.Horizontal)))
+        if index.column() == RECEIVED:
+            editor.setPlaceholderText(say("2020-10-31"))
+        return editor
+
+    def _state_editor(self, parent: QWidget) -> QComboBox:
+        editor = QComboBox(parent)
+        editor.setAccessibleName(say("State"))
+        for state in InterestState:
+            editor.addItem(interest_state_name(state), state)
+        editor.activated.connect(lambda: self._finish(editor))
+        QTimer.singleShot(0, editor, editor.showPopup)
+        return editor
+
+    def _finish(self, editor: QComboBox) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        value = index.data(Qt.ItemDataRole.EditRole)
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(editor.findData(value))
+        elif isinstance(editor, QLineEdit) and not editor.isModified():
+            editor.setText(value)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        value = editor.currentData() if isinstance(editor, QComboBox) else _text(editor)
+        model.setData(index, value)
+
+
+def _text(editor: QWidget) -> str:
+    return editor.text().strip() if isinstance(editor, QLineEdit) else ""
+
+
+class InterestTable(QTreeView):
+    """Rows chosen one or many; digits judge them, Enter seats, Delete removes."""
+
+    state_key = Signal(object)
+    seat_key = Signal()
+    remove_key = Signal()
+
+    def __init__(self, model: InterestProxy, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setItemDelegate(CellDelegate(self))
+        self.setAccessibleName(say("Interests"))
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setSortingEnabled(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key = Qt.Key(event.key())
+        if plain and key in STATE_KEYS:
+            self.state_key.emit(STATE_KEYS[key])
+        elif plain and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.seat_key.emit()
+        elif plain and key is Qt.Key.Key_Delete:
+            self.remove_key.emit()
+        else:
+            super().keyPressEvent(event)
