@@ -52,6 +52,18 @@ def zone_city(name: str) -> str:
     return name.rpartition("/")[2].replace("_", " ")
 
 
+def single_zone_of_country(code: str) -> str | None:
+    """The one zone of a country (ISO 3166 alpha-2); None for a country of several zones, or of an unknown code."""
+    zones = pytz.country_timezones.get(code.upper(), [])
+    return str(zones[0]) if len(zones) == 1 else None
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """ISO 3166 alpha-2 code -> English short name, as in the IANA data."""
+    return {str(code): str(name) for code, name in pytz.country_names.items()}
+
+
 def to_utc(zone: str, iso_date: str, minute: int) -> datetime:
     """The aware UTC moment of a wall-clock minute, which may run past the day's end.
 

@@ -8,7 +8,7 @@ import gettext
 from collections.abc import Sequence
 from functools import cache
 
-from planner.models.kinds import EntityKind, InterestState, Role, SeatState, SessionKind, StakeholderCategory
+from planner.models.kinds import EntityKind, Gender, InterestState, Role, SeatState, SessionKind, StakeholderCategory
 from planner.resources import resource
 
 
@@ -115,6 +115,17 @@ def category_name(category: StakeholderCategory) -> str:
         StakeholderCategory.YOUTH: say("Children and young people"),
         StakeholderCategory.OTHER: say("Other"),
     }[category]
+
+
+def gender_name(gender: str) -> str:
+    """The name of a Gender; any other word in a file is shown as it is."""
+    names = {
+        Gender.NOT_GIVEN: say("Not given"),
+        Gender.FEMALE: say("Female"),
+        Gender.MALE: say("Male"),
+        Gender.OTHER: say("Other"),
+    }
+    return names[Gender(gender)] if gender in set(Gender) else gender
 
 
 def weekday_name(weekday: int) -> str:

@@ -118,13 +118,16 @@ def test_wrong_usage_exits_with_2(words: list[str], capsys: pytest.CaptureFixtur
     assert (raised.value.code, capsys.readouterr().out) == (2, "")
 
 
-def test_the_sample_has_no_clash_and_four_warnings(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_sample_has_no_clash_four_warnings_and_three_notes(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(sample)]) == 0
     assert capsys.readouterr().out.splitlines() == [
         "Warning: Roundtable 2, Thu 12 Nov 13:40–15:10 CET, has no moderator.",
         "Warning: Roundtable 3, Fri 13 Nov 10:00–11:30 CET, has no confirmed speaker.",
         "Warning: Side event: Saving lives on the move, not placed yet, has no confirmed speaker.",
         "Warning: Presentation of written submissions, not placed yet, has no confirmed speaker.",
+        "Note: Roundtable 1, Thu 12 Nov 10:30–12:00 CET: 2 of 4 speakers confirmed.",
+        "Note: Roundtable 2, Thu 12 Nov 13:40–15:10 CET: 2 of 4 speakers confirmed.",
+        "Note: Roundtable 4, Fri 13 Nov 13:40–15:10 CET: 2 of 4 speakers confirmed.",
     ]
 
 

@@ -1,12 +1,14 @@
 """The real main window for tests: opened on real files, driven by the events that a mouse and a keyboard send."""
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidget
 
 from planner.models.agenda import Agenda
 from planner.models.file import read_agenda
@@ -151,6 +153,32 @@ def key(window: QWidget, name: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) ->
 def type_text(window: QWidget, text: str) -> None:
     for letter in text:
         QTest.keyClick(window.windowHandle(), letter)
+
+
+def answer_next(act: Callable[[QDialog], None]) -> None:
+    """Have the next modal dialog answered as soon as it stands; one left open is given up, so that nothing waits."""
+
+    def run() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        try:
+            act(dialog)
+        finally:
+            if shiboken6.isValid(dialog) and dialog.isVisible():
+                dialog.reject()
+
+    QTimer.singleShot(0, run)
+
+
+def choose_file(path: Path) -> None:
+    """Have the next file dialog answered with a path."""
+
+    def choose(dialog: QDialog) -> None:
+        assert isinstance(dialog, QFileDialog)
+        dialog.selectFile(str(path))
+        dialog.accept()
+
+    answer_next(choose)
 
 
 def texts_shown(parent: QWidget) -> list[str]:

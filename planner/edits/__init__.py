@@ -9,9 +9,9 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from planner.edits import interests, meeting, people, seats, sessions
+    from planner.edits import imports, interests, meeting, people, seats, sessions
 
-__all__ = ["interests", "meeting", "people", "seats", "sessions"]
+__all__ = ["imports", "interests", "meeting", "people", "seats", "sessions"]
 
 
 def __getattr__(name: str) -> ModuleType:

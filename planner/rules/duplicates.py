@@ -1,5 +1,6 @@
 """People and entities that were probably entered twice, spelled two ways."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,8 +17,10 @@ Pair = tuple[int, int]
 _STATES = frozenset({EntityKind.MEMBER_STATE, EntityKind.OTHER_STATE})
 _LEAST_LIKENESS = 88.0
 """rapidfuzz's normalized Indel similarity (0 to 100), https://rapidfuzz.github.io/RapidFuzz/Usage/fuzz.html#ratio"""
+_LEAST_LIKENESS_OF_RESTS = 80.0
 _MOST_SHARING_A_WORD = 250
 """A word that more names than this share ("Maria", "Ministry") tells too little to compare all who bear it."""
+_EXCELLENCY = re.compile(r"\b[HS]\.\s?E\.")
 _HONORIFICS = frozenset(
     ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "he", "hrh", "sir", "dame", "lord", "lady", "hon", "honourable", "excellency", "his", "her", "ambassador", "mme", "mlle", "m", "herr", "frau", "sr", "sra", "srta", "don", "dona", "г", "н", "жа", "госпожа", "господин", "д", "р", "проф"]
 )
@@ -56,15 +59,12 @@ def likely_same_people(agenda: Agenda) -> tuple[Group, ...]:
 def _bearing_one_name(groups: Iterable[Sequence[int]], words: Mapping[int, tuple[str, ...]]) -> Iterator[Sequence[int]]:
     """Groups of several; colleagues who share one office's address have names with nothing in common."""
     for group in groups:
-        related = [
-            pair for pair in pairwise(group) if {*words[pair[0]]} & {*words[pair[1]]} or not words[pair[0]]
-        ]
-        yield from related
+        yield from (pair for pair in pairwise(group) if {*words[pair[0]]} & {*words[pair[1]]})
 
 
 def _words_of_person(person: Person) -> tuple[str, ...]:
     """The words of the name in alphabetical order, without titles; initials too."""
-    words = folded_words(f"{person.given_name} {person.family_name}")
+    words = folded_words(_EXCELLENCY.sub(" ", f"{person.given_name} {person.family_name}"))
     plain = [word for word in words if word not in _HONORIFICS] if len(words) > 1 else words
     return tuple(sorted(plain or words))
 
@@ -147,9 +147,17 @@ def _alike(words: Mapping[int, tuple[str, ...]], may_be_one: Callable[[int, int]
         for index, key in enumerate(sharing[:-1]):
             others = {other: names[other] for other in sharing[index + 1 :]}
             near = process.extract_iter(names[key], others, scorer=fuzz.ratio, score_cutoff=_LEAST_LIKENESS)
-            yield from ((key, other) for _name, _likeness, other in near if may_be_one(key, other))
-            initials = (other for other in others if _initials_fit(words[key], words[other]))
-            yield from ((key, other) for other in initials if may_be_one(key, other))
+            for _name, _likeness, other in near:
+                rests = _rest(words[key], words[other]), _rest(words[other], words[key])
+                if fuzz.ratio(*rests) >= _LEAST_LIKENESS_OF_RESTS and may_be_one(key, other):
+                    yield key, other
+            shorter = [other for other in others if _initials_fit(words[key], words[other])]
+            yield from ((key, other) for other in shorter if may_be_one(key, other))
+
+
+def _rest(words: tuple[str, ...], others: tuple[str, ...]) -> str:
+    """The words that only the first has: long common ones ("International Organization") say little."""
+    return " ".join(word for word in words if word not in others)
 
 
 def _by_word(words: Mapping[int, tuple[str, ...]]) -> dict[str, list[int]]:

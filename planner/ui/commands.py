@@ -48,6 +48,10 @@ class Commands(QObject):
         if self.desk is not None:
             what(self.desk, *values)
 
+    def do(self, verb: Callable[..., Any], *values: Any, **named: Any) -> Any:
+        """Have the desk run a verb, if there is a meeting."""
+        return None if self.desk is None else self.desk.run(verb, *values, **named)
+
     # -- sessions -----------------------------------------------------------------------------------------------
 
     def new_session(self) -> None:

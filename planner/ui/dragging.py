@@ -6,8 +6,6 @@ from PySide6.QtCore import QByteArray, QMimeData
 
 PERSON_TYPE = "application/x-planner-person"
 ENTITY_TYPE = "application/x-planner-entity"
-PERSON_TYPE = "application/x-planner-person"
-ENTITY_TYPE = "application/x-planner-entity"
 INTEREST_TYPE = "application/x-planner-interest"
 
 
@@ -30,26 +28,6 @@ def interest_data(ids: Iterable[int]) -> QMimeData:
 def dragged_interests(data: QMimeData) -> tuple[int, ...]:
     """The ids of the interests in a drag of this program; none for anything else."""
     return _dragged_ids(INTEREST_TYPE, data)
-
-
-def person_data(ids: Iterable[int]) -> QMimeData:
-    """What a drag of people carries."""
-    return _ids_data(PERSON_TYPE, ids)
-
-
-def dragged_people(data: QMimeData) -> tuple[int, ...]:
-    """The ids of the people in a drag of this program; none for anything else."""
-    return _dragged_ids(PERSON_TYPE, data)
-
-
-def entity_data(ids: Iterable[int]) -> QMimeData:
-    """What a drag of entities carries."""
-    return _ids_data(ENTITY_TYPE, ids)
-
-
-def dragged_entities(data: QMimeData) -> tuple[int, ...]:
-    """The ids of the entities in a drag of this program; none for anything else."""
-    return _dragged_ids(ENTITY_TYPE, data)
 
 
 def person_data(ids: Iterable[int]) -> QMimeData:

@@ -118,7 +118,9 @@ class FilterBar(QWidget):
         self.changed.emit(self.filter())
 
 
-def _keep(field: ChoiceField, nothing: str, empty: object, choices: list[tuple[str, int]] | list[tuple[str, str]]) -> None:
+def _keep(
+    field: ChoiceField, nothing: str, empty: object, choices: list[tuple[str, int]] | list[tuple[str, str]]
+) -> None:
     every: list[tuple[str, object]] = [(nothing, empty), *choices]
     chosen = field.currentData()
     field.show_choices(every, chosen if chosen in [data for _text, data in every] else empty)

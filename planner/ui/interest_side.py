@@ -70,8 +70,9 @@ class DemandList(QTreeWidget):
         self.clear()
         for moderator, speaker in zip(counted[::2], counted[1::2], strict=True):
             self.addTopLevelItem(self._item(agenda, moderator, speaker))
-        if 0 <= chosen < self.topLevelItemCount():
-            self.setCurrentItem(self.topLevelItem(chosen))
+        self.setCurrentIndex(self.model().index(chosen, 0))
+        rows = self.topLevelItemCount() * max(self.sizeHintForRow(0), 1)
+        self.setMaximumHeight(self.header().sizeHint().height() + rows + 4)
 
     def _item(self, agenda: Agenda, moderator: Demand, speaker: Demand) -> QTreeWidgetItem:
         name = session_short(agenda.sessions[speaker.session_id])
@@ -99,6 +100,9 @@ class ReserveList(QTreeWidget):
         super().__init__(parent)
         self.setAccessibleName(say("Reserve list"))
         self.setHeaderHidden(True)
+        self.setColumnCount(2)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.setAllColumnsShowFocus(True)
         self.setRootIsDecorated(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -154,7 +158,7 @@ class ReservePanel(QWidget):
         self._fill(agenda, shown)
         for row, interest in enumerate(shown):
             if interest.id == chosen:
-                self.list.setCurrentItem(self.list.topLevelItem(row))
+                self.list.setCurrentIndex(self.list.model().index(row, 0))
         self.empty.setVisible(not shown)
         self.list.setVisible(bool(shown))
         for button in (self.up, self.down):
@@ -164,9 +168,10 @@ class ReservePanel(QWidget):
         self.list.clear()
         for number, interest in enumerate(shown, start=1):
             name = holder_name(agenda, interest.entity_id, interest.person_id)
-            item = QTreeWidgetItem([say("{number}. {holder}", number=number, holder=name)])
-            item.setData(0, _ID, interest.id)
             wants = wishes_in_words(agenda, agenda.wishes_of(interest.id))
+            item = QTreeWidgetItem([say("{number}. {holder}", number=number, holder=name), wants])
+            item.setData(0, _ID, interest.id)
+            item.setForeground(1, self.palette().placeholderText())
             item.setToolTip(0, say("{holder} asks for {wants}", holder=name, wants=wants) if wants else name)
             self.list.addTopLevelItem(item)
 

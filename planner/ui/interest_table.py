@@ -243,7 +243,9 @@ class InterestTable(QTreeView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        # An editor hands on the Enter that ends it.
+        editing = self.state() is QAbstractItemView.State.EditingState
+        plain = not editing and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key = Qt.Key(event.key())
         if plain and key in STATE_KEYS:
             self.state_key.emit(STATE_KEYS[key])

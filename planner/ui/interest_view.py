@@ -1,5 +1,7 @@
 """The expressions of interest: found, judged, put in line and seated."""
 
+from functools import partial
+
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
@@ -59,9 +61,9 @@ class InterestView(QWidget):
         side.setSpacing(8)
         side.addWidget(section_label(say("Needed")))
         side.addWidget(self.demand, 1)
-        side.addWidget(self.reserve, 1)
+        side.addWidget(self.reserve, 2)
         beside = QWidget()
-        beside.setFixedWidth(310)
+        beside.setFixedWidth(300)
         side.setContentsMargins(0, 0, 0, 0)
         beside.setLayout(side)
         self.none_found.setProperty("role", "hint")
@@ -80,7 +82,7 @@ class InterestView(QWidget):
         return page
 
     def _size_columns(self) -> None:
-        for column, width in enumerate((150, 120, 190, 90, 90, 110, 90)):
+        for column, width in enumerate((160, 118, 186, 88, 100, 110, 90)):
             self.table.setColumnWidth(column, width)
         self.table.sortByColumn(RECEIVED, Qt.SortOrder.AscendingOrder)
 
@@ -237,7 +239,7 @@ class InterestView(QWidget):
             menu.addSeparator()
         for state in InterestState:
             text = say("Mark as {state}", state=interest_state_name(state))
-            menu.addAction(text, lambda state=state: self._ask_state(state))
+            menu.addAction(text).triggered.connect(partial(self._ask_state, state))
         menu.addSeparator()
         menu.addAction(say("Remove"), self._ask_remove)
         return menu
@@ -249,7 +251,9 @@ class InterestView(QWidget):
             return menu
         wishes = agenda.wishes_of(interest_id)
         for wish in wishes:
-            menu.addAction(self._seat_action(menu, wish_in_words(agenda, wish), interest_id, wish.session_id, wish.role))
+            menu.addAction(
+                self._seat_action(menu, wish_in_words(agenda, wish), interest_id, wish.session_id, wish.role)
+            )
         menu.addSeparator()
         asked = {(wish.session_id, wish.role) for wish in wishes}
         for session in segments(agenda):

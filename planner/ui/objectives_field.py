@@ -135,7 +135,10 @@ class ObjectivesPopup(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._start = frozenset(objective.id for objective in agenda.objectives_of(session_id))
         self._cancelled = False
-        self.list = QListWidget()
+        self.list = QListWidget(self)
+        # Rows measured before the style sheet has reached the list would be laid out too close.
+        self.list.ensurePolished()
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(say("Objectives of {session}", session=session_name(agenda.sessions[session_id])))
         for objective in agenda.objectives_in_order:
             self.list.addItem(self._item(agenda, session_id, objective))
@@ -168,10 +171,13 @@ class ObjectivesPopup(QFrame):
         return item
 
     def open_below(self, field: QWidget) -> None:
-        self.resize(380, 420)
+        self.resize(430, 420)
         corner = field.mapToGlobal(QPoint(field.width() - self.width(), field.height() + 2))
         room = field.screen().availableGeometry()
-        self.move(max(room.left(), corner.x()), max(room.top(), min(corner.y(), room.bottom() - self.height())))
+        self.move(
+            max(room.left(), min(corner.x(), room.right() - self.width())),
+            max(room.top(), min(corner.y(), room.bottom() - self.height())),
+        )
         self.show()
         self.list.setFocus()
 

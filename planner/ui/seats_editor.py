@@ -14,97 +14,10 @@ from planner.models.records import Seat, Session
 from planner.phrases import seat_holder
 from planner.ui.fields import ChoiceField, NameField, NumberField, section_label, soft_label
 from planner.ui.row_matching import set_tab_order
+from planner.rules.budget import seat_starts
+from planner.ui.seat_line import SeatLine
 from planner.ui.theme import Theme, font
 from planner.wording import role_name, say, seat_state_name
-
-
-class SeatLine(QAbstractButton):
-    """One seat: its role, who holds it, its state, minutes and local time."""
-
-    def __init__(self, seat_id: int, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.seat_id = seat_id
-        self._theme = theme
-        self._texts = ("", "", "", "", "", False, True)
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFixedHeight(QFontMetrics(font(0)).height() + QFontMetrics(font(-2)).height() + 11)
-
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.update()
-
-    def show_seat(self, agenda: Agenda, seat: Seat, order: int) -> None:
-        sign = role_name(seat.role)[:1] if seat.role is not Role.SPEAKER else str(order)
-        local, uncomfortable = local_clock(agenda, seat)
-        self._texts = (
-            sign, seat_holder(agenda, seat), _second_line(agenda, seat), say("{minutes}′", minutes=seat.minutes),
-            local, uncomfortable, seat.counts,
-        )  # fmt: skip
-        name = say(
-            "{role}: {holder}, {state}, {minutes} minutes",
-            role=role_name(seat.role), holder=seat_holder(agenda, seat), state=seat_state_name(seat.state),
-            minutes=seat.minutes,
-        )  # fmt: skip
-        self.setAccessibleName(name)
-        self.setToolTip(say("{seat}. Click to edit.", seat=name))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        sign, holder, second, minutes, local, uncomfortable, counts = self._texts
-        theme, painter = self._theme, QPainter(self)
-        if self.isChecked() or self.hasFocus() or self.underMouse():
-            painter.fillRect(self.rect(), QColor(theme.accent_soft))
-        right, flags = self.width() - 4, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        plain, soft = font(0), font(-2)
-        plain.setStrikeOut(not counts)
-        top, line = 4, QFontMetrics(plain).height()
-        painter.setFont(font(-1, QFont.Weight.DemiBold))
-        painter.setPen(QColor(theme.text_soft))
-        painter.drawText(4, top, 20, line, Qt.AlignmentFlag.AlignVCenter, sign)
-        painter.setFont(soft)
-        painter.setPen(QColor(theme.warning if uncomfortable else theme.text))
-        painter.drawText(right - 54, top, 54, line, flags, local)
-        painter.setPen(QColor(theme.text))
-        painter.drawText(right - 90, top, 34, line, flags, minutes)
-        width = right - 94 - 26
-        painter.setFont(plain)
-        painter.setPen(QColor(theme.text if counts else theme.text_soft))
-        painter.drawText(
-            26, top, width, line, 0, QFontMetrics(plain).elidedText(holder, Qt.TextElideMode.ElideRight, width)
-        )
-        painter.setFont(soft)
-        painter.setPen(QColor(theme.text_soft))
-        shown = QFontMetrics(soft).elidedText(second, Qt.TextElideMode.ElideRight, right - 30)
-        painter.drawText(26, top + line, right - 26, QFontMetrics(soft).height(), 0, shown)
-        painter.setPen(QColor(theme.line_soft))
-        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
-
-
-def _second_line(agenda: Agenda, seat: Seat) -> str:
-    entity = agenda.entities[seat.entity_id].name if seat.entity_id is not None else ""
-    state = seat_state_name(seat.state)
-    if seat.person_id is not None and entity:
-        return say("{entity} · {state}", entity=entity, state=state)
-    return say("person to be named · {state}", state=state) if entity else state
-
-
-def local_clock(agenda: Agenda, seat: Seat) -> tuple[str, bool]:
-    """The seat holder's clock when the session starts, and whether it is outside comfortable hours."""
-    session = agenda.sessions[seat.session_id]
-    zone = ""
-    if seat.person_id is not None:
-        zone = agenda.people[seat.person_id].zone
-    if not zone and seat.entity_id is not None:
-        zone = agenda.entities[seat.entity_id].zone
-    if not zone or session.day_id is None or session.start_minute is None:
-        return "", False
-    local = local_time_or_none(agenda.meeting.zone, agenda.days[session.day_id].date, session.start_minute, zone)
-    if local is None:
-        return "", False
-    meeting = agenda.meeting
-    uncomfortable = not meeting.comfortable_start_minute <= local.minute < meeting.comfortable_end_minute
-    return format_minute(local.minute) + (" ▲" if uncomfortable else ""), uncomfortable
 
 
 class SeatEditor(QWidget):
@@ -115,6 +28,7 @@ class SeatEditor(QWidget):
     person_requested = Signal(int, str)
     move_requested = Signal(int, int)
     remove_requested = Signal(int)
+    replace_requested = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -152,6 +66,11 @@ class SeatEditor(QWidget):
                 say("Down"),
                 say("Later among the seats of this role"),
                 lambda: self.move_requested.emit(self._seat_id, 1),
+            ),
+            (
+                say("Replace…"),
+                say("Give the seat to another, and keep who held it and why"),
+                lambda: self.replace_requested.emit(self._seat_id),
             ),
             (say("Remove"), say("Remove this seat"), lambda: self.remove_requested.emit(self._seat_id)),
         ):
@@ -229,11 +148,11 @@ class SeatsEditor(QWidget):
 
     def _show_lines(self, agenda: Agenda, seats: tuple[Seat, ...]) -> None:
         self._rows.removeWidget(self.editor)
-        order = 0
+        order, starts = 0, seat_starts(agenda, self._session_id)
         for index, seat in enumerate(seats):
             order += seat.role is Role.SPEAKER and seat.counts
             line = self.lines.get(seat.id) or self._make_line(seat.id)
-            line.show_seat(agenda, seat, order)
+            line.show_seat(agenda, seat, order, starts.get(seat.id))
             if self._rows.indexOf(line) != index:
                 self._rows.insertWidget(index, line)
 

@@ -8,7 +8,9 @@ from planner.models.kinds import SessionKind
 from planner.models.records import Session, Spot
 from planner.phrases import day_medium
 from planner.rules.free_spots import first_free_spot
+from planner.ui.budget_meter import BudgetMeter
 from planner.ui.fields import ChoiceField, LineField, TextField, clock_field, duration_field, section_label, soft_label
+from planner.ui.floor_fields import FloorFields
 from planner.ui.objectives_field import ObjectivesField
 from planner.ui.seats_editor import SeatsEditor
 from planner.ui.theme import Theme
@@ -45,6 +47,9 @@ class SessionInspector(QWidget):
         self.pinned = QCheckBox(say("Pinned: stays when others are shifted"))
         self.objectives = ObjectivesField(theme)
         self.seats = SeatsEditor(theme)
+        self.meter = BudgetMeter(theme)
+        self.floor_label = section_label(say("Targets and floor"))
+        self.floor = FloorFields()
         self.summary = TextField(say("Summary"), 3)
         self.questions = TextField(say("Guiding questions"), 5)
         self.notes = TextField(say("Internal notes"), 3)
@@ -67,6 +72,10 @@ class SessionInspector(QWidget):
         layout.addWidget(self.pinned)
         layout.addSpacing(4)
         layout.addWidget(self.seats)
+        layout.addWidget(self.meter)
+        layout.addSpacing(4)
+        layout.addWidget(self.floor_label)
+        layout.addWidget(self.floor)
         for name, field in (
             (say("Guiding questions"), self.questions),
             (say("Summary"), self.summary),
@@ -106,6 +115,7 @@ class SessionInspector(QWidget):
             (self.questions, "guiding_questions"), (self.notes, "internal_notes"), (self.wrap_up, "wrap_up_minutes"),
         ):  # fmt: skip
             field.committed.connect(lambda value, name=name: self._ask_change(name, value))
+        self.floor.change_requested.connect(lambda values: self.change_requested.emit(self._id(), values))
         self.day.committed.connect(self._ask_day)
         self.start.committed.connect(self._ask_start)
         self.room.committed.connect(self._ask_room)
@@ -127,6 +137,10 @@ class SessionInspector(QWidget):
         self.pinned.setEnabled(session.spot is not None)
         self.objectives.show_session(agenda, session.id)
         self.seats.show_session(agenda, session)
+        self.meter.show_session(agenda, session)
+        self.floor.show_session(agenda, session)
+        for widget in (self.meter, self.floor_label, self.floor):
+            widget.setVisible(session.has_speakers)
         self.summary.show_value(session.summary)
         self.questions.show_value(session.guiding_questions)
         self.notes.show_value(session.internal_notes)
@@ -158,6 +172,7 @@ class SessionInspector(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self.objectives.set_theme(theme)
         self.seats.set_theme(theme)
+        self.meter.set_theme(theme)
 
     # -- asking -------------------------------------------------------------------------------------------------
 

@@ -22,14 +22,20 @@ class ZonesPopup(QFrame):
         self.zones = [ruler.zone for ruler in agenda.rulers_in_order]
         self.setFixedWidth(320)
         self._rows = QVBoxLayout()
+        self._unknown = QLabel()
+        self._unknown.setProperty("role", "problem")
+        self._unknown.setWordWrap(True)
+        self._unknown.hide()
         self.field = NameField(say("Add a zone"), say("Add a zone: Toronto, Bishkek…"))
         self.field.show_names(list(zone_names()), "")
-        self.field.committed.connect(self._add)
+        # Emptied while it still takes a completion in, the field would complete again, with the first zone of all.
+        self.field.committed.connect(self._add, Qt.ConnectionType.QueuedConnection)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
         layout.addWidget(section_label(say("Zones beside the timetable")))
         layout.addLayout(self._rows)
         layout.addWidget(self.field)
+        layout.addWidget(self._unknown)
         self._show_rows()
 
     def _show_rows(self) -> None:
@@ -54,11 +60,17 @@ class ZonesPopup(QFrame):
         return row
 
     def _add(self, name: str) -> None:
-        if name and name not in self.zones:
-            self.zones.append(name)
-            self.committed.emit(tuple(self.zones))
+        if not name:
+            return
+        zone = _zone_meant(name)
+        self._unknown.setText(say("No zone is called {name}. Choose one from the list.", name=name))
+        self._unknown.setVisible(zone is None)
+        if zone is not None:
             self.field.show_names(list(zone_names()), "")
-            self._show_rows()
+            if zone not in self.zones:
+                self.zones.append(zone)
+                self.committed.emit(tuple(self.zones))
+        self._show_rows()
 
     def _remove(self, zone: str) -> None:
         self.zones.remove(zone)
@@ -67,6 +79,15 @@ class ZonesPopup(QFrame):
 
     def open_below(self, button: QWidget) -> None:
         corner = button.mapToGlobal(QPoint(button.width() - self.width(), button.height() + 3))
-        self.move(corner)
+        room = button.screen().availableGeometry()
+        self.move(max(room.left(), min(corner.x(), room.right() - self.width())), corner.y())
         self.show()
         self.field.setFocus()
+
+
+def _zone_meant(name: str) -> str | None:
+    """The zone of this name, however it is written, or the only one whose name holds these letters."""
+    letters = name.strip().replace(" ", "_").casefold()
+    holding = [zone for zone in zone_names() if letters in zone.casefold()]
+    same = [zone for zone in holding if letters == zone.casefold()]
+    return (same or holding)[0] if same or len(holding) == 1 else None

@@ -139,10 +139,26 @@ def test_every_field_has_its_step(document: Document, doing: Any, field: str, va
     assert getattr(document.agenda.sessions[SECOND], field) == value
 
 
-def test_a_negative_wrap_up_is_refused(refusal: Any) -> None:
-    assert refusal(RuleBroken, change_session, SECOND, wrap_up_minutes=-1) == (
-        "A wrap-up has 0 minutes or more. Give another time."
-    )
+@pytest.mark.parametrize(
+    ("field", "sentence"),
+    [
+        ("wrap_up_minutes", "A wrap-up has 0 minutes or more. Give another time."),
+        ("target_moderators", "A session wants 0 moderators or more. Give another number."),
+        ("target_speakers", "A session wants 0 speakers or more. Give another number."),
+        ("floor_states", "The floor is open to 0 States or more. Give another number."),
+        ("floor_stakeholders", "The floor is open to 0 stakeholders or more. Give another number."),
+        ("state_limit_minutes", "A speaking limit has 0 minutes or more. Give another time."),
+        ("stakeholder_limit_minutes", "A speaking limit has 0 minutes or more. Give another time."),
+    ],
+)
+def test_a_number_below_0_is_refused(refusal: Any, field: str, sentence: str) -> None:
+    assert refusal(RuleBroken, change_session, SECOND, **{field: -1}) == sentence
+
+
+def test_a_session_can_take_the_limits_of_the_meeting_again(document: Document, doing: Any) -> None:
+    change_session(document, SECOND, state_limit_minutes=4)
+    doing("Change the speaking limits of Roundtable 2", change_session, SECOND, state_limit_minutes=None)
+    assert document.agenda.sessions[SECOND].state_limit_minutes is None
 
 
 def test_a_pin_is_set_and_taken_away(document: Document, doing: Any) -> None:

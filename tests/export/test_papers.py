@@ -11,7 +11,15 @@ from planner.export.progress import Cancelled
 from tests.export.paper_meetings import regional_review
 
 
-@pytest.mark.parametrize(("key", "start"), [("agenda-pdf", b"%PDF-"), ("agenda-json", b"{\n")])
+@pytest.mark.parametrize(
+    ("key", "start"),
+    [
+        ("agenda-pdf", b"%PDF-"),
+        ("agenda-json", b"{\n"),
+        ("people-xlsx", b"PK\x03\x04"),
+        ("people-csv", b"\xef\xbb\xbfHonorific,"),
+    ],
+)
 def test_each_paper_is_written_by_its_key(tmp_path: Path, key: str, start: bytes) -> None:
     path = tmp_path / "paper"
     paper_kind(key).write(regional_review(), AgendaOptions(), path)
@@ -36,4 +44,5 @@ def test_the_json_paper_is_the_whole_agenda(tmp_path: Path) -> None:
 def test_an_unknown_paper_names_those_there_are() -> None:
     with pytest.raises(InputProblem) as caught:
         paper_kind("poster")
-    assert caught.value.sentence == "There is no paper “poster”. Choose one of: agenda-pdf, agenda-json."
+    keys = "agenda-pdf, agenda-json, people-xlsx, people-csv"
+    assert caught.value.sentence == f"There is no paper “poster”. Choose one of: {keys}."

@@ -1,9 +1,12 @@
-"""Warnings: moderators, confirmed speakers and objectives that are missing or doubled."""
+"""Warnings and notes: moderators, confirmed speakers and objectives that are missing or doubled."""
+
+from dataclasses import replace
 
 import pytest
 
 from planner.models.agenda import Agenda
 from planner.models.kinds import Role, SeatState, SessionKind
+from planner.models.records import Seat
 from planner.rules import findings_of
 from planner.rules.finding import Finding, Level
 from tests.building import covers, make_agenda, objective, roundtable, seat, session
@@ -58,6 +61,48 @@ def test_a_session_with_speakers_needs_one_confirmed(
     agenda = make_agenda(sessions=[session(1, "Session A", 600, kind=kind)], seats=[seat(1, 1, role, state=state)])
     expected = ["Session A, Thu 12 Nov 10:00–10:30 CET, has no confirmed speaker."] if missing else []
     assert sentences(agenda, "no-confirmed-speaker") == expected
+
+
+def confirmed(session_id: int, count: int) -> list[Seat]:
+    return [seat(session_id * 100 + number, session_id) for number in range(count)]
+
+
+def test_fewer_confirmed_speakers_than_wanted_are_a_note() -> None:
+    agenda = make_agenda(
+        sessions=[replace(roundtable(1, 600), target_moderators=0), roundtable(2, 700), roundtable(3)],
+        seats=[*confirmed(1, 2), seat(9, 1, state=SeatState.INVITED), *confirmed(2, 4)],
+    )
+    assert [finding for finding in findings_of(agenda) if finding.session_ids == (1,)] == [
+        Finding(
+            rule="few-confirmed-speakers",
+            level=Level.NOTE,
+            title="Speakers not confirmed",
+            sentence="Roundtable 1, Thu 12 Nov 10:00–11:15 CET: 2 of 4 speakers confirmed.",
+            session_ids=(1,),
+        )
+    ]
+    assert sentences(agenda, "no-confirmed-speaker") == ["Roundtable 3, not placed yet, has no confirmed speaker."]
+
+
+def test_a_ceremony_with_its_chair_confirmed_lacks_speakers_only_as_a_note() -> None:
+    opening = replace(session(1, "Opening", 600, kind=SessionKind.OPENING), target_speakers=1)
+    agenda = make_agenda(sessions=[opening], seats=[seat(1, 1, Role.CHAIR)])
+    assert sentences(agenda, "few-confirmed-speakers") == [
+        "Opening, Thu 12 Nov 10:00–10:30 CET: 0 of 1 speaker confirmed."
+    ]
+    assert sentences(agenda, "no-confirmed-speaker") == []
+
+
+def test_a_session_that_wants_nobody_lacks_nobody() -> None:
+    agenda = make_agenda(sessions=[replace(roundtable(1, 600), target_moderators=0, target_speakers=0)])
+    assert findings_of(agenda) == ()
+
+
+def test_a_roundtable_may_want_two_moderators() -> None:
+    agenda = make_agenda(
+        sessions=[replace(roundtable(1, 600), target_moderators=2)], seats=[seat(1, 1, Role.MODERATOR)]
+    )
+    assert sentences(agenda, "no-moderator") == ["Roundtable 1, Thu 12 Nov 10:00–11:15 CET, has 1 of 2 moderators."]
 
 
 def test_objectives_wait_for_a_session_that_is_not_placed() -> None:

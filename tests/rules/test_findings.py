@@ -27,6 +27,10 @@ def test_findings_come_by_level_then_time_then_rule() -> None:
         (Level.WARNING, "no-confirmed-speaker", (1,)),
         (Level.WARNING, "no-moderator", (1,)),
         (Level.WARNING, "objective-not-covered", ()),
+        (Level.NOTE, "few-confirmed-speakers", (2,)),
+        (Level.NOTE, "few-confirmed-speakers", (3,)),
+        (Level.NOTE, "few-confirmed-speakers", (4,)),
+        (Level.NOTE, "no-zone", (2, 4, 3)),
     ]
 
 

@@ -1,0 +1,116 @@
+"""The people of a meeting as a table, XLSX or CSV: for the secretariat alone, with addresses and telephone numbers."""
+
+import csv
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planner.export.agenda_paper import AgendaOptions
+from planner.export.harmless import harmless
+from planner.export.progress import CancelFlag, Progress, Steps
+from planner.export.writing import write_whole
+from planner.folding import folded
+from planner.models.agenda import Agenda
+from planner.models.records import Person
+from planner.rules.seats_held import seats_by_person, seats_in_words
+from planner.wording import entity_kind_name, gender_name, say
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.cell.cell import Cell
+
+Row = tuple[str, ...]
+
+_WIDEST = 60
+_ROWS_A_STEP = 500
+_CONTROLS = {code: None for code in range(32) if chr(code) not in "\t\n\r"}
+"""What the XML of a workbook cannot hold."""
+
+
+def headings() -> Row:
+    return (
+        say("Honorific"), say("Given name"), say("Family name"), say("Function"), say("Entity"), say("Kind of entity"),
+        say("Country"), say("Time zone"), say("Languages"), say("Gender"), say("E-mail"), say("Phone"), say("Seats"),
+    )  # fmt: skip
+
+
+def rows_of_people(agenda: Agenda) -> list[Row]:
+    """A row a person under ``headings``, by family name."""
+    held = seats_by_person(agenda)
+    order = sorted(agenda.people.values(), key=lambda row: (folded(row.family_name), folded(row.given_name), row.id))
+    return [_row(agenda, person, seats_in_words(agenda, held.get(person.id, ()))) for person in order]
+
+
+def _row(agenda: Agenda, person: Person, seats: str) -> Row:
+    entity = None if person.entity_id is None else agenda.entities[person.entity_id]
+    of_entity = ("", "", "") if entity is None else (entity.name, entity_kind_name(entity.kind), entity.country_code)
+    gender = gender_name(person.gender) if person.gender else ""
+    return (
+        person.honorific, person.given_name, person.family_name, person.function, *of_entity,
+        person.zone, person.languages, gender, person.email, person.phone, seats,
+    )  # fmt: skip
+
+
+def write_people_csv(
+    agenda: Agenda,
+    options: AgendaOptions,  # noqa: ARG001  # a table has no draft, paper or zones to choose
+    path: Path,
+    progress: Progress | None = None,
+    cancel: CancelFlag | None = None,
+) -> None:
+    """UTF-8 with a byte-order mark, commas, CRLF (RFC 4180); what could run as a formula follows an apostrophe."""
+    rows = _counted(agenda, progress, cancel)
+
+    def make(temporary: Path) -> None:
+        with temporary.open("w", encoding="utf-8-sig", newline="") as file:
+            csv.writer(file).writerows(tuple(map(harmless, row)) for row in rows)
+
+    write_whole(path, make)
+
+
+def write_people_xlsx(
+    agenda: Agenda,
+    options: AgendaOptions,  # noqa: ARG001  # a table has no draft, paper or zones to choose
+    path: Path,
+    progress: Progress | None = None,
+    cancel: CancelFlag | None = None,
+) -> None:
+    """A workbook of one sheet; every cell is text, never a formula."""
+    book = _workbook(_counted(agenda, progress, cancel))
+    write_whole(path, lambda temporary: book.save(temporary))
+
+
+def _counted(agenda: Agenda, progress: Progress | None, cancel: CancelFlag | None) -> list[Row]:
+    rows = [headings(), *rows_of_people(agenda)]
+    steps = Steps(len(rows), progress, cancel)
+    for done in range(_ROWS_A_STEP, len(rows), _ROWS_A_STEP):
+        steps.reach(done)
+    steps.reach(len(rows))
+    return rows
+
+
+def _workbook(rows: Sequence[Row]) -> "Workbook":
+    from openpyxl import Workbook
+    from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
+
+    book = Workbook()
+    sheet = book.active or book.create_sheet()
+    sheet.title = say("People")
+    for row_number, row in enumerate(rows, start=1):
+        for column_number, text in enumerate(row, start=1):
+            if text:
+                _put(sheet.cell(row_number, column_number), text)
+    for column_number, texts in enumerate(zip(*rows, strict=True), start=1):
+        sheet.cell(1, column_number).font = Font(bold=True)
+        width = min(max(map(len, texts)) + 2, _WIDEST)
+        sheet.column_dimensions[get_column_letter(column_number)].width = width
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = sheet.dimensions
+    return book
+
+
+def _put(cell: "Cell", text: str) -> None:
+    cell.value = text.translate(_CONTROLS)
+    cell.data_type = "s"
+    cell.number_format = "@"

@@ -1,0 +1,83 @@
+"""Editors inside the cells of a table of records: a line, a short list, a long list searched by typing."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemDelegate, QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QWidget
+
+from planner.ui.fields import NameField
+from planner.ui.record_table import Column, RecordModel
+from planner.wording import say
+
+_Index = QModelIndex | QPersistentModelIndex
+_SHOWN_AT_ONCE = 14
+
+
+class RecordDelegate(QStyledItemDelegate):
+    """Makes the editor that a column asks for; what is being typed is not overwritten by another picture."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+        column = _column(index)
+        editor = _editor(column, parent)
+        if isinstance(editor, NameField):
+            editor.activated.connect(lambda: self._finish(editor))
+        elif isinstance(editor, QComboBox):
+            editor.activated.connect(lambda: self._finish(editor))
+        editor.setAccessibleName(column.title)
+        return editor
+
+    def _finish(self, editor: QWidget) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def setEditorData(self, editor: QWidget, index: _Index) -> None:
+        text = str(index.data(Qt.ItemDataRole.EditRole))
+        if isinstance(editor, NameField):
+            editor.show_names([choice for choice, _value in _choices(_column(index))], text)
+            editor.line.selectAll()
+        elif isinstance(editor, QComboBox):
+            editor.setCurrentIndex(editor.findText(text))
+        elif isinstance(editor, QLineEdit) and not editor.isModified():
+            editor.setText(text)
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentText().strip())
+        elif isinstance(editor, QLineEdit):
+            model.setData(index, editor.text())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
+        """At least as wide as what can be chosen needs, where the view has room."""
+        place = option.rect.adjusted(0, 0, 0, -1)  # type: ignore[attr-defined]  # missing from the stubs
+        if isinstance(editor, QComboBox):
+            room = editor.parentWidget().width() - place.left()
+            place.setWidth(max(place.width(), min(room, editor.fontMetrics().averageCharWidth() * 30)))
+        editor.setGeometry(place)
+
+
+def _column(index: _Index) -> Column:
+    model = index.model()
+    if not isinstance(model, RecordModel):
+        raise TypeError(type(model).__name__)
+    return model.columns[index.column()]
+
+
+def _choices(column: Column) -> Any:
+    return () if column.choices is None else column.choices()
+
+
+def _editor(column: Column, parent: QWidget) -> QWidget:
+    if column.choices is None:
+        line = QLineEdit(parent)
+        line.setProperty("role", "cell")
+        return line
+    if column.is_long:
+        field = NameField(column.title, say("Type to find"), parent)
+        field.setMaxVisibleItems(_SHOWN_AT_ONCE)
+        return field
+    box = QComboBox(parent)
+    box.setMaxVisibleItems(_SHOWN_AT_ONCE)
+    box.addItems([text for text, _value in _choices(column)])
+    return box
