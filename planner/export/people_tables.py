@@ -17,7 +17,7 @@ from planner.wording import entity_kind_name, gender_name, say
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
-    from openpyxl.cell.cell import Cell
+    from openpyxl.cell.cell import Cell, MergedCell
 
 Row = tuple[str, ...]
 
@@ -110,7 +110,7 @@ def _workbook(rows: Sequence[Row]) -> "Workbook":
     return book
 
 
-def _put(cell: "Cell", text: str) -> None:
+def _put(cell: "Cell | MergedCell", text: str) -> None:
     cell.value = text.translate(_CONTROLS)
     cell.data_type = "s"
     cell.number_format = "@"

@@ -20,12 +20,25 @@ _LEAST_LIKENESS = 88.0
 _LEAST_LIKENESS_OF_RESTS = 80.0
 _MOST_SHARING_A_WORD = 250
 """A word that more names than this share ("Maria", "Ministry") tells too little to compare all who bear it."""
-_EXCELLENCY = re.compile(r"\b[HS]\.\s?E\.")
+_EXCELLENCY = re.compile(r"\b[HS]\.\s?E\.|\b(г-н|г-жа|д-р)\b", re.IGNORECASE)
 _HONORIFICS = frozenset(
-    ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "he", "hrh", "sir", "dame", "lord", "lady", "hon", "honourable", "excellency", "his", "her", "ambassador", "mme", "mlle", "m", "herr", "frau", "sr", "sra", "srta", "don", "dona", "г", "н", "жа", "госпожа", "господин", "д", "р", "проф"]
-)
-_SMALL_WORDS = frozenset(["the", "of", "and", "for", "in", "on", "to", "a", "an", "de", "du", "des", "la", "le", "les", "et", "en", "pour", "del", "der", "die", "das", "und", "и", "по", "в"])
-_LEGAL_WORDS = frozenset(["ltd", "inc", "e", "v", "ngo", "asbl", "gmbh", "foundation"]) - {"foundation"}
+    {
+        "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "hrh", "sir", "dame", "lord", "lady", "hon",
+        "honourable", "excellency", "ambassador", "mme", "mlle", "herr", "frau", "sr", "sra", "srta", "госпожа",
+        "господин", "проф",
+    }
+)  # fmt: skip
+_SMALL_WORDS = frozenset(
+    {
+        "the", "of", "and", "for", "in", "on", "to", "a", "an", "de", "du", "des", "la", "le", "les", "et", "en",
+        "pour", "del", "der", "die", "das", "und", "и", "по", "в",
+    }
+)  # fmt: skip
+_LEGAL_WORDS = frozenset(
+    {
+        "ltd", "inc", "ngo", "asbl", "gmbh", "ev",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

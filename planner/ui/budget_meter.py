@@ -103,8 +103,9 @@ def budget_lines(budget: Budget) -> list[str]:
         lines.append(
             say(
                 "Still room for {states} States or {stakeholders} stakeholders on the floor.",
-                states=budget.more_states, stakeholders=budget.more_stakeholders,
-            )  # fmt: skip
+                states=budget.more_states,
+                stakeholders=budget.more_stakeholders,
+            )
         )
     return lines
 

@@ -88,6 +88,16 @@ class Commands(QObject):
             self.desk.place(session_id, dialog.spot)
             self.grid.reveal(session_id)
 
+    def ask_replace(self, seat_id: int) -> None:
+        """Who takes a seat over, and why."""
+        if self.desk is None or seat_id not in self.desk.agenda.seats:
+            return
+        from planner.ui.replace_dialog import ReplaceDialog
+
+        dialog = ReplaceDialog(self.desk.agenda, self.desk.agenda.seats[seat_id], self._window)
+        dialog.replace_requested.connect(lambda seat, values: self.do(edits.seats.replace_holder, seat, **values))
+        dialog.exec()
+
     def ask_shift(self) -> None:
         """How far; stands beside the timetable, so that the preview can be seen on it."""
         if self.desk is None or self.desk.chosen is None or self.desk.chosen.spot is None:

@@ -73,7 +73,7 @@ class CoverageDelegate(QStyledItemDelegate):
 
 
 def _paint_sign(painter: QPainter, box: QRectF, cover: Cover, colour: QColor) -> None:
-    """A ring for nothing, a half disc for waiting, a disc, two discs: told apart without colour."""
+    """A triangle for missing, a ring for waiting, a disc, two discs: told apart without colour."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     ring = box.adjusted(1, 1, -1, -1)
     if cover is Cover.MISSING:

@@ -1,6 +1,7 @@
 """Objectives and sessions as a table: a row an objective, a column a session, the state of the row first."""
 
 from collections.abc import Sequence
+from textwrap import wrap
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -15,6 +16,7 @@ from planner.wording import say, say_count
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
+_HEADER_LETTERS = 12
 
 COVERED_ROLE = Role.UserRole + 1
 """True where the column's session covers the row's objective."""
@@ -147,8 +149,8 @@ def state_words(role: int) -> Any:
 
 def session_words(agenda: Agenda, session: Session, role: int) -> Any:
     if role == Role.DisplayRole:
-        name = session.code or session_name(session)
-        return name if session.spot else say("{name}\n(to place)", name=name)
+        lines = wrap(session.code or session_name(session), _HEADER_LETTERS, max_lines=2, placeholder="…")
+        return "\n".join(lines if session.spot else [*lines, say("(to place)")])
     if role in {Role.ToolTipRole, Role.AccessibleTextRole}:
         if session.spot is None:
             return say("{session}, to be placed", session=session_label(session))

@@ -1,7 +1,7 @@
 """The coverage view: which session covers which objective, set by a click or with the space bar."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from planner.models.agenda import Agenda
@@ -11,8 +11,8 @@ from planner.ui.coverage_model import CoverageModel, SumsModel
 from planner.ui.theme import Theme, font
 from planner.wording import say, say_count
 
-_TITLES_PX, _STATE_PX, _SESSION_PX = 330, 128, 76
-_ROW_ROOM_PX = 3
+_LONGEST_TITLE_PX, _STATE_PX, _SESSION_PX = 330, 124, 64
+_ROW_ROOM_PX, _HEADER_ROOM_PX = 3, 20
 
 
 class CoverageTable(QTableView):
@@ -51,6 +51,8 @@ class CoverageView(QWidget):
         self.footer = QTableView()
         self.footer.setAccessibleName(say("Objectives in each session"))
         self.footer.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._below_bar = QWidget()
+        self._below_bar.setFixedWidth(11)
         self.summary = QLabel()
         self.summary.setProperty("role", "title")
         self.hint = QLabel(say("Click a cell, or press Space, to set or clear it."))
@@ -73,19 +75,24 @@ class CoverageView(QWidget):
         layout.addLayout(top)
         layout.addWidget(self.empty, 1)
         layout.addWidget(self.table, 1)
-        layout.addWidget(self.footer)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(self.footer, 1)
+        below.addWidget(self._below_bar)
+        layout.addLayout(below)
         row_px = QFontMetrics(font()).height() + _ROW_ROOM_PX
         for table, model in ((self.table, self.model), (self.footer, self.sums)):
             table.setModel(model)
             _prepare(table, row_px)
-        header = self.table.horizontalHeader()
-        header.setFixedHeight(2 * QFontMetrics(font(-1)).height() + 10)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self.footer.horizontalHeader().hide()
         self.footer.setFixedHeight(row_px + 4)
         self.footer.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _connect(self) -> None:
+        self.table.verticalScrollBar().rangeChanged.connect(
+            lambda least, most: self._below_bar.setVisible(most > least)
+        )
         self.table.toggle_requested.connect(self._toggle)
         self.table.horizontalScrollBar().valueChanged.connect(self.footer.horizontalScrollBar().setValue)
         self.table.horizontalHeader().sectionResized.connect(
@@ -114,11 +121,26 @@ class CoverageView(QWidget):
             part.setVisible(not empty)
 
     def _fit_columns(self) -> None:
+        metrics = QFontMetrics(font(-1))
         self.table.setColumnWidth(0, _STATE_PX)
-        for column, session in enumerate(self.model.sessions, start=1):
-            words = str(self.model.headerData(column, Qt.Orientation.Horizontal)).splitlines()
-            wide = max(QFontMetrics(font(-1)).horizontalAdvance(line) for line in words) + 16
-            self.table.setColumnWidth(column, max(_SESSION_PX, min(wide, 2 * _SESSION_PX)))
+        lines = [
+            str(self.model.headerData(column, Qt.Orientation.Horizontal)).splitlines()
+            for column in range(self.model.columnCount())
+        ]
+        for column, words in enumerate(lines[1:], start=1):
+            width = max(metrics.horizontalAdvance(line) for line in words) + _HEADER_ROOM_PX
+            self.table.setColumnWidth(column, max(_SESSION_PX, width))
+        self.table.horizontalHeader().setFixedHeight(max(map(len, lines)) * metrics.height() + 10)
+        self._fit_titles()
+
+    def _fit_titles(self) -> None:
+        metrics = QFontMetrics(font(0, QFont.Weight.DemiBold))
+        rows = range(self.model.rowCount())
+        titles = [str(self.model.headerData(row, Qt.Orientation.Vertical)) for row in rows]
+        titles.append(str(self.sums.headerData(0, Qt.Orientation.Vertical)))
+        width = min(_LONGEST_TITLE_PX, 16 + max(map(metrics.horizontalAdvance, titles)))
+        for table in (self.table, self.footer):
+            table.verticalHeader().setFixedWidth(width)
 
     def _fit_footer(self) -> None:
         for column in range(self.sums.columnCount()):
@@ -165,9 +187,9 @@ def _prepare(table: QTableView, row_px: int) -> None:
     titles.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     titles.setMinimumSectionSize(row_px)
     titles.setDefaultSectionSize(row_px)
-    titles.setFixedWidth(_TITLES_PX)
     titles.setTextElideMode(Qt.TextElideMode.ElideRight)
-    table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+    # Qt shortens a heading of several lines as if it were one; the columns are as wide as theirs instead.
+    table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideNone)
     table.horizontalHeader().setHighlightSections(False)
 
 

@@ -2,8 +2,8 @@
 
 import re
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from planner.models.agenda import Agenda
 from planner.models.records import Session
@@ -13,6 +13,7 @@ from planner.wording import say, say_count
 
 _AS_THE_MEETING = -1
 _LONGEST_SPEECH = 1_000_000
+_COUNT_PX = 54
 _NUMBER = re.compile(r"\d[\d\s.,'’]*")
 
 
@@ -32,7 +33,7 @@ class FloorFields(QWidget):
         self.stakeholder_limit = _limit_field(say("Minutes for each stakeholder"))
         self.words = QLineEdit()
         self.words.setMaxLength(_LONGEST_SPEECH)
-        self.words.setPlaceholderText(say("Words, or paste it"))
+        self.words.setPlaceholderText(say("Words or text"))
         self.words.setAccessibleName(say("Words of a speech, or the speech itself"))
         self.words.setToolTip(say("Type a number of words or paste a speech to see how many minutes it takes."))
         self.estimate = QLabel()
@@ -41,28 +42,32 @@ class FloorFields(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
+        for field in (self.target_moderators, self.target_speakers, self.floor_states, self.floor_stakeholders):
+            field.setFixedWidth(_COUNT_PX)
+        wanted = QHBoxLayout()
+        wanted.addWidget(self.target_moderators)
+        wanted.addWidget(soft_label(say("Speakers")))
+        wanted.addWidget(self.target_speakers)
+        wanted.addStretch(1)
+        speech = QHBoxLayout()
+        speech.addWidget(self.words, 1)
+        speech.addWidget(self.estimate)
+        grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(6)
-        rows: tuple[tuple[str, QWidget, str, QWidget], ...] = (
-            (say("Moderators"), self.target_moderators, say("speakers"), self.target_speakers),
-            (say("Floor: States"), self.floor_states, say("×"), self.state_limit),
-            (say("Stakeholders"), self.floor_stakeholders, say("×"), self.stakeholder_limit),
-            (say("A speech of"), self.words, say("="), self.estimate),
-        )
-        for row, (name, first, between, second) in enumerate(rows):
+        for row, (name, fields) in enumerate(
+            (
+                (say("Moderators"), wanted),
+                (say("Floor: States"), _times(self.floor_states, self.state_limit)),
+                (say("Stakeholders"), _times(self.floor_stakeholders, self.stakeholder_limit)),
+                (say("A speech of"), speech),
+            )
+        ):
+            fields.setSpacing(6)
             grid.addWidget(soft_label(name), row, 0)
-            for field in (first, second):
-                field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            grid.addWidget(first, row, 1)
-            grid.addWidget(soft_label(between), row, 2, Qt.AlignmentFlag.AlignHCenter)
-            grid.addWidget(second, row, 3)
-        grid.setColumnStretch(1, 4)
-        grid.setColumnStretch(3, 5)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(grid)
+            grid.addLayout(fields, row, 1)
+        grid.setColumnStretch(1, 1)
 
     def _connect(self) -> None:
         for field, name in (
@@ -92,6 +97,15 @@ class FloorFields(QWidget):
         minutes = minutes_of_words(_words(text), self._words_per_minute)
         self.estimate.setText(say_count("{count} minute", "{count} minutes", minutes) if text.strip() else "")
         self.estimate.setToolTip(say("At {words} words a minute", words=self._words_per_minute))
+
+
+def _times(number: NumberField, limit: NumberField) -> QHBoxLayout:
+    """So many interventions of so many minutes each."""
+    row = QHBoxLayout()
+    row.addWidget(number)
+    row.addWidget(soft_label(say("×")))
+    row.addWidget(limit, 1)
+    return row
 
 
 def _words(text: str) -> int:

@@ -1,5 +1,6 @@
 """The main window: builds the views, connects them, and decides nothing."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from planner import edits
 from planner.ui.actions import Command, enable_actions, make_actions
 from planner.ui.commands import Commands
 from planner.ui.desk import Desk
@@ -18,7 +20,7 @@ from planner.ui.start_page import StartPage
 from planner.ui.status import StatusLine
 from planner.ui.theme import Theme, dress
 from planner.ui.top_bar import TopBar
-from planner.ui.views import TIMETABLE, ViewStack
+from planner.ui.views import TIMETABLE, VIEWS, ViewStack, view_name
 from planner.ui.workspace import Workspace
 from planner.wording import say
 
@@ -60,6 +62,10 @@ class MainWindow(QMainWindow):
             Command("quit", say("Quit"), "Ctrl+Q", self.close),
             Command("zones", say("Zones beside the timetable…"), "", self._ask_zones, document),
             Command("keys", say("Keys"), "F1", self._show_keys),
+            *(
+                Command(f"view_{name}", view_name(name), f"Ctrl+{number}", partial(self.show_view, name), document)
+                for number, name in enumerate(VIEWS, start=1)
+            ),
         )
 
     def _lay_out(self) -> None:
@@ -87,6 +93,8 @@ class MainWindow(QMainWindow):
         self.workspace.menu_requested.connect(self._show_session_menu)
         self.workspace.open_requested.connect(self.commands.open_session)
         self.workspace.new_requested.connect(self.commands.new_session)
+        self.workspace.replace_requested.connect(self.commands.ask_replace)
+        self.workspace.people_requested.connect(self._add_person)
         self.top_bar.zones_requested.connect(self._ask_zones)
         self.top_bar.switch.chosen.connect(self.show_view)
         self.grid.zoomed.connect(self._settings.keep_zoom)
@@ -174,6 +182,10 @@ class MainWindow(QMainWindow):
         """Show one of ``planner.ui.views.VIEWS``."""
         self.views.show_view(name)
         self.top_bar.switch.show_view(name)
+
+    def _add_person(self) -> None:
+        self.show_view("people")
+        self.commands.do(edits.people.add_person, say("New person"))
 
     def _make_view(self, name: str, theme: Theme) -> Any:
         # The other views are loaded when they are first shown: the first window does not wait for them.

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from planner.ui.actions import Command
 from planner.ui.commands import Commands
 from planner.ui.desk import Desk
+from planner.ui.views import VIEWS
 from planner.wording import say
 
 SEPARATOR = ""
@@ -26,7 +27,7 @@ MENUS: Mapping[str, Sequence[str]] = {
     ),
     "edit": ("undo", "redo", SEPARATOR, "new_session", "meeting"),
     "session": SESSION_MENU,
-    "view": ("zoom_in", "zoom_out", "zoom_fit", SEPARATOR, "zones"),
+    "view": (*(f"view_{name}" for name in VIEWS), SEPARATOR, "zoom_in", "zoom_out", "zoom_fit", SEPARATOR, "zones"),
     "help": ("keys", "about"),
 }  # fmt: skip
 

@@ -3,8 +3,14 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemDelegate, QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QComboBox,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from planner.ui.fields import NameField
 from planner.ui.record_table import Column, RecordModel
@@ -20,9 +26,7 @@ class RecordDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
         column = _column(index)
         editor = _editor(column, parent)
-        if isinstance(editor, NameField):
-            editor.activated.connect(lambda: self._finish(editor))
-        elif isinstance(editor, QComboBox):
+        if isinstance(editor, QComboBox):
             editor.activated.connect(lambda: self._finish(editor))
         editor.setAccessibleName(column.title)
         return editor
@@ -50,9 +54,9 @@ class RecordDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
         """At least as wide as what can be chosen needs, where the view has room."""
-        place = option.rect.adjusted(0, 0, 0, -1)  # type: ignore[attr-defined]  # missing from the stubs
+        place = option.rect.adjusted(0, 0, 0, -1)
         if isinstance(editor, QComboBox):
-            room = editor.parentWidget().width() - place.left()
+            room = option.widget.width() - place.left()
             place.setWidth(max(place.width(), min(room, editor.fontMetrics().averageCharWidth() * 30)))
         editor.setGeometry(place)
 

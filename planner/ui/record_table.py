@@ -7,8 +7,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtCore import Signal as QtSignal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor
 
 from planner.errors import InputProblem
@@ -19,7 +25,6 @@ Index = QModelIndex | QPersistentModelIndex
 Choices = Sequence[tuple[str, Any]]
 
 _NOWHERE = QModelIndex()
-_VERTICAL = QAbstractItemModel.LayoutChangeHint.VerticalSortHint
 _TOLD_ONE_BY_ONE = 50
 _Role = Qt.ItemDataRole
 
@@ -58,10 +63,10 @@ class Column:
 class RecordModel(QAbstractTableModel):
     """Lines (id -> anything comparable) under columns; ``shown`` are the ids of its rows."""
 
-    change_requested = QtSignal(int, dict)
-    problem = QtSignal(str)
-    rows_about_to_go = QtSignal(list)
-    rows_changed = QtSignal()
+    change_requested = Signal(int, dict)
+    problem = Signal(str)
+    rows_about_to_go = Signal(object)
+    rows_changed = Signal()
 
     def __init__(
         self,
@@ -146,12 +151,12 @@ class RecordModel(QAbstractTableModel):
             return
         row_of = {key: row for row, key in enumerate(shown)}
         self.rows_about_to_go.emit([row for row, key in enumerate(before) if key not in row_of])
-        self.layoutAboutToBeChanged.emit([], _VERTICAL)
+        self.layoutAboutToBeChanged.emit()
         held = self.persistentIndexList()
         self.shown = shown
         moved = [(row_of.get(before[index.row()], -1), index.column()) for index in held]
         self.changePersistentIndexList(held, [self.index(*place) for place in moved])
-        self.layoutChanged.emit([], _VERTICAL)
+        self.layoutChanged.emit()
         self.rows_changed.emit()
 
     def set_theme(self, theme: Theme) -> None:

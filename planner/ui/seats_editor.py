@@ -2,22 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from planner.clock import format_minute
-from planner.local_times import local_time_or_none
 from planner.models.agenda import Agenda
 from planner.models.kinds import Role, SeatState
 from planner.models.records import Seat, Session
-from planner.phrases import seat_holder
+from planner.phrases import holder_name
+from planner.rules.budget import seat_starts
+from planner.rules.interests import offers_for
 from planner.ui.fields import ChoiceField, NameField, NumberField, section_label, soft_label
 from planner.ui.row_matching import set_tab_order
-from planner.rules.budget import seat_starts
 from planner.ui.seat_line import SeatLine
-from planner.ui.theme import Theme, font
-from planner.wording import role_name, say, seat_state_name
+from planner.ui.theme import Theme
+from planner.wording import role_name, say, say_count, seat_state_name
 
 
 class SeatEditor(QWidget):
@@ -52,7 +50,14 @@ class SeatEditor(QWidget):
         form.addRow(soft_label(say("Person")), self.person)
         form.addRow(soft_label(say("Speaks")), self.minutes)
         form.addRow(soft_label(say("State")), self.state)
+        self.reserve = QPushButton()
+        self.reserve.setProperty("role", "link")
+        self.reserve.clicked.connect(lambda: self.replace_requested.emit(self._seat_id))
+        self.former = soft_label("")
+        self.former.setWordWrap(True)
+        form.addRow(self.reserve)
         form.addRow(self._link_row())
+        form.addRow(self.former)
 
     def _link_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -97,6 +102,26 @@ class SeatEditor(QWidget):
         self.person.show_names(people, person)
         self.minutes.show_value(seat.minutes)
         self.state.show_choices([(seat_state_name(state), state) for state in SeatState], seat.state)
+        offers = 0 if seat.counts else len(offers_for(agenda, seat))
+        self.reserve.setVisible(offers > 0)
+        self.reserve.setText(
+            say_count("Offer it to the reserve list ({count})", "Offer it to the reserve list ({count})", offers)
+        )
+        former = former_holders(agenda, seat.id)
+        self.former.setVisible(bool(former))
+        self.former.setText("\n".join(former))
+
+
+def former_holders(agenda: Agenda, seat_id: int) -> list[str]:
+    """Who held a seat before, and why not any longer, latest first."""
+    found = [row for row in agenda.replacements.values() if row.seat_id == seat_id]
+    return [
+        say("Before: {holder} ({reason})", holder=holder, reason=row.reason)
+        if row.reason
+        else say("Before: {holder}", holder=holder)
+        for row in sorted(found, key=lambda row: row.id, reverse=True)
+        for holder in (holder_name(agenda, row.entity_id, row.person_id),)
+    ]
 
 
 class SeatsEditor(QWidget):

@@ -15,17 +15,22 @@ TIMETABLE = "timetable"
 VIEWS = (TIMETABLE,)
 
 
-def view_title(name: str, agenda: Agenda) -> str:
-    """What the switch says; new interests are counted."""
-    new = sum(interest.state is InterestState.NEW for interest in agenda.interests.values())
+def view_name(name: str) -> str:
+    """What a view is called."""
     return {
         TIMETABLE: say("Timetable"),
         "people": say("People"),
         "entities": say("Entities"),
-        "interest": say("Interest {count}", count=new) if new else say("Interest"),
+        "interest": say("Interest"),
         "coverage": say("Coverage"),
         "balance": say("Balance"),
     }[name]
+
+
+def view_title(name: str, agenda: Agenda) -> str:
+    """What the switch says; new interests are counted."""
+    new = sum(interest.state is InterestState.NEW for interest in agenda.interests.values())
+    return say("Interest {count}", count=new) if name == "interest" and new else view_name(name)
 
 
 class ViewStack(QStackedWidget):

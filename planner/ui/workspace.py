@@ -35,6 +35,7 @@ class Workspace(QSplitter):
     open_requested = Signal(int)
     new_requested = Signal()
     people_requested = Signal()
+    replace_requested = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
@@ -112,6 +113,7 @@ class Workspace(QSplitter):
         editor.entity_requested.connect(lambda *values: self._run(edits.seats.name_entity, *values))
         editor.person_requested.connect(lambda *values: self._run(edits.seats.name_person, *values))
         editor.move_requested.connect(lambda *values: self._run(edits.seats.move_seat, *values))
+        editor.replace_requested.connect(self.replace_requested)
         editor.remove_requested.connect(lambda *values: self._run(edits.seats.remove_seat, *values))
 
     def _connect_meeting_inspector(self) -> None:

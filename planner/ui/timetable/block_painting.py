@@ -28,7 +28,7 @@ def paint_block(
     painter.save()
     painter.setClipRect(rect)
     badge_width = _paint_badge(painter, rect, face, theme)
-    if rect.height() < _two_lines_px(face) + 4:
+    if rect.height() < _two_lines_px(face):
         _paint_one_line(painter, inner.adjusted(0, 0, -badge_width, 0), face, theme)
     else:
         _paint_lines(painter, inner, badge_width, face, theme)
@@ -131,7 +131,7 @@ def _paint_pin(painter: QPainter, centre: QPoint, colour: QColor) -> None:
 
 
 def _paint_one_line(painter: QPainter, inner: QRect, face: BlockFace, theme: Theme) -> None:
-    small = inner.height() < 20
+    small = inner.height() < QFontMetrics(font(0)).height()
     title_font = font(-3 if small else 0, _weight(face))
     span_font = font(-3 if small else -1)
     y = inner.top() + (inner.height() - QFontMetrics(title_font).height()) // 2

@@ -221,8 +221,9 @@ def test_keys_do_nothing_harmful_without_a_chosen_session(window: MainWindow, pa
 
 
 def test_tab_goes_from_the_list_over_the_timetable_to_the_inspector_and_the_findings(window: MainWindow) -> None:
-    parts = [window.top_bar, window.workspace.to_place, window.grid.canvas, window.workspace.session,
-             window.workspace.findings]  # fmt: skip
+    workspace = window.workspace
+    parts = [window.top_bar, workspace.to_place, workspace.people, window.grid.canvas, workspace.session,
+             workspace.findings]  # fmt: skip
     block_of(window, OPENING).setFocus()
     walked = [window.grid.canvas]
     for _ in range(60):
@@ -231,7 +232,7 @@ def test_tab_goes_from_the_list_over_the_timetable_to_the_inspector_and_the_find
         if part is not walked[-1]:
             walked.append(part)
     start = walked.index(window.top_bar)
-    assert walked[start : start + 5] == parts
+    assert walked[start : start + len(parts)] == parts
 
 
 def test_shift_and_tab_comes_to_the_last_block(window: MainWindow) -> None:

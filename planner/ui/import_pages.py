@@ -1,0 +1,158 @@
+"""The two pages of the import: where the rows come from, and what would become of them."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.imports.tables import Sheet
+from planner.ui.fields import ChoiceField, section_label
+from planner.ui.import_columns import ColumnStrip
+from planner.ui.import_preview import Preview, verdict_names
+from planner.ui.import_table import ROW, VERDICT, WHY, WRITTEN, PreviewModel, PreviewProxy, PreviewTable
+from planner.ui.theme import Theme
+from planner.wording import say
+
+
+class SourcePage(QWidget):
+    """A file to choose, or text to paste."""
+
+    file_requested = Signal()
+    text_given = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        title = QLabel(say("Import interests from a spreadsheet"))
+        title.setProperty("role", "title")
+        hint = QLabel(
+            say(
+                "An .xlsx, .ods or .csv file with a heading row, in English, French or Russian. You see what becomes of"
+                " each row before anything is written; importing the same file again changes nothing."
+            )
+        )
+        hint.setProperty("role", "hint")
+        hint.setWordWrap(True)
+        self.choose = QPushButton(say("Choose a file…"))
+        self.choose.setProperty("role", "primary")
+        self.text = QPlainTextEdit()
+        self.text.setAccessibleName(say("Rows pasted from a spreadsheet or an e-mail"))
+        self.text.setPlaceholderText(say("Paste rows here, with their headings"))
+        self.text.setTabChangesFocus(True)
+        self.read = QPushButton(say("Read the text"))
+        self.read.setEnabled(False)
+        self.choose.clicked.connect(self.file_requested)
+        self.text.textChanged.connect(lambda: self.read.setEnabled(bool(self.text.toPlainText().strip())))
+        self.read.clicked.connect(lambda: self.text_given.emit(self.text.toPlainText()))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(title)
+        layout.addWidget(hint)
+        for button in (self.choose, self.read):
+            row = QHBoxLayout()
+            row.addWidget(button)
+            row.addStretch(1)
+            layout.addLayout(row)
+            if button is self.choose:
+                layout.addWidget(section_label(say("Or paste")))
+                layout.addWidget(self.text, 1)
+
+
+class VerdictBar(QWidget):
+    """A button for each verdict with the number of its rows; ``chosen`` carries the verdict, empty for all."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.buttons: dict[str, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        names = {"": say("All"), **verdict_names()}
+        for place, verdict in enumerate(names):
+            self._add(verdict, "first" if place == 0 else "last" if place == len(names) - 1 else "middle")
+        self._row.addStretch(1)
+        self.buttons[""].setChecked(True)
+
+    def _add(self, verdict: str, place: str) -> None:
+        button = QPushButton()
+        button.setCheckable(True)
+        button.setProperty("role", "segment")
+        button.setProperty("place", place)
+        button.clicked.connect(lambda: self.chosen.emit(verdict))
+        self._group.addButton(button)
+        self._row.addWidget(button)
+        self.buttons[verdict] = button
+
+    def show_preview(self, preview: Preview) -> None:
+        counts = Counter(line.verdict for line in preview.lines)
+        counts[""] = len(preview.lines)
+        for verdict, name in {"": say("All"), **verdict_names()}.items():
+            self.buttons[verdict].setText(say("{verdict} {count}", verdict=name, count=counts[verdict]))
+
+
+class PreviewPage(QWidget):
+    """The columns, the verdicts, and a line for each row."""
+
+    sheet_chosen = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.title = QLabel()
+        self.title.setProperty("role", "title")
+        self.sheets = ChoiceField(say("Sheet"))
+        self.columns = ColumnStrip(self)
+        self.verdicts = VerdictBar(self)
+        self.model = PreviewModel(theme, self)
+        self.proxy = PreviewProxy(self.model, self)
+        self.table = PreviewTable(self.proxy, self, lambda index: self.model.line(self.proxy.mapToSource(index).row()))
+        self.verdicts.chosen.connect(self.proxy.set_verdict)
+        self.sheets.committed.connect(self.sheet_chosen)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.sheets)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(section_label(say("Columns: what each of them holds")))
+        layout.addWidget(self.columns)
+        layout.addWidget(self.verdicts)
+        layout.addWidget(self.table, 1)
+        header = self.table.header()
+        header.setSectionResizeMode(WRITTEN, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((ROW, 56), (VERDICT, 150), (WHY, 250)):
+            header.resizeSection(column, width)
+        header.setStretchLastSection(False)
+        header.resizeSection(WHY + 1, 210)
+
+    @property
+    def sheet(self) -> int:
+        """The place of the sheet that is shown."""
+        return max(0, self.sheets.currentIndex())
+
+    def show_sheets(self, sheets: Sequence[Sheet], chosen: int) -> None:
+        names = [(sheet.title or sheet.source, place) for place, sheet in enumerate(sheets)]
+        self.title.setText(sheets[chosen].source)
+        self.sheets.show_choices(names, chosen)
+        self.sheets.setVisible(len(sheets) > 1)
+
+    def show_preview(self, preview: Preview) -> None:
+        """Keep the current row and the scroll where the rows stay."""
+        self.model.show_lines(preview.lines)
+        self.verdicts.show_preview(preview)

@@ -1,0 +1,84 @@
+"""All people of the meeting: found by typing, edited in place, dragged onto sessions."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from planner.models.agenda import Agenda
+from planner.rules.duplicates import likely_same_people
+from planner.ui.dragging import person_data
+from planner.ui.people_columns import (
+    EntityNames,
+    PersonLine,
+    details_of_person,
+    person_columns,
+    person_lines,
+    searched_in_person,
+)
+from planner.ui.record_table import RecordModel
+from planner.ui.records_panel import PanelWords, RecordsPanel
+from planner.ui.theme import Theme
+from planner.wording import say, say_count
+
+
+class PeopleView(RecordsPanel):
+    """The table of people; every change is asked for."""
+
+    person_change_requested = Signal(int, dict)
+    person_add_requested = Signal()
+    person_remove_requested = Signal(int)
+    people_merge_requested = Signal(int, object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        self._entities = EntityNames()
+        records = RecordModel(person_columns(self._entities), searched_in_person, person_data, theme)
+        super().__init__(records, _words(), say("People"), parent)
+        self.change_requested.connect(self.person_change_requested)
+        self.add_requested.connect(self.person_add_requested)
+        self.remove_requested.connect(self.person_remove_requested)
+        self.merge_requested.connect(self.people_merge_requested)
+
+    def show_agenda(self, agenda: Agenda) -> None:
+        """Show this picture; what is chosen, scrolled to and typed stays."""
+        before = self.agenda
+        if before is not None and agenda.shares(before, "people", "entities", "seats", "sessions"):
+            return
+        self._entities.show(agenda.entities)
+        self.show_lines(agenda, person_lines(agenda), "people", "entities")
+
+    def find_twins(self, agenda: Agenda) -> tuple[tuple[int, ...], ...]:
+        return likely_same_people(agenda)
+
+
+def _words() -> PanelWords:
+    return PanelWords(
+        search=say("Search name, entity, function, e-mail, country"),
+        add=say("+ Person"),
+        add_tip=say("Add a person"),
+        empty=say("Nobody is here yet. Add the first with “+ Person”, or import expressions of interest."),
+        nothing_found=lambda text: say("Nobody matches “{text}”. Try fewer letters, or press Esc.", text=text.strip()),
+        counted=_counted,
+        may_be_same=lambda count: say_count("{count} person may be the same", "{count} people may be the same", count),
+        merge_title=say("People who may be the same"),
+        no_zone=lambda name: say("{name} has no time zone.", name=name or say("This person")),
+        removal=_removal,
+        details=details_of_person,
+    )
+
+
+def _counted(shown: int, total: int) -> str:
+    if shown == total:
+        return say_count("{count} person", "{count} people", total)
+    return say("{shown} of {total}", shown=shown, total=total)
+
+
+def _removal(line: Any) -> str:
+    if not isinstance(line, PersonLine) or not line.seats_in_full:
+        return say("Remove {name} (Delete)", name=line.full_name)
+    return say_count(
+        "Remove {name} (Delete). {count} seat stays with its entity, to be named.",
+        "Remove {name} (Delete). {count} seats stay with their entity, to be named.",
+        len(line.seats_in_full.splitlines()),
+        name=line.full_name,
+    )
