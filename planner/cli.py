@@ -68,6 +68,16 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as-of", default="", metavar="TIME", help=say('such as "2020-11-05 18:00"; default: now'))
 
 
+def _import_arguments(parser: argparse.ArgumentParser) -> None:
+    _file(parser)
+    parser.add_argument("table", metavar="INTERESTS", type=Path, help=say("an .xlsx, .ods or .csv file"))
+    meaning = say('what a column holds, such as "Institution=entity"; may be repeated')
+    parser.add_argument("--map", dest="meanings", metavar="HEADING=FIELD", action="append", default=[], help=meaning)
+    parser.add_argument("--sheet", default="", metavar="NAME", help=say("the sheet to read; default: the likeliest"))
+    parser.add_argument("--dry-run", action="store_true", help=say("write nothing"))
+    _json(parser)
+
+
 def _screenshot_arguments(parser: argparse.ArgumentParser) -> None:
     _file(parser)
     parser.add_argument("--out", type=Path, metavar="OUT.png", required=True, help=say("the picture to write"))
@@ -82,6 +92,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("check", say("tell what clashes; exit 1 when something does"), _check_arguments, verbs.check_file),
     Verb("show", say("print the whole meeting"), _show_arguments, verbs.show_file),
     Verb("export", say("write a paper, such as the agenda as PDF"), _export_arguments, verbs.export_file),
+    Verb("import", say("take in expressions of interest from a spreadsheet"), _import_arguments, verbs.import_file),
     Verb("screenshot", say("write a picture of the window"), _screenshot_arguments, verbs.take_picture),
 )
 

@@ -138,6 +138,22 @@ def _agenda_options(options: argparse.Namespace, zone: str) -> "AgendaOptions":
     )
 
 
+def import_file(options: argparse.Namespace) -> Answer:
+    """Take in expressions of interest, or tell what would happen; exit 1 when some rows are not taken."""
+    from planner.importing import import_interests_from, preview_interests
+
+    doing = preview_interests if options.dry_run else import_interests_from
+    proposal = doing(options.file, options.table, meanings=options.meanings, sheet_title=options.sheet)
+    exit_code = int(bool(proposal.rows_not_taken))
+    if options.json:
+        from planner.imports.proposal_json import proposal_as_json
+
+        return Answer(proposal_as_json(proposal), exit_code)
+    from planner.imports.summary import summary_lines
+
+    return Answer("\n".join(summary_lines(proposal, written=not options.dry_run)), exit_code)
+
+
 def take_picture(options: argparse.Namespace) -> Answer:
     """The main window with that file, as a picture, on the offscreen platform."""
     size, scale = _size(options.size), _scale(options.scale)

@@ -61,9 +61,7 @@ def _is_held(seat: Seat) -> bool:
     return seat.counts and (seat.entity_id is not None or seat.person_id is not None)
 
 
-def _demand(
-    session: Session, role: Role, states: Mapping[tuple[int, Role, InterestState], int], seated: int
-) -> Demand:
+def _demand(session: Session, role: Role, states: Mapping[tuple[int, Role, InterestState], int], seated: int) -> Demand:
     counts = {state: states.get((session.id, role, state), 0) for state in InterestState}
     return Demand(
         session_id=session.id,

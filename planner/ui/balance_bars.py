@@ -110,9 +110,9 @@ class SharesModel(QAbstractTableModel):
             values = {"name": name, "confirmed": confirmed, "open": still_open, "percent": percent}
             if self._in_minutes:
                 return say(
-                    "{name}: {confirmed} minutes confirmed, {open} proposed or invited, {percent} % of all", **values
+                    "{name}: {confirmed} confirmed, {open} proposed or invited, {percent} % of all minutes", **values
                 )
-            return say("{name}: {confirmed} seats confirmed, {open} proposed or invited, {percent} % of all", **values)
+            return say("{name}: {confirmed} confirmed, {open} proposed or invited, {percent} % of all seats", **values)
         return None
 
 

@@ -1,5 +1,6 @@
 """Objectives and sessions as a table: a row an objective, a column a session, the state of the row first."""
 
+from collections import Counter
 from collections.abc import Sequence
 from textwrap import wrap
 from typing import Any
@@ -79,8 +80,8 @@ class CoverageModel(QAbstractTableModel):
 
     def sums(self) -> list[int]:
         """How many objectives each session covers."""
-        rows = [session_id for _objective_id, session_id in self._covered]
-        return [rows.count(session.id) for session in self.sessions]
+        counts = Counter(session_id for _objective_id, session_id in self._covered)
+        return [counts[session.id] for session in self.sessions]
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.objectives)

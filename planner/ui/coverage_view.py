@@ -25,9 +25,11 @@ class CoverageTable(QTableView):
         self.setAccessibleName(say("Objectives and the sessions that cover them"))
         self.setTabKeyNavigation(False)
         self.clicked.connect(self.toggle_requested)
-        delegate = CoverageDelegate(theme, self)
-        self.setItemDelegate(delegate)
-        self.set_theme = delegate.set_theme
+        self._cells = CoverageDelegate(theme, self)
+        self.setItemDelegate(self._cells)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._cells.set_theme(theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():

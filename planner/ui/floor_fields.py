@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from planner.models.agenda import Agenda
 from planner.models.records import Session
@@ -104,6 +104,7 @@ def _times(number: NumberField, limit: NumberField) -> QHBoxLayout:
     row = QHBoxLayout()
     row.addWidget(number)
     row.addWidget(soft_label(say("×")))
+    limit.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     row.addWidget(limit, 1)
     return row
 

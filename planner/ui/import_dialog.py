@@ -1,12 +1,12 @@
 """Importing interests: a file or pasted text is read, its columns are mapped, and every row is shown beforehand."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -21,20 +21,20 @@ from PySide6.QtWidgets import (
 
 from planner.export.progress import CancelFlag, Progress
 from planner.imports.fields import Field
-from planner.imports.headings import ColumnMap, guess_columns
+from planner.imports.headings import ColumnMap, guess_columns, likeliest_sheet
 from planner.imports.proposal import NO_DECISIONS, Decisions
 from planner.imports.proposing import propose
 from planner.imports.reading import read_pasted, read_sheets
+from planner.imports.remembering import remember_fields, remembered_fields
 from planner.imports.tables import Sheet
 from planner.models.agenda import Agenda
 from planner.ui.import_pages import PreviewPage, SourcePage
 from planner.ui.import_preview import Answer, Asked, Preview, preview_of
+from planner.ui.latest_work import LatestWork
 from planner.ui.theme import Theme
-from planner.ui.worker import Work, Worker
+from planner.ui.worker import Work
 from planner.wording import say, say_count
 
-Remembered = Callable[[tuple[str, ...]], Mapping[str, Field]]
-"""What the headings of a sheet meant when they were last imported: heading -> field."""
 _READABLE = "*.xlsx *.xlsm *.ods *.csv *.tsv *.txt"
 
 
@@ -44,46 +44,25 @@ class _Reading:
 
     sheets: tuple[Sheet, ...]
     columns: tuple[ColumnMap, ...]
-
-    @property
-    def likeliest(self) -> int:
-        """The first sheet that tells who is interested."""
-        return next((place for place, columns in enumerate(self.columns) if columns.is_useful), 0)
-
-
-def _nothing_remembered(_headings: tuple[str, ...]) -> Mapping[str, Field]:
-    return {}
+    likeliest: int
 
 
 class ImportDialog(QDialog):
-    """``import_requested`` carries the proposal; nothing is written before, and nothing by this dialog.
-
-    ``mapping_confirmed`` carries heading -> field of what is imported, to be remembered for the same headings.
-    """
+    """``import_requested`` carries the proposal; nothing is written before, and nothing by this dialog."""
 
     import_requested = Signal(object)
-    mapping_confirmed = Signal(dict)
 
-    def __init__(
-        self,
-        agenda: Agenda,
-        theme: Theme,
-        parent: QWidget | None = None,
-        *,
-        remembered: Remembered = _nothing_remembered,
-    ) -> None:
+    def __init__(self, agenda: Agenda, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(say("Import interests"))
         self.resize(1060, 660)
-        self.setAcceptDrops(True)
-        self._agenda, self._remembered = agenda, remembered
+        self._agenda = agenda
         self._reading: _Reading | None = None
         self._columns: ColumnMap | None = None
         self._preview: Preview | None = None
         self._decisions: Decisions = NO_DECISIONS
         self._asked: Asked = {}
-        self._worker: Worker | None = None
-        self._old_workers: set[Worker] = set()
+        self._work = LatestWork(self)
         self.source = SourcePage(self)
         self.shown = PreviewPage(theme, self)
         self.pages = QStackedWidget()
@@ -116,10 +95,14 @@ class ImportDialog(QDialog):
 
     def _connect(self) -> None:
         self.source.file_requested.connect(self._choose_file)
+        self.source.file_dropped.connect(self.read_path)
         self.source.text_given.connect(self.read_text)
         self.shown.sheet_chosen.connect(self._choose_sheet)
         self.shown.columns.field_chosen.connect(self._choose_field)
         self.shown.model.decided.connect(self._decide)
+        self._work.progressed.connect(self._show_progress)
+        self._work.ended.connect(self._end)
+        self._work.cancelled.connect(lambda: self._end(say("Stopped; nothing was written.")))
         self.another.clicked.connect(self._start_over)
         self.cancel.clicked.connect(self._stop_or_close)
         self.accept_button.clicked.connect(self._finish)
@@ -143,15 +126,14 @@ class ImportDialog(QDialog):
     def _read(self, sheets_of: Callable[[Progress, CancelFlag], tuple[Sheet, ...]]) -> None:
         def work(report: Progress, cancel: CancelFlag) -> _Reading:
             sheets = sheets_of(report, cancel)
-            return _Reading(sheets, tuple(self._guess(sheet) for sheet in sheets))
+            columns = tuple(self._guess(sheet) for sheet in sheets)
+            return _Reading(sheets, columns, sheets.index(likeliest_sheet(sheets, self._agenda)))
 
-        self._preview = None
         self._run(work, self._show_reading, say("Reading…"))
 
     def _guess(self, sheet: Sheet) -> ColumnMap:
         guessed = guess_columns(sheet, self._agenda)
-        known = self._remembered(guessed.headings)
-        return guess_columns(sheet, self._agenda, remembered=known) if known else guessed
+        return guess_columns(sheet, self._agenda, remembered=remembered_fields(guessed.headings))
 
     def _show_reading(self, reading: _Reading) -> None:
         self._reading = reading
@@ -176,10 +158,13 @@ class ImportDialog(QDialog):
         sheet, columns, agenda = self._reading.sheets[self.shown.sheet], self._columns, self._agenda
         self.shown.columns.show_columns(columns, sheet)
         self.pages.setCurrentWidget(self.shown)
+        others = [other.title for other in self._reading.sheets if other is not sheet]
         decisions, asked = self._decisions, self._asked
 
         def work(report: Progress, cancel: CancelFlag) -> Preview:
-            proposal = propose(agenda, sheet, columns, decisions=decisions, report=report, cancel=cancel)
+            proposal = propose(
+                agenda, sheet, columns, decisions=decisions, other_sheets=others, report=report, cancel=cancel
+            )
             return preview_of(agenda, proposal, decisions, asked)
 
         self._run(work, self._show, say("Comparing…"))
@@ -198,40 +183,21 @@ class ImportDialog(QDialog):
     # -- working ----------------------------------------------------------------------------------------------------
 
     def _run(self, work: Work, then: Callable[[Any], None], doing: str) -> None:
-        """One worker at a time counts; an earlier one is told to stop and its end is not heard."""
-        self._drop_worker()
-        worker = Worker(work, self)
-        self._worker = worker
-        worker.progressed.connect(lambda done, total: self._show_progress(worker, done, total))
-        worker.succeeded.connect(lambda result: self._end(worker, "", then, result))
-        worker.failed.connect(lambda sentence: self._end(worker, sentence))
-        worker.cancelled.connect(lambda: self._end(worker, say("Stopped; nothing was read.")))
+        self._work.run(work, then)
         self.progress.setRange(0, 0)
         self._say(doing, "soft")
         self._show_state()
-        worker.start()
 
-    def _drop_worker(self) -> None:
-        worker, self._worker = self._worker, None
-        if worker is not None:
-            worker.cancel()
-            self._old_workers.add(worker)
+    def _show_progress(self, done: int, total: int) -> None:
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
 
-    def _show_progress(self, worker: Worker, done: int, total: int) -> None:
-        if worker is self._worker:
-            self.progress.setRange(0, total)
-            self.progress.setValue(done)
-
-    def _end(
-        self, worker: Worker, problem: str, then: Callable[[Any], None] | None = None, result: object = None
-    ) -> None:
-        if worker is not self._worker:
-            return
-        self._worker = None
-        self._old_workers.add(worker)
+    def _end(self, problem: str) -> None:
+        """What was shown is no longer true once its work has failed or was stopped."""
+        if problem:
+            self._preview = None
+            self.shown.clear()
         self._say(problem, "problem")
-        if then is not None:
-            then(result)
         self._show_state()
 
     def _say(self, sentence: str, role: str) -> None:
@@ -243,20 +209,20 @@ class ImportDialog(QDialog):
     def _show_state(self) -> None:
         """Import is on once something would be written."""
         count = 0 if self._preview is None else self._preview.to_write
-        self.progress.setVisible(self._worker is not None)
-        self.source.setEnabled(self._worker is None)
+        self.progress.setVisible(self._work.is_running)
+        self.source.setEnabled(not self._work.is_running)
         self.another.setVisible(self.pages.currentWidget() is self.shown)
-        self.accept_button.setEnabled(count > 0 and self._worker is None)
+        self.accept_button.setEnabled(count > 0 and not self._work.is_running)
         self.accept_button.setText(
             say_count("Import {count} row", "Import {count} rows", count) if count else say("Import")
         )
-        if self._preview is not None and self._worker is None:
+        if self._preview is not None and not self._work.is_running:
             self._say(self._preview.sentence, "soft")
 
     # -- ending -----------------------------------------------------------------------------------------------------
 
     def _start_over(self) -> None:
-        self._drop_worker()
+        self._work.drop()
         self._preview = self._columns = self._reading = None
         self._say("", "soft")
         self.pages.setCurrentWidget(self.source)
@@ -265,41 +231,21 @@ class ImportDialog(QDialog):
     def _finish(self) -> None:
         if self._preview is None or self._columns is None:
             return
-        named = {column.heading: column.field for column in self._columns.columns if column.heading}
-        self.mapping_confirmed.emit(named)
+        remember_fields({column.heading: column.field for column in self._columns.columns if column.heading})
         self.import_requested.emit(self._preview.proposal)
         self.accept()
 
     def _stop_or_close(self) -> None:
-        if self._worker is None:
-            self.reject()
+        if self._work.is_running:
+            self._work.cancel()
         else:
-            self._worker.cancel()
+            self.reject()
 
     def done(self, result: int) -> None:
         """However the dialog ends, its workers end first."""
-        self._drop_worker()
-        for worker in self._old_workers:
-            worker.wait()
+        self._work.wait()
         super().done(result)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.reject()
         event.accept()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_file(event) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped_file(event)
-        if path is not None:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self.read_path(path)
-
-
-def _dropped_file(event: QDropEvent) -> Path | None:
-    """The one local file that is dragged."""
-    urls = event.mimeData().urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

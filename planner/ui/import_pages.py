@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -28,10 +30,12 @@ class SourcePage(QWidget):
     """A file to choose, or text to paste."""
 
     file_requested = Signal()
+    file_dropped = Signal(object)
     text_given = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAcceptDrops(True)
         title = QLabel(say("Import interests from a spreadsheet"))
         title.setProperty("role", "title")
         hint = QLabel(
@@ -48,6 +52,7 @@ class SourcePage(QWidget):
         self.text.setAccessibleName(say("Rows pasted from a spreadsheet or an e-mail"))
         self.text.setPlaceholderText(say("Paste rows here, with their headings"))
         self.text.setTabChangesFocus(True)
+        self.text.setAcceptDrops(False)
         self.read = QPushButton(say("Read the text"))
         self.read.setEnabled(False)
         self.choose.clicked.connect(self.file_requested)
@@ -66,6 +71,22 @@ class SourcePage(QWidget):
             if button is self.choose:
                 layout.addWidget(section_label(say("Or paste")))
                 layout.addWidget(self.text, 1)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.file_dropped.emit(path)
+
+
+def _dropped_file(event: QDropEvent) -> Path | None:
+    """The one local file that is dragged."""
+    urls = event.mimeData().urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
 
 
 class VerdictBar(QWidget):
@@ -106,7 +127,7 @@ class VerdictBar(QWidget):
 class PreviewPage(QWidget):
     """The columns, the verdicts, and a line for each row."""
 
-    sheet_chosen = Signal(int)
+    sheet_chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -152,7 +173,13 @@ class PreviewPage(QWidget):
         self.sheets.show_choices(names, chosen)
         self.sheets.setVisible(len(sheets) > 1)
 
+    def clear(self) -> None:
+        """No rows are shown any longer."""
+        self.model.show_lines(())
+        self.verdicts.setEnabled(False)
+
     def show_preview(self, preview: Preview) -> None:
         """Keep the current row and the scroll where the rows stay."""
+        self.verdicts.setEnabled(True)
         self.model.show_lines(preview.lines)
         self.verdicts.show_preview(preview)

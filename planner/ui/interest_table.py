@@ -4,35 +4,27 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QAbstractTableModel,
     QMimeData,
     QModelIndex,
-    QPersistentModelIndex,
     QSortFilterProxyModel,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
-    QLineEdit,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTreeView,
     QWidget,
 )
 
 from planner.models.kinds import InterestState
 from planner.ui.dragging import INTEREST_TYPE, interest_data
+from planner.ui.interest_cells import NOTE, PERSON, RECEIVED, SOURCE, STATE, CellDelegate, Index
 from planner.ui.interest_lines import InterestFilter, InterestLine, received_in_words
 from planner.ui.theme import Theme
 from planner.wording import interest_state_name, say
 
-ENTITY, PERSON, WANTS, STATE, RECEIVED, NOTE, SOURCE = range(7)
-Index = QModelIndex | QPersistentModelIndex
 _EDITED: Mapping[int, str] = {STATE: "state", RECEIVED: "received", NOTE: "note"}
 _MANY = 200
 _NOWHERE = QModelIndex()
@@ -177,47 +169,6 @@ def _key(line: InterestLine, column: int) -> tuple[Any, ...]:
         return (list(InterestState).index(line.state), line.entity.casefold(), line.id)
     value = str(_plain(line, column))
     return (value == "", value.casefold(), line.id)
-
-
-class CellDelegate(QStyledItemDelegate):
-    """Edits a cell in place; a new picture of the meeting does not overwrite what is being typed."""
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        if index.column() == STATE:
-            return self._state_editor(parent)
-        editor = QLineEdit(parent)
-        editor.setAccessibleName(str(index.model().headerData(index.column(), Qt.Orientation.Horizontal)))
-        if index.column() == RECEIVED:
-            editor.setPlaceholderText(say("2020-10-31"))
-        return editor
-
-    def _state_editor(self, parent: QWidget) -> QComboBox:
-        editor = QComboBox(parent)
-        editor.setAccessibleName(say("State"))
-        for state in InterestState:
-            editor.addItem(interest_state_name(state), state)
-        editor.activated.connect(lambda: self._finish(editor))
-        QTimer.singleShot(0, editor, editor.showPopup)
-        return editor
-
-    def _finish(self, editor: QComboBox) -> None:
-        self.commitData.emit(editor)
-        self.closeEditor.emit(editor)
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        value = index.data(Qt.ItemDataRole.EditRole)
-        if isinstance(editor, QComboBox):
-            editor.setCurrentIndex(editor.findData(value))
-        elif isinstance(editor, QLineEdit) and not editor.isModified():
-            editor.setText(value)
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        value = editor.currentData() if isinstance(editor, QComboBox) else _text(editor)
-        model.setData(index, value)
-
-
-def _text(editor: QWidget) -> str:
-    return editor.text().strip() if isinstance(editor, QLineEdit) else ""
 
 
 class InterestTable(QTreeView):

@@ -3,21 +3,20 @@
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from planner.models.agenda import Agenda
-from planner.models.kinds import InterestState, Role
-from planner.phrases import session_short
-from planner.rules.interests import TARGETED_ROLES, segments
+from planner.models.kinds import InterestState
 from planner.ui.fields import section_label
 from planner.ui.interest_bars import ChosenBar, FilterBar
+from planner.ui.interest_cells import NOTE, RECEIVED, STATE
 from planner.ui.interest_dialog import WishesDialog
-from planner.ui.interest_lines import InterestFilter, line_of, wish_in_words
+from planner.ui.interest_lines import InterestFilter, line_of
+from planner.ui.interest_pages import NoInterestPage, fill_seat_menu
 from planner.ui.interest_side import DemandList, ReservePanel
-from planner.ui.interest_table import NOTE, RECEIVED, STATE, InterestModel, InterestProxy, InterestTable
+from planner.ui.interest_table import InterestModel, InterestProxy, InterestTable
 from planner.ui.theme import Theme
-from planner.wording import interest_state_name, role_name, say
+from planner.wording import interest_state_name, say
 
 _TABLES = ("interests", "wishes", "entities", "people", "sessions", "seats", "days", "rooms")
 
@@ -47,13 +46,14 @@ class InterestView(QWidget):
         self.demand = DemandList(theme, self)
         self.reserve = ReservePanel(self)
         self.none_found = QLabel(say("No interest fits these filters. Clear them to see all."))
+        self.empty = NoInterestPage(self)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._full_page())
-        self._pages.addWidget(self._empty_page())
+        self._pages.addWidget(self.empty)
 
     def _full_page(self) -> QWidget:
         page = QWidget()
@@ -86,43 +86,12 @@ class InterestView(QWidget):
             self.table.setColumnWidth(column, width)
         self.table.sortByColumn(RECEIVED, Qt.SortOrder.AscendingOrder)
 
-    def _empty_page(self) -> QWidget:
-        title = QLabel(say("No expression of interest yet"))
-        title.setProperty("role", "title")
-        said = QLabel(
-            say(
-                "An interest is a State, an organization or a person asking to take part in a segment as speaker or"
-                " moderator. Import the spreadsheet they came in, and choose whom to seat; nothing is typed twice."
-            )
-        )
-        said.setProperty("role", "hint")
-        said.setWordWrap(True)
-        said.setFixedWidth(520)
-        bring, add = QPushButton(say("Import a spreadsheet…")), QPushButton(say("+ Interest"))
-        bring.setProperty("role", "primary")
-        bring.clicked.connect(self.import_requested)
-        add.clicked.connect(self.interest_add_requested)
-        buttons = QHBoxLayout()
-        buttons.addWidget(bring)
-        buttons.addWidget(add)
-        buttons.addStretch(1)
-        page, middle = QWidget(), QVBoxLayout()
-        middle.addStretch(2)
-        middle.addWidget(title)
-        middle.addWidget(said)
-        middle.addSpacing(8)
-        middle.addLayout(buttons)
-        middle.addStretch(3)
-        around = QHBoxLayout(page)
-        around.addStretch(1)
-        around.addLayout(middle)
-        around.addStretch(1)
-        return page
-
     def _connect(self) -> None:
         self.filters.changed.connect(self._filter)
         self.filters.add_requested.connect(self.interest_add_requested)
         self.filters.import_requested.connect(self.import_requested)
+        self.empty.add_requested.connect(self.interest_add_requested)
+        self.empty.import_requested.connect(self.import_requested)
         self.model.edit_requested.connect(self.interest_change_requested)
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.table.state_key.connect(self._ask_state)
@@ -245,28 +214,11 @@ class InterestView(QWidget):
         return menu
 
     def seat_menu(self, interest_id: int) -> QMenu:
-        """First what the interest asks for, then every other segment and role."""
-        menu, agenda = self._menu(), self._agenda
-        if agenda is None or interest_id not in agenda.interests:
-            return menu
-        wishes = agenda.wishes_of(interest_id)
-        for wish in wishes:
-            menu.addAction(
-                self._seat_action(menu, wish_in_words(agenda, wish), interest_id, wish.session_id, wish.role)
-            )
-        menu.addSeparator()
-        asked = {(wish.session_id, wish.role) for wish in wishes}
-        for session in segments(agenda):
-            for role in reversed(TARGETED_ROLES):
-                if (session.id, role) not in asked:
-                    text = say("{session} {role}", session=session_short(session), role=role_name(role).lower())
-                    menu.addAction(self._seat_action(menu, text, interest_id, session.id, role))
+        """Where this interest can be seated."""
+        menu = self._menu()
+        if self._agenda is not None and interest_id in self._agenda.interests:
+            fill_seat_menu(menu, self._agenda, interest_id, partial(self.seat_requested.emit, interest_id))
         return menu
-
-    def _seat_action(self, menu: QMenu, text: str, interest_id: int, session_id: int, role: Role) -> QAction:
-        action = QAction(text, menu)
-        action.triggered.connect(lambda: self.seat_requested.emit(interest_id, session_id, role))
-        return action
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)

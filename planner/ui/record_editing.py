@@ -2,8 +2,10 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QAbstractItemDelegate,
     QComboBox,
     QLineEdit,
@@ -18,6 +20,7 @@ from planner.wording import say
 
 _Index = QModelIndex | QPersistentModelIndex
 _SHOWN_AT_ONCE = 14
+_LETTERS_OF_A_LIST = 32
 
 
 class RecordDelegate(QStyledItemDelegate):
@@ -27,13 +30,15 @@ class RecordDelegate(QStyledItemDelegate):
         column = _column(index)
         editor = _editor(column, parent)
         if isinstance(editor, QComboBox):
-            editor.activated.connect(lambda: self._finish(editor))
+            editor.activated.connect(lambda: QTimer.singleShot(0, editor, lambda: self._finish(editor)))
         editor.setAccessibleName(column.title)
         return editor
 
     def _finish(self, editor: QWidget) -> None:
-        self.commitData.emit(editor)
-        self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        """What is picked is taken at once, unless the same key has ended the editing."""
+        if editor.isVisible():
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def setEditorData(self, editor: QWidget, index: _Index) -> None:
         text = str(index.data(Qt.ItemDataRole.EditRole))
@@ -55,10 +60,20 @@ class RecordDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
         """At least as wide as what can be chosen needs, where the view has room."""
         place = option.rect.adjusted(0, 0, 0, -1)
-        if isinstance(editor, QComboBox):
-            room = option.widget.width() - place.left()
-            place.setWidth(max(place.width(), min(room, editor.fontMetrics().averageCharWidth() * 30)))
+        if isinstance(editor, QComboBox) and isinstance(option.widget, QAbstractItemView):
+            room = option.widget.viewport().width()
+            wanted = editor.fontMetrics().averageCharWidth() * _LETTERS_OF_A_LIST
+            place.setWidth(max(place.width(), min(room, wanted)))
+            place.moveLeft(max(0, min(place.left(), room - place.width())))
         editor.setGeometry(place)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """The current cell has a frame, so that the keys' next cell is seen."""
+        super().paint(painter, option, index)
+        view = option.widget
+        if isinstance(view, QAbstractItemView) and view.hasFocus() and index == view.currentIndex():
+            painter.setPen(option.palette.color(QPalette.ColorRole.Highlight))
+            painter.drawRect(option.rect.adjusted(0, 0, -1, -2))
 
 
 def _column(index: _Index) -> Column:

@@ -2,14 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QDrag, QGuiApplication, QKeyEvent, QKeySequence, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu, QTableView, QWidget
 
 from planner.export.harmless import harmless
 from planner.ui.record_editing import RecordDelegate
 from planner.ui.record_table import RecordModel
-from planner.wording import say
+from planner.wording import say, say_count
 
 _EDITING = QAbstractItemView.State.EditingState
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -35,9 +35,11 @@ class RecordView(QTableView):
         self._set_up_columns()
         records.rows_about_to_go.connect(self._let_go)
         self.selectionModel().selectionChanged.connect(lambda *_changes: self.rows_chosen.emit())
+        self.doubleClicked.connect(self._edit_another)
         self.selectionModel().currentChanged.connect(lambda *_changes: self.rows_chosen.emit())
 
     def _set_up_rows(self) -> None:
+        self.setProperty("role", "records")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         triggers = QAbstractItemView.EditTrigger
@@ -148,6 +150,28 @@ class RecordView(QTableView):
             self.setCurrentIndex(index)
         if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.edit(index)
+
+    def _edit_another(self, index: QModelIndex) -> None:
+        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit_current()
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """What hangs on the pointer says who is carried, not how the rows look."""
+        chosen = self.chosen_ids()
+        if chosen:
+            drag = QDrag(self)
+            drag.setMimeData(self.records.mimeData(self.selectionModel().selectedRows()))
+            drag.setPixmap(self._carried(chosen))
+            drag.exec(actions, Qt.DropAction.CopyAction)
+
+    def _carried(self, chosen: list[int]) -> QPixmap:
+        name = self.records.columns[0].text(self.records.lines[chosen[0]])
+        further = len(chosen) - 1
+        text = say_count("{name} and {count} more", "{name} and {count} more", further, name=name) if further else name
+        label = QLabel(text)
+        label.setProperty("role", "key")
+        label.adjustSize()
+        return label.grab()
 
     def copy_chosen(self) -> None:
         """The chosen rows as tab-separated text, in the columns and the order that are shown."""

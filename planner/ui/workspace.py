@@ -50,14 +50,14 @@ class Workspace(QSplitter):
         self._inspectors = QStackedWidget()
         self._inspectors.addWidget(_scrolled(self.meeting))
         self._inspectors.addWidget(_scrolled(self.session))
+        for part in (self.to_place, self.people):
+            self._left.addWidget(part)
+            part.setMinimumHeight(120)
         self.above = QSplitter(Qt.Orientation.Horizontal)
         for index, (part, stretch) in enumerate(((self._left, 0), (self.grid, 1), (self._inspectors, 0))):
             self.above.addWidget(part)
             self.above.setStretchFactor(index, stretch)
             self.above.setCollapsible(index, False)
-        for part in (self.to_place, self.people):
-            self._left.addWidget(part)
-            part.setMinimumHeight(120)
         self.addWidget(self.above)
         self.addWidget(self.findings)
         self.setStretchFactor(0, 1)

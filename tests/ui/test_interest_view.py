@@ -13,7 +13,7 @@ from planner.models.records import Interest, Wish
 from planner.ui.dragging import dragged_interests
 from planner.ui.interest_dialog import InterestDialog, WishesDialog
 from planner.ui.interest_lines import InterestFilter
-from planner.ui.interest_table import ENTITY, NOTE, RECEIVED, STATE
+from planner.ui.interest_cells import ENTITY, NOTE, RECEIVED, STATE
 from planner.ui.interest_view import InterestView
 from planner.ui.theme import DARK, LIGHT
 from planner.ui.wishes_field import WishesField

@@ -98,7 +98,8 @@ def _paint_card(painter: QPainter, rect: QRect, face: BlockFace, theme: Theme, s
 def _paint_badge(painter: QPainter, rect: QRect, face: BlockFace, theme: Theme) -> int:
     """The number of clashes or warnings in the corner, and the pin; returns the width taken."""
     taken = 0
-    centre = rect.top() + min(18, rect.height() // 2)
+    beside_title = rect.height() >= _two_lines_px(face)
+    centre = rect.top() + (_top_px(rect.height(), face) + 11 if beside_title else min(18, rect.height() // 2))
     if face.badge_level is not None and rect.height() >= 16:
         small = font(-3, QFont.Weight.DemiBold)
         width = QFontMetrics(small).horizontalAdvance(_badge_text(face)) + 14
@@ -154,10 +155,15 @@ def _two_lines_px(face: BlockFace) -> int:
     return QFontMetrics(font(0, _weight(face))).height() + 1 + QFontMetrics(font(-1)).height()
 
 
+def _top_px(height_px: int, face: BlockFace) -> int:
+    """How far below its upper edge a block of two or more lines begins to write."""
+    return min(7, (height_px - _two_lines_px(face)) // 2)
+
+
 def _paint_lines(painter: QPainter, inner: QRect, badge_width: int, face: BlockFace, theme: Theme) -> None:
     title_font, soft = font(0, _weight(face)), font(-1)
     metrics = QFontMetrics(title_font)
-    y = inner.top() + min(7, (inner.height() - _two_lines_px(face)) // 2)
+    y = inner.top() + _top_px(inner.height(), face)
     title = QRect(inner.left(), y, inner.width() - badge_width, metrics.height() * (2 if inner.height() > 84 else 1))
     painter.setFont(title_font)
     painter.setPen(_title_colour(face, theme))
