@@ -118,7 +118,9 @@ def test_wrong_usage_exits_with_2(words: list[str], capsys: pytest.CaptureFixtur
     assert (raised.value.code, capsys.readouterr().out) == (2, "")
 
 
-def test_the_sample_has_no_clash_four_warnings_and_three_notes(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_sample_has_no_clash_four_warnings_and_three_notes(
+    sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(["check", str(sample)]) == 0
     assert capsys.readouterr().out.splitlines() == [
         "Warning: Roundtable 2, Thu 12 Nov 13:40–15:10 CET, has no moderator.",
@@ -240,11 +242,14 @@ def test_no_verb_writes_over_the_meeting(sample: Path, capsys: pytest.CaptureFix
 
 
 def test_no_verb_but_the_picture_loads_qt(sample: Path, tmp_path: Path) -> None:
+    answers = tmp_path / "answers.csv"
+    answers.write_text("Entity,Name,Roundtable\nExamplia,Ann Alpha,RT 1\n")
     words = {
         "new": [str(tmp_path / "made.agenda")],
         "check": [str(sample)],
         "show": [str(sample), "--json"],
         "export": [str(sample), "--as", "agenda-pdf", "--out", str(tmp_path / "agenda.pdf")],
+        "import": [str(sample), str(answers)],
     }
     seen = {}
     for verb, rest in words.items():

@@ -14,6 +14,7 @@ from planner.local_times import (
     local_time_or_none,
     now_in,
     offset_words,
+    single_zone_of_country,
     to_utc,
     utc_offset_minutes,
     zone_city,
@@ -213,3 +214,11 @@ def test_now_is_told_on_the_clocks_of_the_zone() -> None:
 
 def test_the_edition_of_the_zone_data_is_known() -> None:
     assert zone_data_version() == vars(pytz)["OLSON_VERSION"]
+
+
+@pytest.mark.parametrize(
+    ("code", "zone"),
+    [("PL", "Europe/Warsaw"), ("pl", "Europe/Warsaw"), ("PT", None), ("US", None), ("", None), ("XX", None)],
+)
+def test_a_country_tells_its_zone_only_when_it_has_one(code: str, zone: str | None) -> None:
+    assert single_zone_of_country(code) == zone

@@ -160,7 +160,9 @@ def answer_next(act: Callable[[QDialog], None]) -> None:
 
     def run() -> None:
         dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QDialog)
+        if not isinstance(dialog, QDialog):
+            QTimer.singleShot(5, run)
+            return
         try:
             act(dialog)
         finally:

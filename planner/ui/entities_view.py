@@ -9,8 +9,9 @@ from planner.models.agenda import Agenda
 from planner.rules.duplicates import likely_same_entities
 from planner.ui.dragging import entity_data
 from planner.ui.entity_columns import details_of_entity, entity_columns, entity_lines, searched_in_entity
+from planner.ui.panel_words import PanelWords
 from planner.ui.record_table import RecordModel
-from planner.ui.records_panel import PanelWords, RecordsPanel
+from planner.ui.records_panel import RecordsPanel
 from planner.ui.theme import Theme
 from planner.wording import say, say_count
 
@@ -38,15 +39,13 @@ class EntitiesView(RecordsPanel):
             return
         self.show_lines(agenda, entity_lines(agenda), "entities")
 
-    def find_twins(self, agenda: Agenda) -> tuple[tuple[int, ...], ...]:
-        return likely_same_entities(agenda)
-
 
 def _words() -> PanelWords:
     return PanelWords(
         search=say("Search name, kind, category, country, region"),
         add=say("+ Entity"),
         add_tip=say("Add a State, an organization or a stakeholder"),
+        first_column="name",
         empty=say("No entity is here yet. Add the first with “+ Entity”, or import expressions of interest."),
         nothing_found=lambda text: say(
             "No entity matches “{text}”. Try fewer letters, or press Esc.", text=text.strip()
@@ -59,6 +58,7 @@ def _words() -> PanelWords:
         no_zone=lambda name: say("{name} has no time zone.", name=name or say("This entity")),
         removal=_removal,
         details=details_of_entity,
+        find_twins=likely_same_entities,
     )
 
 

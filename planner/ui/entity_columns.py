@@ -69,21 +69,21 @@ def searched_in_entity(line: EntityLine) -> str:
 
 def entity_columns() -> tuple[Column, ...]:
     return (
-        Column("name", say("Name"), 28, lambda line: line.entity.name, field="name"),
+        Column("name", say("Name"), 26, lambda line: line.entity.name, field="name"),
         Column("kind", say("Kind"), 19, _kind, field="kind", choices=_kind_choices, read=_read_kind),
         Column("category", say("Stakeholder category"), 18, _category, field="stakeholder_category",
                choices=_category_choices, edited=lambda line: category_name(line.entity.stakeholder_category),
                read=_read_category),
         Column("country", say("Country"), 7, lambda line: line.entity.country_code, field="country_code",
                read=read_country, tip=_country_tip),
-        Column("region", say("Region"), 12, lambda line: line.entity.region, field="region"),
-        Column("zone", say("Zone"), 15, _zone_text, field="zone", edited=lambda line: line.entity.zone, is_long=True,
+        Column("region", say("Region"), 14, lambda line: line.entity.region, field="region"),
+        Column("zone", say("Zone"), 12, _zone_text, field="zone", edited=lambda line: line.entity.zone, is_long=True,
                choices=zone_choices, read=read_zone, order=lambda line: line.entity.zone or None, tip=_zone_tip),
         Column("people", say("People"), 6, lambda line: _number(line.people), is_number=True,
                order=lambda line: line.people or None),
         Column("seats", say("Seats"), 6, lambda line: _number(line.seats), is_number=True,
                order=lambda line: line.seats or None,
-               tip=lambda line: line.seats_in_full or say("No seat yet: drag the row onto a session.")),
+               tip=lambda line: line.seats_in_full or say("No seat yet.")),
         Column("interests", say("Interests"), 7, lambda line: _number(line.interests), is_number=True,
                order=lambda line: line.interests or None),
     )  # fmt: skip

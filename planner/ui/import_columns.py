@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from planner.imports.columns import Column, ColumnMap
 from planner.imports.fields import Field, field_name
-from planner.imports.headings import Column, ColumnMap
 from planner.imports.tables import Sheet
 from planner.ui.fields import ChoiceField
 from planner.wording import say

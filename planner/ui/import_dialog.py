@@ -1,7 +1,6 @@
 """Importing interests: a file or pasted text is read, its columns are mapped, and every row is shown beforehand."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,31 +19,23 @@ from PySide6.QtWidgets import (
 )
 
 from planner.export.progress import CancelFlag, Progress
+from planner.imports.columns import ColumnMap
 from planner.imports.fields import Field
-from planner.imports.headings import ColumnMap, guess_columns, likeliest_sheet
 from planner.imports.proposal import NO_DECISIONS, Decisions
 from planner.imports.proposing import propose
 from planner.imports.reading import read_pasted, read_sheets
-from planner.imports.remembering import remember_fields, remembered_fields
+from planner.imports.remembering import remember_fields
 from planner.imports.tables import Sheet
 from planner.models.agenda import Agenda
 from planner.ui.import_pages import PreviewPage, SourcePage
 from planner.ui.import_preview import Answer, Asked, Preview, preview_of
+from planner.ui.import_reading import Reading, reading_of
 from planner.ui.latest_work import LatestWork
 from planner.ui.theme import Theme
 from planner.ui.worker import Work
 from planner.wording import say, say_count
 
 _READABLE = "*.xlsx *.xlsm *.ods *.csv *.tsv *.txt"
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """The sheets of a source, and what their columns are taken for."""
-
-    sheets: tuple[Sheet, ...]
-    columns: tuple[ColumnMap, ...]
-    likeliest: int
 
 
 class ImportDialog(QDialog):
@@ -57,7 +48,7 @@ class ImportDialog(QDialog):
         self.setWindowTitle(say("Import interests"))
         self.resize(1060, 660)
         self._agenda = agenda
-        self._reading: _Reading | None = None
+        self._reading: Reading | None = None
         self._columns: ColumnMap | None = None
         self._preview: Preview | None = None
         self._decisions: Decisions = NO_DECISIONS
@@ -71,6 +62,9 @@ class ImportDialog(QDialog):
         self.another = QPushButton(say("Another file…"))
         self.cancel = QPushButton(say("Cancel"))
         self.accept_button = QPushButton(say("Import"))
+        # Enter belongs to the combos and the table: nothing is imported by the way.
+        for button in (self.another, self.cancel, self.accept_button, self.source.choose, self.source.read):
+            button.setAutoDefault(False)
         self._lay_out()
         self._connect()
         self._show_state()
@@ -124,18 +118,12 @@ class ImportDialog(QDialog):
         self._read(lambda report, cancel: read_pasted(text, report=report, cancel=cancel))
 
     def _read(self, sheets_of: Callable[[Progress, CancelFlag], tuple[Sheet, ...]]) -> None:
-        def work(report: Progress, cancel: CancelFlag) -> _Reading:
-            sheets = sheets_of(report, cancel)
-            columns = tuple(self._guess(sheet) for sheet in sheets)
-            return _Reading(sheets, columns, sheets.index(likeliest_sheet(sheets, self._agenda)))
+        agenda = self._agenda
+        self._run(
+            lambda report, cancel: reading_of(agenda, sheets_of(report, cancel)), self._show_reading, say("Reading…")
+        )
 
-        self._run(work, self._show_reading, say("Reading…"))
-
-    def _guess(self, sheet: Sheet) -> ColumnMap:
-        guessed = guess_columns(sheet, self._agenda)
-        return guess_columns(sheet, self._agenda, remembered=remembered_fields(guessed.headings))
-
-    def _show_reading(self, reading: _Reading) -> None:
+    def _show_reading(self, reading: Reading) -> None:
         self._reading = reading
         self.shown.show_sheets(reading.sheets, reading.likeliest)
         self._choose_sheet(reading.likeliest)

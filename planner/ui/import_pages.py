@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -21,7 +21,7 @@ from planner.imports.tables import Sheet
 from planner.ui.fields import ChoiceField, section_label
 from planner.ui.import_columns import ColumnStrip
 from planner.ui.import_preview import Preview, verdict_names
-from planner.ui.import_table import ROW, VERDICT, WHY, WRITTEN, PreviewModel, PreviewProxy, PreviewTable
+from planner.ui.import_table import DECISION, ROW, VERDICT, WHY, WRITTEN, PreviewModel, PreviewProxy, PreviewTable
 from planner.ui.theme import Theme
 from planner.wording import say
 
@@ -110,6 +110,7 @@ class VerdictBar(QWidget):
     def _add(self, verdict: str, place: str) -> None:
         button = QPushButton()
         button.setCheckable(True)
+        button.setAutoDefault(False)
         button.setProperty("role", "segment")
         button.setProperty("place", place)
         button.clicked.connect(lambda: self.chosen.emit(verdict))
@@ -139,7 +140,13 @@ class PreviewPage(QWidget):
         self.model = PreviewModel(theme, self)
         self.proxy = PreviewProxy(self.model, self)
         self.table = PreviewTable(self.proxy, self, lambda index: self.model.line(self.proxy.mapToSource(index).row()))
+        self.detail = QLabel()
+        self.detail.setProperty("role", "hint")
+        self.detail.setWordWrap(True)
+        self.detail.setTextFormat(Qt.TextFormat.PlainText)
         self.verdicts.chosen.connect(self.proxy.set_verdict)
+        self.table.selectionModel().currentRowChanged.connect(self._show_detail)
+        self.model.dataChanged.connect(self._show_detail)
         self.sheets.committed.connect(self.sheet_chosen)
         self._lay_out()
 
@@ -155,12 +162,15 @@ class PreviewPage(QWidget):
         layout.addWidget(self.columns)
         layout.addWidget(self.verdicts)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self.detail)
+        self.detail.setMinimumHeight(2 * self.detail.fontMetrics().lineSpacing() + 2)
+        self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
         header = self.table.header()
         header.setSectionResizeMode(WRITTEN, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((ROW, 56), (VERDICT, 150), (WHY, 250)):
+        for column, width in ((ROW, 52), (VERDICT, 150), (WHY, 300)):
             header.resizeSection(column, width)
         header.setStretchLastSection(False)
-        header.resizeSection(WHY + 1, 210)
+        header.resizeSection(DECISION, 190)
 
     @property
     def sheet(self) -> int:
@@ -173,6 +183,18 @@ class PreviewPage(QWidget):
         self.sheets.show_choices(names, chosen)
         self.sheets.setVisible(len(sheets) > 1)
 
+    def _show_detail(self) -> None:
+        """All words of the row at hand: the table has room for their beginning only."""
+        index = self.proxy.mapToSource(self.table.currentIndex())
+        if not index.isValid():
+            self.detail.setText(
+                say("Choose a row to read all of it; Enter opens its decision.") if self.model.rowCount() else ""
+            )
+            return
+        line = self.model.line(index.row())
+        words = say("Row {number}: {what}. {why}", number=line.number, what=line.written, why=line.why)
+        self.detail.setText(words)
+
     def clear(self) -> None:
         """No rows are shown any longer."""
         self.model.show_lines(())
@@ -182,4 +204,6 @@ class PreviewPage(QWidget):
         """Keep the current row and the scroll where the rows stay."""
         self.verdicts.setEnabled(True)
         self.model.show_lines(preview.lines)
+        self.table.setColumnHidden(DECISION, not any(line.choices for line in preview.lines))
+        self._show_detail()
         self.verdicts.show_preview(preview)

@@ -63,7 +63,7 @@ class InterestDialog(QDialog):
         self.note.setAccessibleName(say("Note"))
         self.wishes = WishesField(agenda)
         self._problem = QLabel()
-        self._problem.setProperty("role", "problem")
+        self._problem.setProperty("role", "hint")
         self._buttons = _buttons(self, say("Add"))
         self._buttons.accepted.connect(self._finish)
         self.entity.committed.connect(self._offer_people)

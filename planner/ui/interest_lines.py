@@ -1,6 +1,7 @@
 """One line of words for each interest, and which of them a filter lets through; no Qt."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from planner.clock import parse_date
 from planner.models.agenda import Agenda
@@ -39,14 +40,20 @@ class InterestFilter:
     state: InterestState | None = None
     text: str = ""
 
-    def accepts(self, line: InterestLine) -> bool:
+    def passing(self, lines: Sequence[InterestLine]) -> list[InterestLine]:
         """Segment and role are met by one and the same wish; every word of the text is somewhere in the line."""
+        words = self.text.casefold().split()
+        found = [line for line in lines if all(word in line.found_by for word in words)]
+        if replace(self, text="") == InterestFilter():
+            return found
+        return [line for line in found if self._accepts(line)]
+
+    def _accepts(self, line: InterestLine) -> bool:
         return (
             self._asked(line)
             and self.kind in {None, line.kind}
             and self.region in {"", line.region}
             and self.state in {None, line.state}
-            and all(word in line.found_by for word in self.text.casefold().split())
         )
 
     def _asked(self, line: InterestLine) -> bool:

@@ -19,6 +19,7 @@ from planner.models.agenda import Agenda
 from planner.models.kinds import Role
 from planner.models.records import Interest
 from planner.phrases import holder_name, session_name, session_short
+from planner.rules.identity import Same
 from planner.rules.interests import Demand, demands, reserve_list
 from planner.ui.fields import section_label
 from planner.ui.interest_lines import wishes_in_words
@@ -27,6 +28,7 @@ from planner.ui.theme import Theme
 from planner.wording import say
 
 _ID = Qt.ItemDataRole.UserRole
+_RESERVE_TABLES = ("interests", "wishes", "people", "entities", "sessions")
 
 
 def demand_in_words(agenda: Agenda, moderator: Demand, speaker: Demand) -> str:
@@ -126,6 +128,7 @@ class ReservePanel(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._all: tuple[Interest, ...] = ()
+        self._shown: tuple[object, ...] = ()
         self.list = ReserveList(self)
         self.heading = section_label(say("Reserve list"))
         self.up = link_button(say("Up"), say("Earlier on the reserve list (Ctrl+Up)"))
@@ -153,7 +156,10 @@ class ReservePanel(QWidget):
 
     def show_reserve(self, agenda: Agenda, session_id: int | None, role: Role | None) -> None:
         """Keep the chosen one chosen, wherever it stands now."""
-        chosen = self.chosen
+        wanted = (session_id, role, *(Same(getattr(agenda, table)) for table in _RESERVE_TABLES))
+        if wanted == self._shown:
+            return
+        self._shown, chosen = wanted, self.chosen
         self._all, shown = reserve_list(agenda), reserve_list(agenda, session_id, role)
         self._fill(agenda, shown)
         for row, interest in enumerate(shown):

@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QMimeData,
     QModelIndex,
-    QSortFilterProxyModel,
     Qt,
     Signal,
 )
@@ -26,6 +25,7 @@ from planner.ui.theme import Theme
 from planner.wording import interest_state_name, say
 
 _EDITED: Mapping[int, str] = {STATE: "state", RECEIVED: "received", NOTE: "note"}
+_STATE_ORDER: Mapping[InterestState, int] = {state: place for place, state in enumerate(InterestState)}
 _MANY = 200
 _NOWHERE = QModelIndex()
 STATE_KEYS: Mapping[Qt.Key, InterestState] = {
@@ -38,39 +38,83 @@ STATE_KEYS: Mapping[Qt.Key, InterestState] = {
 
 
 class InterestModel(QAbstractTableModel):
-    """Lines in the order of their ids; an edited cell becomes a wish and changes when the meeting has changed."""
+    """The lines that pass a filter, sorted; an edited cell becomes a wish and changes when the meeting has changed.
+
+    Filter and order are kept here: a proxy model asks Python anew for each comparison, and 5,000 rows would stutter.
+    """
 
     edit_requested = Signal(int, dict)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._all: Sequence[InterestLine] = ()
         self._lines: list[InterestLine] = []
+        self._filter = InterestFilter()
+        self._column, self._descending = RECEIVED, False
+
+    @property
+    def total(self) -> int:
+        """How many interests there are, filtered out or not."""
+        return len(self._all)
 
     def show_lines(self, lines: Sequence[InterestLine]) -> None:
-        """Insert, remove and change rows by id; a set that changed a lot is shown anew."""
-        old, new = {line.id for line in self._lines}, {line.id for line in lines}
-        if len(old ^ new) > _MANY:
+        self._all = sorted(lines, key=lambda line: sort_key(line, self._column), reverse=self._descending)
+        self._show()
+
+    def set_filter(self, wanted: InterestFilter) -> None:
+        if wanted != self._filter:
+            self._filter = wanted
+            self._show()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._column, self._descending = column, order is Qt.SortOrder.DescendingOrder
+        self.show_lines(self._all)
+
+    def _show(self) -> None:
+        """Rows come, go and move by id: choice and open editors stay. A set that differs a lot is shown anew."""
+        wanted = self._filter.passing(self._all)
+        if len({line.id for line in wanted} ^ {line.id for line in self._lines}) > _MANY:
             self.beginResetModel()
-            self._lines = list(lines)
+            self._lines = wanted
             self.endResetModel()
             return
+        self._remove_others({line.id for line in wanted})
+        self._append_new(wanted)
+        self._order_as(wanted)
+        self._change_to(wanted)
+
+    def _remove_others(self, ids: set[int]) -> None:
         for row in range(len(self._lines) - 1, -1, -1):
-            if self._lines[row].id not in new:
+            if self._lines[row].id not in ids:
                 self.beginRemoveRows(_NOWHERE, row, row)
                 del self._lines[row]
                 self.endRemoveRows()
-        for row, line in enumerate(lines):
-            self._show_line(row, line)
 
-    def _show_line(self, row: int, line: InterestLine) -> None:
-        if row == len(self._lines) or self._lines[row].id != line.id:
-            self.beginInsertRows(_NOWHERE, row, row)
-            self._lines.insert(row, line)
+    def _append_new(self, wanted: Sequence[InterestLine]) -> None:
+        known = {line.id for line in self._lines}
+        new = [line for line in wanted if line.id not in known]
+        if new:
+            self.beginInsertRows(_NOWHERE, len(self._lines), len(self._lines) + len(new) - 1)
+            self._lines += new
             self.endInsertRows()
-        elif self._lines[row] != line:
-            self._lines[row] = line
-            self.dataChanged.emit(self.index(row, 0), self.index(row, SOURCE))
+
+    def _order_as(self, wanted: Sequence[InterestLine]) -> None:
+        places = {line.id: row for row, line in enumerate(wanted)}
+        if all(places[line.id] == row for row, line in enumerate(self._lines)):
+            return
+        self.layoutAboutToBeChanged.emit()
+        kept = self.persistentIndexList()
+        moved = [self.index(places[self._lines[index.row()].id], index.column()) for index in kept]
+        self._lines.sort(key=lambda line: places[line.id])
+        self.changePersistentIndexList(kept, moved)
+        self.layoutChanged.emit()
+
+    def _change_to(self, wanted: Sequence[InterestLine]) -> None:
+        for row, line in enumerate(wanted):
+            if self._lines[row] != line:
+                self._lines[row] = line
+                self.dataChanged.emit(self.index(row, 0), self.index(row, SOURCE))
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -128,9 +172,7 @@ class InterestModel(QAbstractTableModel):
 
 
 def _plain(line: InterestLine, column: int) -> Any:
-    state = list(InterestState).index(line.state) if column == STATE else ""
-    values = (line.entity, line.person, line.wants, line.state, line.received, line.note, line.source, state)
-    return values[column]
+    return (line.entity, line.person, line.wants, line.state, line.received, line.note, line.source)[column]
 
 
 def _shown(line: InterestLine, column: int) -> str:
@@ -143,30 +185,10 @@ def _shown(line: InterestLine, column: int) -> str:
     return str(_plain(line, column))
 
 
-class InterestProxy(QSortFilterProxyModel):
-    """Lets the lines of a filter through, sorted by any column."""
-
-    def __init__(self, model: InterestModel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._model = model
-        self._filter = InterestFilter()
-        self.setSourceModel(model)
-
-    def set_filter(self, wanted: InterestFilter) -> None:
-        if wanted != self._filter:
-            self._filter = wanted
-            self.invalidate()
-
-    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        return self._filter.accepts(self._model.line(source_row))
-
-    def lessThan(self, left: Index, right: Index) -> bool:
-        return _key(self._model.line(left.row()), left.column()) < _key(self._model.line(right.row()), right.column())
-
-
-def _key(line: InterestLine, column: int) -> tuple[Any, ...]:
+def sort_key(line: InterestLine, column: int) -> tuple[Any, ...]:
+    """States in the order of their keys, words by alphabet, what is empty last."""
     if column == STATE:
-        return (list(InterestState).index(line.state), line.entity.casefold(), line.id)
+        return (_STATE_ORDER[line.state], line.entity.casefold(), line.id)
     value = str(_plain(line, column))
     return (value == "", value.casefold(), line.id)
 
@@ -178,7 +200,7 @@ class InterestTable(QTreeView):
     seat_key = Signal()
     remove_key = Signal()
 
-    def __init__(self, model: InterestProxy, parent: QWidget) -> None:
+    def __init__(self, model: InterestModel, parent: QWidget) -> None:
         super().__init__(parent)
         self.setModel(model)
         self.setItemDelegate(CellDelegate(self))

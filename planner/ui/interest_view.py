@@ -2,19 +2,19 @@
 
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from planner.models.agenda import Agenda
 from planner.models.kinds import InterestState
 from planner.ui.fields import section_label
 from planner.ui.interest_bars import ChosenBar, FilterBar
-from planner.ui.interest_cells import NOTE, RECEIVED, STATE
+from planner.ui.interest_cells import NOTE, RECEIVED, SOURCE, STATE
 from planner.ui.interest_dialog import WishesDialog
 from planner.ui.interest_lines import InterestFilter, line_of
 from planner.ui.interest_pages import NoInterestPage, fill_seat_menu
 from planner.ui.interest_side import DemandList, ReservePanel
-from planner.ui.interest_table import InterestModel, InterestProxy, InterestTable
+from planner.ui.interest_table import InterestModel, InterestTable
 from planner.ui.theme import Theme
 from planner.wording import interest_state_name, say
 
@@ -40,8 +40,7 @@ class InterestView(QWidget):
         self._agenda: Agenda | None = None
         self.filters = FilterBar(self)
         self.model = InterestModel(theme, self)
-        self.proxy = InterestProxy(self.model, self)
-        self.table = InterestTable(self.proxy, self)
+        self.table = InterestTable(self.model, self)
         self.chosen_bar = ChosenBar(self)
         self.demand = DemandList(theme, self)
         self.reserve = ReservePanel(self)
@@ -114,7 +113,7 @@ class InterestView(QWidget):
             return
         chosen = set(self.chosen_ids())
         self.filters.show_agenda(agenda)
-        self.proxy.set_filter(self.filters.filter())
+        self.model.set_filter(self.filters.filter())
         self.model.show_lines([line_of(agenda, interest) for interest in agenda.interests.values()])
         if chosen - set(self.chosen_ids()):
             self.choose(chosen)
@@ -133,28 +132,29 @@ class InterestView(QWidget):
 
     def chosen_ids(self) -> tuple[int, ...]:
         """The ids of the chosen rows, from top to bottom."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        return tuple(self._id_of(row) for row in rows)
-
-    def _id_of(self, row: int) -> int:
-        return self.model.line(self.proxy.mapToSource(self.proxy.index(row, 0)).row()).id
+        chosen = self.table.selectionModel().selection()
+        ranges = [chosen.at(place) for place in range(chosen.count())]
+        rows = sorted({row for found in ranges for row in range(found.top(), found.bottom() + 1)})
+        return tuple(self.model.line(row).id for row in rows)
 
     def choose(self, ids: set[int]) -> None:
         """Choose the rows of these interests, as far as they are in sight."""
-        selection = self.table.selectionModel()
-        selection.clearSelection()
-        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-        for row in range(self.proxy.rowCount()):
-            if self._id_of(row) in ids:
-                selection.select(self.proxy.index(row, 0), flags)
+        wanted = QItemSelection()
+        for row in range(self.model.rowCount()):
+            if self.model.line(row).id in ids:
+                wanted.select(self.model.index(row, 0), self.model.index(row, SOURCE))
+        self.table.selectionModel().select(wanted, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _show_chosen(self) -> None:
         self.chosen_bar.show_chosen(self.chosen_ids())
 
     def _filter(self, wanted: InterestFilter) -> None:
-        self.proxy.set_filter(wanted)
-        self.filters.show_count(self.proxy.rowCount(), self.model.rowCount())
-        self.none_found.setVisible(self.model.rowCount() > 0 and self.proxy.rowCount() == 0)
+        chosen = set(self.chosen_ids())
+        self.model.set_filter(wanted)
+        if chosen - set(self.chosen_ids()):
+            self.choose(chosen)
+        self.filters.show_count(self.model.rowCount(), self.model.total)
+        self.none_found.setVisible(self.model.total > 0 and self.model.rowCount() == 0)
         if self._agenda is not None:
             self.reserve.show_reserve(self._agenda, wanted.session_id, wanted.role)
 

@@ -121,6 +121,8 @@ class MainWindow(QMainWindow):
 
     def show_desk(self, desk: Desk | None) -> None:
         """Work on another meeting, or show the start page."""
+        if self.desk is not None:
+            self.workspace.commit_typing()
         previous, self.desk = self.desk, desk
         self.commands.desk = desk
         if previous is not None:
@@ -161,16 +163,20 @@ class MainWindow(QMainWindow):
             placed=chosen is not None and chosen.spot is not None,
         )
         self._swap_menu.setEnabled(chosen is not None)
+        self._show_history()
+
+    def _show_history(self) -> None:
+        """Undo and Redo name their step, and nothing when there is none."""
         history = None if self.desk is None else self.desk.document.history
-        undo, redo = self.actions_by_name["undo"], self.actions_by_name["redo"]
-        undo.setEnabled(history is not None and history.undo is not None)
-        redo.setEnabled(history is not None and history.redo is not None)
-        if history is not None and history.undo is not None:
-            undo.setText(say("Undo: {step}", step=history.undo.name))
-            undo.setToolTip(say("Undo: {step} (Ctrl+Z)", step=history.undo.name))
-        if history is not None and history.redo is not None:
-            redo.setText(say("Redo: {step}", step=history.redo.name))
-            redo.setToolTip(say("Redo: {step} (Ctrl+Shift+Z)", step=history.redo.name))
+        undo, redo = (None, None) if history is None else (history.undo, history.redo)
+        name, tip = say("Undo"), say("Undo (Ctrl+Z)")
+        if undo is not None:
+            name, tip = say("Undo: {step}", step=undo.name), say("Undo: {step} (Ctrl+Z)", step=undo.name)
+        _show_step(self.actions_by_name["undo"], name, tip, undo is not None)
+        name, tip = say("Redo"), say("Redo (Ctrl+Shift+Z)")
+        if redo is not None:
+            name, tip = say("Redo: {step}", step=redo.name), say("Redo: {step} (Ctrl+Shift+Z)", step=redo.name)
+        _show_step(self.actions_by_name["redo"], name, tip, redo is not None)
 
     def set_theme(self, theme: Theme) -> None:
         """Colours of every part."""
@@ -228,7 +234,6 @@ class MainWindow(QMainWindow):
 
     def close_document(self) -> None:
         """Back to the start page."""
-        self.workspace.commit_typing()
         self._settings.forget_last_file()
         self.show_desk(None)
 
@@ -254,3 +259,9 @@ class MainWindow(QMainWindow):
 
     def open_path(self, path: Path) -> bool:
         return self.files.open(path)
+
+
+def _show_step(action: QAction, name: str, tip: str, enabled: bool) -> None:
+    action.setText(name)
+    action.setToolTip(tip)
+    action.setEnabled(enabled)

@@ -99,7 +99,7 @@ def person_columns(entities: EntityNames) -> tuple[Column, ...]:
         _plain("email", say("E-mail"), 22),
         _plain("phone", say("Phone"), 16),
         Column("seats", say("Seats"), 26, _seats_text, order=lambda line: line.seat_count or None,
-               tip=lambda line: line.seats_in_full or say("No seat yet: drag the row onto a session.")),
+               tip=lambda line: line.seats_in_full or say("No seat yet.")),
     )  # fmt: skip
 
 

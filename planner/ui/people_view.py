@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from planner.models.agenda import Agenda
 from planner.rules.duplicates import likely_same_people
 from planner.ui.dragging import person_data
+from planner.ui.panel_words import PanelWords
 from planner.ui.people_columns import (
     EntityNames,
     PersonLine,
@@ -17,7 +18,7 @@ from planner.ui.people_columns import (
     searched_in_person,
 )
 from planner.ui.record_table import RecordModel
-from planner.ui.records_panel import PanelWords, RecordsPanel
+from planner.ui.records_panel import RecordsPanel
 from planner.ui.theme import Theme
 from planner.wording import say, say_count
 
@@ -47,15 +48,13 @@ class PeopleView(RecordsPanel):
         self._entities.show(agenda.entities)
         self.show_lines(agenda, person_lines(agenda), "people", "entities")
 
-    def find_twins(self, agenda: Agenda) -> tuple[tuple[int, ...], ...]:
-        return likely_same_people(agenda)
-
 
 def _words() -> PanelWords:
     return PanelWords(
         search=say("Search name, entity, function, e-mail, country"),
         add=say("+ Person"),
         add_tip=say("Add a person"),
+        first_column="family_name",
         empty=say("Nobody is here yet. Add the first with “+ Person”, or import expressions of interest."),
         nothing_found=lambda text: say("Nobody matches “{text}”. Try fewer letters, or press Esc.", text=text.strip()),
         counted=_counted,
@@ -64,6 +63,7 @@ def _words() -> PanelWords:
         no_zone=lambda name: say("{name} has no time zone.", name=name or say("This person")),
         removal=_removal,
         details=details_of_person,
+        find_twins=likely_same_people,
     )
 
 

@@ -5,8 +5,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QAbstractItemDelegate,
+    QAbstractItemView,
     QComboBox,
     QLineEdit,
     QStyledItemDelegate,
@@ -21,6 +21,8 @@ from planner.wording import say
 _Index = QModelIndex | QPersistentModelIndex
 _SHOWN_AT_ONCE = 14
 _LETTERS_OF_A_LIST = 32
+_AFTER_ITS_KEY_MS = 1
+"""Enter picks and ends the editing; Qt ends it after the key, so that what only picks has to come later still."""
 
 
 class RecordDelegate(QStyledItemDelegate):
@@ -30,7 +32,7 @@ class RecordDelegate(QStyledItemDelegate):
         column = _column(index)
         editor = _editor(column, parent)
         if isinstance(editor, QComboBox):
-            editor.activated.connect(lambda: QTimer.singleShot(0, editor, lambda: self._finish(editor)))
+            editor.activated.connect(lambda: QTimer.singleShot(_AFTER_ITS_KEY_MS, editor, lambda: self._finish(editor)))
         editor.setAccessibleName(column.title)
         return editor
 

@@ -65,8 +65,8 @@ class RecordModel(QAbstractTableModel):
 
     change_requested = Signal(int, dict)
     problem = Signal(str)
-    rows_about_to_go = Signal(object)
-    rows_changed = Signal()
+    rows_about_to_move = Signal()
+    rows_moved = Signal()
 
     def __init__(
         self,
@@ -150,14 +150,14 @@ class RecordModel(QAbstractTableModel):
         if shown == before:
             return
         row_of = {key: row for row, key in enumerate(shown)}
-        self.rows_about_to_go.emit([row for row, key in enumerate(before) if key not in row_of])
+        self.rows_about_to_move.emit()
         self.layoutAboutToBeChanged.emit()
         held = self.persistentIndexList()
         self.shown = shown
         moved = [(row_of.get(before[index.row()], -1), index.column()) for index in held]
         self.changePersistentIndexList(held, [self.index(*place) for place in moved])
         self.layoutChanged.emit()
-        self.rows_changed.emit()
+        self.rows_moved.emit()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -226,7 +226,11 @@ class RecordModel(QAbstractTableModel):
         return list(self._carried([]).formats())
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        return self._carried([self.shown[row] for row in sorted({index.row() for index in indexes})])
+        return self.carried([self.shown[row] for row in sorted({index.row() for index in indexes})])
+
+    def carried(self, record_ids: Sequence[int]) -> QMimeData:
+        """What a drag of these records carries."""
+        return self._carried(record_ids)
 
 
 def _side(column: Column) -> Qt.AlignmentFlag:

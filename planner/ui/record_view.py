@@ -1,6 +1,8 @@
 """The view of a table of records: keys, copying, dragging, and columns that can be hidden, moved and remembered."""
 
+from collections.abc import Iterator
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QByteArray, QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QDrag, QGuiApplication, QKeyEvent, QKeySequence, QPixmap
@@ -15,7 +17,7 @@ _EDITING = QAbstractItemView.State.EditingState
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _OWN_KEYS = _ENTER | {Qt.Key.Key_F2, Qt.Key.Key_Delete}
 _CELL_PADDING_PX = 14
-_SIGN_PX = 18
+_SIGN_PX = 14
 
 
 class RecordView(QTableView):
@@ -33,7 +35,9 @@ class RecordView(QTableView):
         self.setItemDelegate(RecordDelegate(self))
         self._set_up_rows()
         self._set_up_columns()
-        records.rows_about_to_go.connect(self._let_go)
+        self._chosen_before: list[int] = []
+        records.rows_about_to_move.connect(self._lift_choice)
+        records.rows_moved.connect(self._put_choice)
         self.selectionModel().selectionChanged.connect(lambda *_changes: self.rows_chosen.emit())
         self.doubleClicked.connect(self._edit_another)
         self.selectionModel().currentChanged.connect(lambda *_changes: self.rows_chosen.emit())
@@ -85,7 +89,11 @@ class RecordView(QTableView):
 
     def chosen_ids(self) -> list[int]:
         """The chosen records from top to bottom."""
-        return [self.records.shown[index.row()] for index in sorted(self.selectionModel().selectedRows())]
+        rows: set[int] = set()
+        selection = self.selectionModel().selection()
+        for chosen in map(selection.at, range(selection.count())):
+            rows.update(range(chosen.top(), chosen.bottom() + 1))
+        return [self.records.shown[row] for row in sorted(rows)]
 
     def current_id(self) -> int | None:
         index = self.currentIndex()
@@ -105,16 +113,18 @@ class RecordView(QTableView):
         self.choose(record_id, column_key)
         self.edit(self.currentIndex())
 
-    def _let_go(self, rows: list[int]) -> None:
-        """A row that leaves is no longer chosen: a selection must not hold on to rows that are not there."""
-        leaving = set(rows)
-        selection = QItemSelection()
-        for index in self.selectionModel().selectedRows():
-            if index.row() in leaving:
-                selection.select(index, index)
-        flags = QItemSelectionModel.SelectionFlag
-        if not selection.isEmpty():
-            self.selectionModel().select(selection, flags.Deselect | flags.Rows)
+    def _lift_choice(self) -> None:
+        """Qt moves a choice of thousands of rows one by one; lifted and put down again it costs nothing."""
+        self._chosen_before = self.chosen_ids()
+        self.selectionModel().clearSelection()
+
+    def _put_choice(self) -> None:
+        chosen = set(self._chosen_before)
+        rows = [row for row, record_id in enumerate(self.records.shown) if record_id in chosen] if chosen else []
+        selection, last = QItemSelection(), len(self.records.columns) - 1
+        for first, end in _runs(rows):
+            selection.select(self.records.index(first, 0), self.records.index(end, last))
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.Select)
 
     # -- keys and menus -----------------------------------------------------------------------------------------
 
@@ -160,7 +170,7 @@ class RecordView(QTableView):
         chosen = self.chosen_ids()
         if chosen:
             drag = QDrag(self)
-            drag.setMimeData(self.records.mimeData(self.selectionModel().selectedRows()))
+            drag.setMimeData(self.records.carried(chosen))
             drag.setPixmap(self._carried(chosen))
             drag.exec(actions, Qt.DropAction.CopyAction)
 
@@ -223,3 +233,10 @@ class RecordView(QTableView):
 
     def _columns_key(self) -> bytes:
         return ",".join(column.key for column in self.records.columns).encode() + b"|"
+
+
+def _runs(rows: list[int]) -> Iterator[tuple[int, int]]:
+    """First and last of each run of neighbours: 1, 2, 3, 7 -> (1, 3), (7, 7)."""
+    starts = [row for before, row in pairwise([-2, *rows]) if row != before + 1]
+    ends = [row for row, after in pairwise([*rows, -2]) if after != row + 1]
+    return zip(starts, ends, strict=True)

@@ -59,8 +59,8 @@ class TopBar(QWidget):
         layout.addSpacing(6)
         layout.addWidget(self.switch)
         layout.addSpacing(6)
-        layout.addWidget(_button(actions["undo"], "↶ "))
-        layout.addWidget(_button(actions["redo"], "↷ "))
+        layout.addWidget(_button(actions["undo"], say("↶ Undo")))
+        layout.addWidget(_button(actions["redo"], "↷"))
         layout.addWidget(self.zones)
         layout.addWidget(_primary(actions["export"]))
 
@@ -77,11 +77,12 @@ class TopBar(QWidget):
         )
 
 
-def _button(action: QAction, sign: str) -> QToolButton:
+def _button(action: QAction, text: str) -> QToolButton:
     """A button that does an action, with its short name and its full words as the tip."""
     button = QToolButton()
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.setText(sign + action.iconText())
+    button.setText(text)
+    button.setAccessibleName(action.iconText())
     button.clicked.connect(action.trigger)
 
     def follow() -> None:

@@ -12,7 +12,7 @@ from planner.ui.theme import Theme
 from planner.wording import say
 
 TIMETABLE = "timetable"
-VIEWS = (TIMETABLE,)
+VIEWS = (TIMETABLE, "people", "entities", "interest", "coverage", "balance")
 
 
 def view_name(name: str) -> str:

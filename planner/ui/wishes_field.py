@@ -45,6 +45,7 @@ class WishesField(QWidget):
 
     def _field(self, session: str, role: Role, rank: int | None) -> ChoiceField:
         field = ChoiceField(say("{session}, {role}", session=session, role=role_name(role).lower()))
+        field.setMinimumContentsLength(len(_rank_name(_MOST_PREFERENCES)))
         ranks = [(_rank_name(number), number) for number in range(1, max(_MOST_PREFERENCES, rank or 0) + 1)]
         field.show_choices([(say("–"), None), (say("yes"), 0), *ranks], rank)
         field.committed.connect(lambda _value: self.changed.emit())

@@ -228,7 +228,7 @@ class Workspace(QSplitter):
 
     def commit_typing(self) -> None:
         """Give back what is still being typed."""
-        focused = self.focusWidget()
+        focused = self.window().focusWidget()
         if focused is not None:
             focused.clearFocus()
         self.session.commit_typing()

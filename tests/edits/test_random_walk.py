@@ -85,6 +85,18 @@ def _some_interests(walker: Walker) -> list[int]:
     return walker.chance.sample(known, min(len(known), walker.chance.randint(1, 4)))
 
 
+def _kept_and_others(walker: Walker, records: Any) -> tuple[int, list[int]]:
+    kept = walker.any_of(records)
+    others = sorted(set(records) - {kept})
+    return kept, walker.chance.sample(others, min(len(others), walker.chance.randint(1, 2)))
+
+
+def _holders(walker: Walker) -> list[tuple[int | None, int | None]]:
+    agenda = walker.document.agenda
+    count = walker.chance.randint(1, 3)
+    return [(walker.maybe(agenda.entities), walker.maybe(agenda.people)) for _seat in range(count)]
+
+
 def _waiting(walker: Walker) -> int:
     return walker.any_of([interest.id for interest in reserve_list(walker.document.agenda)])
 
@@ -136,6 +148,7 @@ CHOICES: tuple[Choice, ...] = (
         (_seat(w),),
         {"state": w.chance.choice(list(SeatState)), "person_id": w.maybe(w.document.agenda.people)},
     ),
+    lambda w: (seats.add_seats, (_session(w), w.chance.choice(list(Role)), _holders(w)), {}),
     lambda w: (seats.move_seat, (_seat(w), w.chance.randint(-2, 2)), {}),
     lambda w: (seats.remove_seat, (_seat(w),), {}),
     lambda w: (seats.name_entity, (_seat(w), w.word()), {}),
@@ -166,6 +179,8 @@ CHOICES: tuple[Choice, ...] = (
     lambda w: (people.change_entity, (w.any_of(w.document.agenda.entities),), {"name": w.word()}),
     lambda w: (people.remove_entity, (w.any_of(w.document.agenda.entities),), {}),
     lambda w: (people.add_person, (w.word(),), {"entity_id": w.maybe(w.document.agenda.entities)}),
+    lambda w: (people.merge_entities, _kept_and_others(w, w.document.agenda.entities), {}),
+    lambda w: (people.merge_people, _kept_and_others(w, w.document.agenda.people), {}),
     lambda w: (people.change_person, (w.any_of(w.document.agenda.people),), {"function": w.word()}),
     lambda w: (people.remove_person, (w.any_of(w.document.agenda.people),), {}),
     lambda w: (meeting.change_meeting, (), {"title": w.word(), "zone": w.chance.choice(ZONES)}),

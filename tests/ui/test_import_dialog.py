@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QComboBox
@@ -110,6 +111,35 @@ def test_a_decision_is_made_and_changed(qtbot: QtBot, dialog: ImportDialog, shee
     assert cells(dialog, WRITTEN)[1] == (
         "Sample Unoin, Ben Beta: RT2 moderator, received 21 Oct 2020, new entity, new person"
     )
+
+
+def test_the_row_at_hand_is_told_in_full(qtbot: QtBot, dialog: ImportDialog, sheet: Path) -> None:
+    read(qtbot, dialog, sheet)
+    dialog.shown.table.setCurrentIndex(dialog.shown.proxy.index(2, 0))
+    assert dialog.shown.detail.text() == f"Row 4: Newland, Cleo Gamma. {cells(dialog, WHY)[2]}"
+
+
+def test_the_likeliest_sheet_is_shown_and_another_can_be_chosen(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    book = Workbook()
+    for title, lines in (
+        ("Read me", ["Nothing to see"]),
+        ("October", SHEET.splitlines()[:2]),
+        ("More", SHEET.splitlines()),
+    ):
+        page = book.create_sheet(title)
+        for line in lines:
+            page.append(line.split(","))
+    book.remove(book.worksheets[0])
+    path = tmp_path / "book.xlsx"
+    book.save(path)
+    read(qtbot, dialog, path)
+    assert (dialog.shown.sheets.currentText(), cells(dialog, 0)) == ("October", ["2"])
+    dialog.shown.sheets.setCurrentIndex(2)
+    dialog.shown.sheets.committed.emit(2)
+    settle(qtbot, dialog)
+    assert cells(dialog, 0) == ["2", "3", "4"]
 
 
 def test_a_column_is_mapped_anew_and_the_preview_follows(qtbot: QtBot, dialog: ImportDialog, sheet: Path) -> None:

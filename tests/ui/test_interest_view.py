@@ -11,9 +11,9 @@ from planner.models.agenda import Agenda
 from planner.models.kinds import EntityKind, InterestState, Role
 from planner.models.records import Interest, Wish
 from planner.ui.dragging import dragged_interests
+from planner.ui.interest_cells import ENTITY, NOTE, RECEIVED, STATE
 from planner.ui.interest_dialog import InterestDialog, WishesDialog
 from planner.ui.interest_lines import InterestFilter
-from planner.ui.interest_cells import ENTITY, NOTE, RECEIVED, STATE
 from planner.ui.interest_view import InterestView
 from planner.ui.theme import DARK, LIGHT
 from planner.ui.wishes_field import WishesField
@@ -63,10 +63,10 @@ def view(qtbot: QtBot) -> InterestView:
 
 
 def rows(view: InterestView) -> list[list[str]]:
-    proxy = view.proxy
+    model = view.model
     return [
-        [str(proxy.index(row, column).data() or "") for column in range(proxy.columnCount())]
-        for row in range(proxy.rowCount())
+        [str(model.index(row, column).data() or "") for column in range(model.columnCount())]
+        for row in range(model.rowCount())
     ]
 
 
@@ -101,7 +101,7 @@ def test_rows_come_by_date_received_and_sort_by_any_column(view: InterestView) -
 def test_a_filter_lets_through_what_meets_all_of_it(
     view: InterestView, wanted: InterestFilter, found: list[str]
 ) -> None:
-    view.proxy.set_filter(wanted)
+    view.model.set_filter(wanted)
     assert entities(view) == found
 
 
@@ -162,7 +162,7 @@ def test_what_needs_a_choice_is_off_without_one(view: InterestView) -> None:
 
 
 def test_a_note_is_edited_in_place_and_asked_for_once(qtbot: QtBot, view: InterestView) -> None:
-    index = view.proxy.index(0, NOTE)
+    index = view.model.index(0, NOTE)
     view.table.setCurrentIndex(index)
     view.table.edit(index)
     (editor,) = view.table.viewport().findChildren(QLineEdit)
@@ -176,7 +176,7 @@ def test_a_note_is_edited_in_place_and_asked_for_once(qtbot: QtBot, view: Intere
 def test_an_edit_to_the_same_asks_for_nothing(qtbot: QtBot, view: InterestView) -> None:
     wishes: list[object] = []
     view.interest_change_requested.connect(lambda *wish: wishes.append(wish))
-    index = view.proxy.index(0, RECEIVED)
+    index = view.model.index(0, RECEIVED)
     view.table.edit(index)
     (editor,) = view.table.viewport().findChildren(QLineEdit)
     assert editor.text() == "2020-10-27"
@@ -186,7 +186,7 @@ def test_an_edit_to_the_same_asks_for_nothing(qtbot: QtBot, view: InterestView) 
 
 @pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)
 def test_the_state_of_one_row_is_chosen_in_place(qtbot: QtBot, view: InterestView) -> None:
-    index = view.proxy.index(0, STATE)
+    index = view.model.index(0, STATE)
     view.table.edit(index)
     (editor,) = view.table.viewport().findChildren(QComboBox)
     assert editor.currentData() == NEW
@@ -197,7 +197,7 @@ def test_the_state_of_one_row_is_chosen_in_place(qtbot: QtBot, view: InterestVie
 
 
 def test_what_is_typed_stays_when_the_meeting_changes(qtbot: QtBot, view: InterestView) -> None:
-    index = view.proxy.index(1, NOTE)
+    index = view.model.index(1, NOTE)
     view.table.setCurrentIndex(index)
     view.table.edit(index)
     (editor,) = view.table.viewport().findChildren(QLineEdit)
@@ -238,7 +238,7 @@ def test_the_context_menu_does_what_the_bar_does(qtbot: QtBot, view: InterestVie
 
 
 def test_rows_are_dragged_by_their_ids(view: InterestView) -> None:
-    data = view.proxy.mimeData([view.proxy.index(row, column) for row in (0, 2) for column in (0, 1)])
+    data = view.model.mimeData([view.model.index(row, column) for row in (0, 2) for column in (0, 1)])
     assert dragged_interests(data) == (3, 1)
 
 
@@ -272,7 +272,7 @@ def test_without_interests_it_says_what_they_are(qtbot: QtBot, view: InterestVie
 
 def test_the_theme_changes_while_shown(view: InterestView) -> None:
     view.set_theme(DARK)
-    colour = view.proxy.index(0, STATE).data(Qt.ItemDataRole.ForegroundRole)
+    colour = view.model.index(0, STATE).data(Qt.ItemDataRole.ForegroundRole)
     assert colour.name().upper() == DARK.accent
 
 

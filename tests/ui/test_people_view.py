@@ -21,7 +21,7 @@ from tests.building import entity, make_agenda, person, roundtable, seat
 from tests.windows import start_application
 
 # The offscreen platform says so of the list that opens while a name is typed.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 ANNA, JOAO, BEN, TWIN = 1, 2, 3, 4
 EAST, WEST = 1, 2
@@ -249,6 +249,15 @@ def test_an_entity_is_chosen_by_typing(view: PeopleView, asked: Asked) -> None:
     assert asked.all == [(BEN, {"entity_id": WEST})]
 
 
+def test_a_click_in_the_list_is_taken_at_once(view: PeopleView, asked: Asked, qtbot: Any) -> None:
+    editor = open_cell(view, BEN, "entity")
+    editor.setCurrentIndex(1)
+    editor.activated.emit(1)
+    qtbot.waitUntil(lambda: bool(asked.all))
+    assert asked.all == [(BEN, {"entity_id": EAST})]
+    assert view.table.state() is not view.table.State.EditingState
+
+
 def test_an_entity_is_taken_away_by_emptying(view: PeopleView, asked: Asked) -> None:
     editor = open_cell(view, ANNA, "entity")
     press(editor, Qt.Key.Key_Backspace)
@@ -295,18 +304,27 @@ def test_gender_is_chosen_from_a_short_list(view: PeopleView, asked: Asked) -> N
 
 def test_the_only_zone_of_the_country_is_offered_and_never_taken_silently(view: PeopleView, asked: Asked) -> None:
     view.table.choose(ANNA)
-    assert (view.zone_note.text(), view.zone_link.text()) == ("Ms. Anna Nowak has no time zone.", "Use Europe/Warsaw")
-    assert view.zone_link.isVisible()
+    assert (view.zone_offer.note.text(), view.zone_offer.link.text()) == (
+        "Ms. Anna Nowak has no time zone.",
+        "Use Europe/Warsaw",
+    )
+    assert view.zone_offer.link.isVisible()
     assert asked.all == []
-    QTest.mouseClick(view.zone_link, LEFT)
+    QTest.mouseClick(view.zone_offer.link, LEFT)
     assert asked.all == [(ANNA, {"zone": "Europe/Warsaw"})]
-    assert not view.zone_link.isVisible()
+    assert not view.zone_offer.link.isVisible()
+
+
+def test_no_zone_is_offered_to_somebody_out_of_sight(view: PeopleView) -> None:
+    view.table.choose(ANNA)
+    QTest.keyClicks(view.search, "zzz")
+    assert not view.zone_offer.link.isVisible()
 
 
 @pytest.mark.parametrize("person_id", [JOAO, BEN, TWIN])
 def test_no_zone_is_offered_for_a_country_of_several_or_none(view: PeopleView, person_id: int) -> None:
     view.table.choose(person_id)
-    assert not view.zone_link.isVisible()
+    assert not view.zone_offer.link.isVisible()
 
 
 def test_choice_and_what_is_typed_stay_when_others_change(view: PeopleView, asked: Asked) -> None:
@@ -349,6 +367,19 @@ def test_people_are_added_and_removed(view: PeopleView, asked: Asked) -> None:
     assert asked.all == ["add", ("remove", ANNA), ("remove", BEN)]
 
 
+def test_the_name_of_a_person_just_added_is_typed_at_once(view: PeopleView, asked: Asked) -> None:
+    def add() -> None:
+        asked.agenda = asked.agenda.with_records([("people", 9, person(9, "", "New person"))])
+        view.show_agenda(asked.agenda)
+
+    view.person_add_requested.connect(add)
+    QTest.keyClicks(view.search, "ben")
+    QTest.mouseClick(view.add, LEFT)
+    QTest.keyClicks(editor_of(view), "Zeta")
+    press(editor_of(view), Qt.Key.Key_Return)
+    assert asked.all == ["add", (9, {"family_name": "Zeta"})]
+
+
 def test_the_cell_of_a_new_person_is_opened(view: PeopleView, asked: Asked) -> None:
     QTest.keyClicks(view.search, "ben")
     view.show_agenda(asked.agenda.with_records([("people", 9, person(9, "", "New person"))]))
@@ -357,11 +388,11 @@ def test_the_cell_of_a_new_person_is_opened(view: PeopleView, asked: Asked) -> N
 
 
 def test_who_may_be_the_same_is_said_and_merged(view: PeopleView, asked: Asked) -> None:
-    view.look_for_twins()
+    view.twins_link.look()
     assert view.twins_link.text() == "2 people may be the same"
     QTest.mouseClick(view.twins_link, LEFT)
-    assert view.dialog is not None
-    (box,) = view.dialog.groups.values()
+    assert view.twins_link.dialog is not None
+    (box,) = view.twins_link.dialog.groups.values()
     QTest.mouseClick(box.merge, LEFT)
     assert asked.all == [("merge", ANNA, (TWIN,))]
     box.keep(TWIN)
@@ -370,19 +401,19 @@ def test_who_may_be_the_same_is_said_and_merged(view: PeopleView, asked: Asked) 
     view.show_agenda(
         asked.agenda.with_records([("people", ANNA, None), ("seats", 1, None), ("seats", 2, None), ("seats", 3, None)])
     )
-    assert view.dialog.groups == {}
+    assert view.twins_link.dialog.groups == {}
     assert not view.twins_link.isVisible()
-    view.dialog.close()
+    view.twins_link.dialog.close()
 
 
 def test_who_is_not_the_same_is_not_asked_again(view: PeopleView, asked: Asked) -> None:
-    view.look_for_twins()
+    view.twins_link.look()
     QTest.mouseClick(view.twins_link, LEFT)
-    assert view.dialog is not None
-    (box,) = view.dialog.groups.values()
+    assert view.twins_link.dialog is not None
+    (box,) = view.twins_link.dialog.groups.values()
     QTest.mouseClick(box.apart, LEFT)
-    assert (view.twins(), view.twins_link.isVisible(), asked.all) == ([], False, [])
-    view.dialog.close()
+    assert (view.twins_link.groups(), view.twins_link.isVisible(), asked.all) == ([], False, [])
+    view.twins_link.dialog.close()
 
 
 def test_chosen_rows_are_merged_by_hand(view: PeopleView, asked: Asked) -> None:
@@ -390,10 +421,10 @@ def test_chosen_rows_are_merged_by_hand(view: PeopleView, asked: Asked) -> None:
     assert not view.merge.isEnabled()
     view.table.selectAll()
     QTest.mouseClick(view.merge, LEFT)
-    assert view.dialog is not None
-    (box,) = view.dialog.groups.values()
+    assert view.twins_link.dialog is not None
+    (box,) = view.twins_link.dialog.groups.values()
     assert box.other_ids() == (BEN, JOAO, TWIN)
-    view.dialog.close()
+    view.twins_link.dialog.close()
 
 
 def test_chosen_rows_are_copied_as_shown(view: PeopleView) -> None:

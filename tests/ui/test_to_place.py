@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from planner.edits.sessions import create_session, move_session, set_objectives
 from planner.models.kinds import SessionKind
@@ -44,7 +44,7 @@ def test_coded_sessions_come_first_by_code(window: MainWindow, panel: ToPlacePan
     for session_id in (SECOND, FIRST):
         desk_of(window).place(session_id, None)
     made = create_session(document, SessionKind.SIDE_EVENT, title="A side event")
-    panel.layout().activate()
+    QApplication.processEvents()
     in_order = sorted(panel.cards.values(), key=lambda card: card.mapTo(panel, QPoint()).y())
     assert [card.session_id for card in in_order] == [FIRST, SECOND, CLOSING, made]
 

@@ -1,0 +1,62 @@
+"""Dates as people write them -> ISO 8601."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from functools import cache, lru_cache
+
+from babel import Locale
+from babel.dates import get_month_names
+
+from planner.imports.normalising import plain
+
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
+_NUMBERS = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4}|\d{2})\b.*")
+_WORDS = re.compile(r"(?:\w+ )?(\d{1,2})(?:st|nd|rd|th|er|го|е)?(?: of)? ([^\W\d]+) (\d{4})\b.*")
+_AMERICAN = re.compile(r"(?:\w+ )?([^\W\d]+) (\d{1,2})(?:st|nd|rd|th)? (\d{4})\b.*")
+_SERIALS = range(36_526, 73_051)  # 2000-01-01 to 2100-01-01
+_SERIAL_ORIGIN = date(1899, 12, 30)
+"""Day 0 of Excel's serial numbers after February 1900."""
+
+
+@lru_cache(maxsize=8192)
+def parse_received(text: str) -> str:
+    """The ISO 8601 date, or "" when it is none. In 11/12/2020 the day comes first, unless it cannot."""
+    stripped = text.strip()
+    if re.fullmatch(r"\d{5}(?:\.\d+)?", stripped):
+        serial = int(float(stripped))
+        return (_SERIAL_ORIGIN + timedelta(serial)).isoformat() if serial in _SERIALS else ""
+    return next((day for day in _readings(stripped) if day), "")
+
+
+def _readings(text: str) -> Iterator[str]:
+    if match := _ISO.fullmatch(text):
+        yield _date(int(match[1]), int(match[2]), int(match[3]))
+    if match := _NUMBERS.fullmatch(text):
+        year = int(match[3]) + (2000 if len(match[3]) == 2 else 0)
+        yield _date(year, int(match[2]), int(match[1]))
+        yield _date(year, int(match[1]), int(match[2]))
+    words = plain(text)
+    if match := _WORDS.fullmatch(words):
+        yield _date(int(match[3]), _months().get(match[2], 0), int(match[1]))
+    if match := _AMERICAN.fullmatch(words):
+        yield _date(int(match[3]), _months().get(match[1], 0), int(match[2]))
+
+
+def _date(year: int, month: int, day: int) -> str:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return ""
+
+
+@cache
+def _months() -> Mapping[str, int]:
+    """Month names and their short forms in three languages, made comparable."""
+    return {
+        plain(name): month
+        for language in ("en", "fr", "ru")
+        for width in ("wide", "abbreviated")
+        for context in ("format", "stand-alone")
+        for month, name in get_month_names(width, context, Locale.parse(language)).items()
+    }

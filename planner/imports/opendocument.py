@@ -1,0 +1,119 @@
+"""Reads .ods files, streaming: the values that stand in the cells, no formula is run.
+
+odfpy would build the whole document in memory and could not be stopped meanwhile; the format of a cell is simple
+(OASIS OpenDocument 1.2, part 1, 9.1).
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree.ElementTree import Element
+from zipfile import ZipFile
+
+from defusedxml.ElementTree import iterparse
+
+from planner.export.progress import Steps
+from planner.imports.limits import MOST_COLUMNS, check_rows
+from planner.imports.merged import Merged, filled
+from planner.imports.spreadsheets import cell_text
+from planner.imports.tables import Sheet, make_sheet
+
+CONTENT = "content.xml"
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_NUMBERS = frozenset({"float", "percentage", "currency"})
+_CELLS = frozenset({f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"})
+_MOST_REPEATS = 1_000
+
+
+def read_opendocument(path: Path, archive: ZipFile, steps: Steps) -> tuple[Sheet, ...]:
+    """The sheets that are not empty. Raises ImportProblem, Cancelled."""
+    with archive.open(CONTENT) as stream:
+        reader = _Reader(path.name, steps)
+        parser = iter(iterparse(stream, events=("start", "end")))
+        for event, element in parser:
+            if event == "start" and element.tag == f"{_TABLE}table":
+                reader.start_table(element)
+            elif event == "end":
+                reader.end(element)
+    return tuple(sheet for sheet in reader.sheets if sheet.rows)
+
+
+class _Reader:
+    """Collects rows as the parser passes them, and forgets the elements behind it."""
+
+    def __init__(self, source: str, steps: Steps) -> None:
+        self.sheets: list[Sheet] = []
+        self._source, self._steps = source, steps
+        self._count = 0
+        self._title, self._number = "", 1
+        self._rows: list[tuple[int, list[str]]] = []
+        self._merged: list[Merged] = []
+
+    def start_table(self, table: Element) -> None:
+        self._title, self._number = table.get(f"{_TABLE}name", ""), 1
+        self._rows, self._merged = [], []
+
+    def end(self, element: Element) -> None:
+        if element.tag == f"{_TABLE}table-row":
+            self._take_row(element)
+            element.clear()
+        elif element.tag == f"{_TABLE}table":
+            self.sheets.append(make_sheet(self._source, self._title, filled(iter(self._rows), self._merged)))
+            element.clear()
+
+    def _take_row(self, row: Element) -> None:
+        repeats = _count(row, "number-rows-repeated")
+        cells = list(self._cells(row))
+        if any(cells):
+            for offset in range(repeats):
+                check_rows(self._source, self._count)
+                self._count += 1
+                self._rows.append((self._number + offset, list(cells)))
+        self._number += repeats
+        if self._number % 200 < repeats:
+            self._steps.reach(self._count)
+
+    def _cells(self, row: Element) -> Iterator[str]:
+        column = 1
+        for cell in row:
+            if cell.tag not in _CELLS:
+                continue
+            self._note_span(cell, column)
+            repeats = min(_count(cell, "number-columns-repeated"), MOST_COLUMNS + 1 - column)
+            text = _cell_text(cell)
+            for _repeat in range(repeats):
+                yield text
+            column += repeats
+
+    def _note_span(self, cell: Element, column: int) -> None:
+        rows, columns = _count(cell, "number-rows-spanned"), _count(cell, "number-columns-spanned")
+        if rows * columns > 1 and rows <= _MOST_REPEATS:
+            self._merged.append(Merged(column, self._number, column + columns - 1, self._number + rows - 1))
+
+
+def _count(element: Element, name: str) -> int:
+    text = element.get(f"{_TABLE}{name}", "1")
+    return max(1, int(text)) if text.isdecimal() else 1
+
+
+def _cell_text(cell: Element) -> str:
+    kind = cell.get(f"{_OFFICE}value-type", "")
+    if kind == "date":
+        return cell.get(f"{_OFFICE}date-value", "").removesuffix("T00:00:00")
+    if kind in _NUMBERS:
+        return cell_text(float(cell.get(f"{_OFFICE}value", "0")))
+    return "\n".join("".join(_spoken(paragraph)) for paragraph in cell.findall(f"{_TEXT}p"))
+
+
+def _spoken(paragraph: Element) -> Iterator[str]:
+    """The text of a paragraph; a run of spaces, a tab and a line break are elements of their own."""
+    yield paragraph.text or ""
+    for child in paragraph:
+        if child.tag == f"{_TEXT}s":
+            yield " "
+        elif child.tag in (f"{_TEXT}line-break", f"{_TEXT}tab"):
+            yield "\n"
+        else:
+            yield from _spoken(child)
+        yield child.tail or ""

@@ -1,0 +1,283 @@
+"""What an import would do to each row, and that doing it twice changes nothing."""
+
+import threading
+
+import pytest
+
+from planner.document import Document
+from planner.edits.interests import set_interest_states
+from planner.errors import ImportProblem
+from planner.export.progress import Cancelled
+from planner.imports.headings import guess_columns
+from planner.imports.proposal import Candidate, InterestChange, Proposal, Verdict
+from planner.imports.proposing import propose
+from planner.imports.wanting import Wanted
+from planner.models.kinds import InterestState, Role
+from tests.imports.conftest import Propose
+from tests.imports.files import ANSWERS, HEADINGS, sheet_of
+from tests.meetings import ALPHA, CLOSING, EXAMPLIA, FIRST, OPENING, SAMPLE_UNION, SECOND
+
+NEW, UPDATES, SAME = Verdict.NEW, Verdict.UPDATES, Verdict.SAME
+DECISION, UNREADABLE = Verdict.NEEDS_DECISION, Verdict.UNREADABLE
+
+
+def verdicts(proposal: Proposal) -> list[tuple[int, Verdict]]:
+    return [(row.number, row.verdict) for row in proposal.rows]
+
+
+def why(proposal: Proposal) -> list[str]:
+    return [row.why for row in proposal.rows]
+
+
+def interest(proposal: Proposal, place: int = 0) -> InterestChange:
+    change = proposal.rows[place].interest
+    assert change is not None
+    return change
+
+
+def row(
+    entity: str, name: str = "", *, role: str = "Speaker", segments: str = "RT 1", email: str = ""
+) -> tuple[str, ...]:
+    return (entity, name, email, role, segments, "")
+
+
+def test_known_and_new_people_are_told_apart(preview: Propose) -> None:
+    proposal = preview(ANSWERS)
+    assert verdicts(proposal) == [(2, NEW), (3, NEW)]
+    assert why(proposal) == ["A new interest.", "A new interest; New Society and Cleo Gamma are added."]
+    assert proposal.rows[0].person is not None
+    assert proposal.rows[0].person.id == ALPHA
+
+
+def test_a_row_becomes_an_interest_with_its_source(preview: Propose) -> None:
+    change = interest(preview(ANSWERS))
+    assert (change.received, change.source) == ("2020-10-05", "answers.xlsx, row 2")
+    assert change.wishes == (Wanted(FIRST, Role.SPEAKER, 1), Wanted(SECOND, Role.SPEAKER, 2))
+
+
+def test_importing_the_same_file_again_changes_nothing(take: Propose, preview: Propose, document: Document) -> None:
+    take(ANSWERS)
+    before = document.agenda
+    assert verdicts(take(ANSWERS)) == [(2, SAME), (3, SAME)]
+    assert document.agenda is before
+    assert verdicts(preview([HEADINGS, *reversed(ANSWERS[1:])], source="Answers (1).xlsx")) == [(2, SAME), (3, SAME)]
+
+
+def test_what_the_organiser_changed_stays_when_the_file_comes_again(take: Propose, document: Document) -> None:
+    take(ANSWERS)
+    set_interest_states(document, [1], InterestState.ACCEPTED)
+    before = document.agenda
+    take(ANSWERS)
+    assert document.agenda is before
+
+
+def test_a_corrected_file_updates_the_same_records(take: Propose, document: Document) -> None:
+    take(ANSWERS)
+    corrected = [
+        HEADINGS,
+        ("Examplia", "Ms. Ann Alpha", "ann@example.com", "Moderator", "RT 2", "2020-10-06"),
+        ANSWERS[2],
+    ]
+    proposal = take(corrected, source="answers_corrected.xlsx")
+    assert verdicts(proposal) == [(2, UPDATES), (3, SAME)]
+    assert why(proposal)[0] == "Updates what was imported before: segments wanted, date received and e-mail."
+    assert (len(document.agenda.interests), len(document.agenda.people), len(document.agenda.entities)) == (2, 3, 3)
+    assert document.agenda.people[ALPHA].email == "ann@example.com"
+    assert [(wish.session_id, wish.role) for wish in document.agenda.wishes_of(1)] == [(SECOND, Role.MODERATOR)]
+
+
+def test_a_corrected_spelling_renames_the_same_person(take: Propose, document: Document) -> None:
+    take([HEADINGS, row("New Society", "Cleo Gama")])
+    proposal = take([HEADINGS, row("New Society", "Cleo Gamma")])
+    assert verdicts(proposal) == [(2, UPDATES)]
+    assert [person.name for person in document.agenda.people.values()][2:] == ["Cleo Gamma"]
+    assert len(document.agenda.interests) == 1
+    assert verdicts(take([HEADINGS, row("New Society", "Cleo Gamma")])) == [(2, SAME)]
+
+
+def test_a_speaker_named_later_joins_the_same_interest(take: Propose, document: Document) -> None:
+    take([HEADINGS, row("New Society", "TBC")])
+    take([HEADINGS, row("New Society", "Cleo Gamma")])
+    (only,) = document.agenda.interests.values()
+    assert only.person_id == 3
+
+
+@pytest.mark.parametrize("spelling", ["Ms. Ann Alpha", "ALPHA, Ann", "Alpha Ann", "ann alpha", "H.E. Ms. Ann ALPHA"])
+def test_a_person_is_known_in_any_spelling(preview: Propose, spelling: str) -> None:
+    person = preview([HEADINGS, row("Examplia", spelling)]).rows[0].person
+    assert person is not None
+    assert person.id == ALPHA
+
+
+def test_two_rows_about_one_person_make_one_interest(take: Propose, document: Document) -> None:
+    rows = [HEADINGS, row("New Society", "Ms. Cleo Gamma"), row("new society", "GAMMA, Cleo", segments="Opening")]
+    proposal = take(rows)
+    assert verdicts(proposal) == [(2, NEW), (3, UPDATES)]
+    assert why(proposal)[1] == "Goes with row 2: the same entity and person."
+    assert [wish.session_id for wish in document.agenda.wishes_of(1)] == [FIRST, OPENING]
+    assert (len(document.agenda.interests), len(document.agenda.people)) == (1, 3)
+
+
+def test_a_new_entity_in_two_rows_is_made_once(take: Propose, document: Document) -> None:
+    take([HEADINGS, row("New Society", "Cleo Gamma"), row("NEW SOCIETY", "Dan Delta")])
+    assert [entity.name for entity in document.agenda.entities.values()] == ["Examplia", "Sample Union", "New Society"]
+    assert [person.entity_id for person in document.agenda.people.values()] == [EXAMPLIA, SAMPLE_UNION, 3, 3]
+
+
+def test_a_country_is_the_same_in_any_language(take: Propose, document: Document) -> None:
+    take([HEADINGS, row("Kyrgyz Republic"), row("Кыргызстан", "Анна Новак"), row("KGZ", "Ben Nowak")])
+    states = [(entity.name, entity.kind, entity.country_code) for entity in document.agenda.entities.values()][2:]
+    assert states == [("Kyrgyzstan", "member_state", "KG")]
+
+
+def test_a_name_that_is_alike_asks_who_is_meant(preview: Propose) -> None:
+    (asked,) = preview([HEADINGS, row("Examplia", "Anne Alpha")]).rows
+    assert (asked.verdict, asked.why) == (DECISION, "“Anne Alpha” may be Ann Alpha, Examplia. Say who is meant.")
+    (question,) = asked.questions
+    assert (question.table, question.candidates) == ("people", (Candidate(ALPHA, "Ann Alpha, Examplia", 95),))
+
+
+def test_an_initial_asks_who_is_meant(preview: Propose) -> None:
+    assert verdicts(preview([HEADINGS, row("Examplia", "A. Alpha")])) == [(2, DECISION)]
+
+
+def test_an_answer_holds_for_all_rows_that_ask_the_same(preview: Propose, take: Propose) -> None:
+    rows = [HEADINGS, row("Sample Unions", "Cleo Gamma"), row("Sample Unions", "Dan Delta")]
+    asked = preview(rows)
+    assert verdicts(asked) == [(2, DECISION), (3, DECISION)]
+    (question,) = asked.questions()
+    taken = take(rows, {question.key: SAMPLE_UNION})
+    assert [line.entity and line.entity.id for line in taken.rows] == [SAMPLE_UNION, SAMPLE_UNION]
+    assert verdicts(preview(rows)) == [(2, SAME), (3, SAME)]
+
+
+def test_an_answer_may_be_that_somebody_is_new(preview: Propose) -> None:
+    rows = [HEADINGS, row("Sample Unions")]
+    (question,) = preview(rows).questions()
+    assert verdicts(preview(rows, {question.key: None})) == [(2, NEW)]
+
+
+def test_numbers_in_names_are_never_taken_for_misspelled(take: Propose, preview: Propose) -> None:
+    take([HEADINGS, row("Sample Council 1")])
+    assert verdicts(preview([HEADINGS, row("Sample Council 2")], source="other.csv")) == [(2, NEW)]
+
+
+def test_the_same_wish_from_another_file_is_there_already(take: Propose, preview: Propose) -> None:
+    take(ANSWERS)
+    proposal = preview(ANSWERS, source="from the mail.csv")
+    assert why(proposal) == [f"The meeting holds it already: answers.xlsx, row {number}." for number in (2, 3)]
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        (row("Examplia", segments="Roundtable 9"), "“9” in “Roundtable 9” names no segment of this meeting."),
+        (row("Examplia", segments="gala"), "“gala” names no segment of this meeting."),
+        (row("Examplia", role="dancer"), "“dancer” names no role, such as speaker or moderator."),
+        (row(""), "It names neither an entity nor a person."),
+        (
+            row("Examplia", "Ann Alpha and Ben Beta"),
+            "“Ann Alpha and Ben Beta” names several people. Give each a row of their own.",
+        ),
+        (("Total", "", "", "", "1", ""), "“Total” looks like a sum."),
+        (("Remark", "", "", "", "", ""), "Only “Remark” stands in this row: it looks like a heading or a remark."),
+    ],
+)
+def test_a_row_that_cannot_be_read_is_named_with_its_reason(
+    preview: Propose, line: tuple[str, ...], reason: str
+) -> None:
+    proposal = preview([HEADINGS, row("Examplia", "Ann Alpha"), line])
+    assert [(found.number, found.why) for found in proposal.rows_not_taken] == [(3, reason)]
+    assert verdicts(proposal) == [(2, NEW), (3, UNREADABLE)]
+
+
+def test_a_repeated_heading_row_is_passed_over(preview: Propose) -> None:
+    assert verdicts(preview([*ANSWERS, HEADINGS, row("Sample Union", "Ben Beta")])) == [(2, NEW), (3, NEW), (5, NEW)]
+
+
+def test_what_no_field_can_hold_is_kept_in_the_note(preview: Propose) -> None:
+    headings = ["Entity", "Time zone", "Date received", "Note", "E-mail"]
+    rows = [headings, ["Examplia", "Geneva time", "autumn", "Hello", "x@example.org"]]
+    note = "Hello\nTime zone: Geneva time\nDate received: autumn\ne-mail: x@example.org"
+    assert interest(preview(rows)).note == note
+
+
+def test_columns_that_are_ticked_name_segments_and_roles(preview: Propose) -> None:
+    rows = [
+        ["Entity", "Speaker", "", "", "Moderator", ""],
+        ["", "Opening", "RT 1", "RT 2", "RT 1", "RT 2"],
+        ["Examplia", "x", "", "yes", "", "X"],
+        ["Sample Union", "", "no", "", "1", "-"],
+    ]
+    proposal = preview(rows)
+    assert interest(proposal).wishes == (
+        Wanted(OPENING, Role.SPEAKER, 0), Wanted(SECOND, Role.SPEAKER, 0), Wanted(SECOND, Role.MODERATOR, 0),
+    )  # fmt: skip
+    assert interest(proposal, 1).wishes == (Wanted(FIRST, Role.MODERATOR, 0),)
+
+
+def test_columns_of_choices_give_the_order(preview: Propose) -> None:
+    rows = [["Entity", "Role", "2nd choice", "1st choice"], ["Examplia", "both", "Closing", "RT 2"]]
+    assert interest(preview(rows)).wishes == (
+        Wanted(CLOSING, Role.MODERATOR, 2), Wanted(CLOSING, Role.SPEAKER, 2),
+        Wanted(SECOND, Role.MODERATOR, 1), Wanted(SECOND, Role.SPEAKER, 1),
+    )  # fmt: skip
+
+
+def test_columns_of_roles_may_hold_segments(preview: Propose) -> None:
+    rows = [["Entity", "Would like to speak in", "Would like to moderate"], ["Examplia", "1, 2", "Opening"]]
+    assert interest(preview(rows)).wishes == (
+        Wanted(FIRST, Role.SPEAKER, 1), Wanted(SECOND, Role.SPEAKER, 2), Wanted(OPENING, Role.MODERATOR, 1),
+    )  # fmt: skip
+
+
+def test_a_sheet_in_russian_lands_in_the_right_places(take: Propose, document: Document) -> None:
+    take(
+        [
+            ["Сведения об участниках"],
+            ["№", "Страна / организация", "ФИО", "Должность", "Роль", "Круглый стол", "Дата получения"],
+            ["1", "Казахстан", "Примеров Иван Иванович", "Советник"]
+            + ["Докладчик и модератор", "КС 2, открытие", "5 октября 2020 г."],
+        ]
+    )  # fmt: skip
+    person, (wanted,) = document.agenda.people[3], document.agenda.interests.values()
+    assert (person.given_name, person.family_name, person.function) == ("Иван Иванович", "Примеров", "Советник")
+    assert (document.agenda.entities[3].country_code, wanted.received) == ("KZ", "2020-10-05")
+    assert [(wish.session_id, wish.role, wish.preference) for wish in document.agenda.wishes_of(1)] == [
+        (SECOND, Role.MODERATOR, 1), (SECOND, Role.SPEAKER, 1),
+        (OPENING, Role.MODERATOR, 2), (OPENING, Role.SPEAKER, 2),
+    ]  # fmt: skip
+
+
+def test_a_sheet_without_an_entity_or_a_name_is_refused(document: Document) -> None:
+    sheet = sheet_of([["Colour", "Size"], ["red", "10"]])
+    with pytest.raises(ImportProblem) as problem:
+        propose(document.agenda, sheet, guess_columns(sheet, document.agenda))
+    assert problem.value.sentence == (
+        "No heading of “answers.xlsx” says who is interested. Say which column holds the entity."
+    )
+
+
+def test_a_ministry_speaks_for_its_state(take: Propose, document: Document) -> None:
+    take([["Country", "Organization", "Name"], ["Kazakhstan", "Ministry of Examples", "Ivan Example"]])
+    assert document.agenda.entities[3].name == "Kazakhstan"
+    assert document.agenda.interests[1].note == "Entity: Ministry of Examples"
+
+
+def test_letters_in_ticked_columns_are_roles(preview: Propose) -> None:
+    proposal = preview([["Entity", "Opening", "RT 1", "RT 2"], ["Examplia", "S", "M", "S/M"]])
+    assert interest(proposal).wishes == (
+        Wanted(OPENING, Role.SPEAKER, 0), Wanted(FIRST, Role.MODERATOR, 0),
+        Wanted(SECOND, Role.MODERATOR, 0), Wanted(SECOND, Role.SPEAKER, 0),
+    )  # fmt: skip
+
+
+def test_columns_that_were_not_read_are_told(preview: Propose) -> None:
+    assert preview([["Entity", "Shoe size"], ["Examplia", "41"]]).notes == ("Columns not read: “Shoe size”.",)
+
+
+def test_comparing_can_be_cancelled(document: Document) -> None:
+    sheet, cancel = sheet_of(ANSWERS), threading.Event()
+    cancel.set()
+    with pytest.raises(Cancelled):
+        propose(document.agenda, sheet, guess_columns(sheet, document.agenda), cancel=cancel)

@@ -1,0 +1,196 @@
+"""Export agenda: the paper is made in a thread of its own, can be stopped, and what fails is said in the dialog."""
+
+import threading
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+from pypdf import PdfReader
+from pytestqt.qtbot import QtBot
+
+from planner.errors import FileProblem
+from planner.export.agenda_paper import Paper
+from planner.export.progress import Cancelled, CancelFlag, Progress
+from planner.ui.export_dialog import ExportDialog
+from planner.ui.main_window import MainWindow
+from planner.ui.worker import Worker
+from tests.meetings import CLOSING, friday
+from tests.windows import CONTROL, answer_next, choose_file, desk_of, key
+
+WAIT_MS = 20_000
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> Iterator[ExportDialog]:
+    """The dialog on the small meeting, which does not open the paper afterwards."""
+    made = ExportDialog(desk_of(window).agenda, tmp_path / "agenda.pdf", window)
+    qtbot.addWidget(made)
+    made.open_after.setChecked(False)
+    made.show()
+    yield made
+    made.reject()
+
+
+def button(dialog: QDialog, text: str) -> QPushButton:
+    return next(one for one in dialog.findChildren(QPushButton) if one.text() == text)
+
+
+def message(dialog: ExportDialog) -> str:
+    return next(label.text() for label in dialog.findChildren(QLabel) if label.wordWrap())
+
+
+def test_the_dialog_suggests_the_meeting_s_facts(dialog: ExportDialog, tmp_path: Path) -> None:
+    options = dialog.options()
+    assert dialog.path.text() == str(tmp_path / "agenda.pdf")
+    assert [box.text() for box in dialog.zones] == ["Toronto", "Bishkek"]
+    assert (options.paper, options.zones) == (Paper.A4, ("America/Toronto", "Asia/Bishkek"))
+
+
+def test_what_is_chosen_is_what_is_made(dialog: ExportDialog) -> None:
+    dialog.paper.setCurrentIndex(1)
+    dialog.draft.setValue(3)
+    dialog.watermark.setChecked(False)
+    dialog.zones[0].setChecked(False)
+    dialog.as_of.setDateTime(dialog.as_of.dateTime().fromString("2020-11-05T17:30:00", Qt.DateFormat.ISODate))
+    options = dialog.options()
+    assert (options.paper, options.draft_number, options.watermark, options.zones, options.as_of) == (
+        Paper.LETTER, 3, False, ("Asia/Bishkek",), datetime(2020, 11, 5, 17, 30),
+    )  # fmt: skip
+
+
+def test_the_paper_is_written_and_told(qtbot: QtBot, dialog: ExportDialog, tmp_path: Path) -> None:
+    with qtbot.waitSignal(dialog.exported, timeout=WAIT_MS) as told:
+        button(dialog, "Export").click()
+    assert told.args == [tmp_path / "agenda.pdf"]
+    text = PdfReader(tmp_path / "agenda.pdf").pages[0].extract_text()
+    assert "Review of Examples" in text
+    assert dialog.result() == QDialog.DialogCode.Accepted
+
+
+def test_the_window_stays_free_while_the_paper_is_made(qtbot: QtBot, dialog: ExportDialog) -> None:
+    with qtbot.waitSignal(dialog.exported, timeout=WAIT_MS):
+        dialog.start()
+        assert dialog._worker is not None
+        assert not button(dialog, "Export").isEnabled()
+
+
+def test_a_failure_says_its_sentence_and_the_dialog_stays(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    dialog.path.setText(str(tmp_path / "no such folder" / "agenda.pdf"))
+    button(dialog, "Export").click()
+    qtbot.waitUntil(lambda: message(dialog) != "", timeout=WAIT_MS)
+    folder = tmp_path / "no such folder"
+    assert str(folder) in message(dialog) or folder.name in message(dialog)
+    assert dialog.isVisible()
+    assert button(dialog, "Export").isEnabled()
+    assert not folder.exists()
+
+
+def test_after_a_failure_another_place_can_be_chosen(qtbot: QtBot, dialog: ExportDialog, tmp_path: Path) -> None:
+    dialog.path.setText(str(tmp_path / "no such folder" / "agenda.pdf"))
+    button(dialog, "Export").click()
+    qtbot.waitUntil(lambda: message(dialog) != "", timeout=WAIT_MS)
+    choose_file(tmp_path / "elsewhere")
+    button(dialog, "Choose…").click()
+    assert dialog.path.text() == str(tmp_path / "elsewhere.pdf")
+    with qtbot.waitSignal(dialog.exported, timeout=WAIT_MS):
+        button(dialog, "Export").click()
+    assert (tmp_path / "elsewhere.pdf").is_file()
+
+
+def test_cancel_leaves_nothing_behind(qtbot: QtBot, dialog: ExportDialog, tmp_path: Path) -> None:
+    before = sorted(path.name for path in tmp_path.iterdir())
+    dialog.start()
+    button(dialog, "Cancel").click()
+    qtbot.waitUntil(lambda: dialog._worker is None, timeout=WAIT_MS)
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
+    assert message(dialog) == "Stopped; nothing was written."
+    assert dialog.isVisible()
+
+
+def test_esc_stops_the_work_and_closes(qtbot: QtBot, dialog: ExportDialog, tmp_path: Path) -> None:
+    before = sorted(path.name for path in tmp_path.iterdir())
+    dialog.start()
+    key(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
+def test_an_existing_paper_stays_whole_when_the_work_is_stopped(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    (tmp_path / "agenda.pdf").write_bytes(b"the paper of yesterday")
+    dialog.start()
+    button(dialog, "Cancel").click()
+    qtbot.waitUntil(lambda: dialog._worker is None, timeout=WAIT_MS)
+    assert (tmp_path / "agenda.pdf").read_bytes() == b"the paper of yesterday"
+
+
+def test_ctrl_e_exports_beside_the_meeting_and_the_bar_tells_where(
+    qtbot: QtBot, window: MainWindow, path: Path
+) -> None:
+    desk_of(window).place(CLOSING, friday(700))
+
+    def export(dialog: QDialog) -> None:
+        assert isinstance(dialog, ExportDialog)
+        dialog.open_after.setChecked(False)
+        with qtbot.waitSignal(dialog.exported, timeout=WAIT_MS):
+            dialog.start()
+
+    answer_next(export)
+    key(window, Qt.Key.Key_E, CONTROL)
+    assert window.message.text == f"The agenda is in {path.with_suffix('.pdf')}."
+    assert path.with_suffix(".pdf").read_bytes().startswith(b"%PDF")
+
+
+# -- the worker -------------------------------------------------------------------------------------------------
+
+
+def test_a_worker_runs_beside_the_window_and_tells_its_result(qtbot: QtBot) -> None:
+    threads: list[int] = []
+
+    def work(progress: Progress, cancel: CancelFlag) -> str:
+        threads.append(threading.get_ident())
+        progress(1, 2)
+        return "done"
+
+    worker = Worker(work)
+    steps: list[tuple[int, int]] = []
+    worker.progressed.connect(lambda done, total: steps.append((done, total)))
+    with qtbot.waitSignal(worker.succeeded, timeout=WAIT_MS) as ended:
+        worker.start()
+    worker.wait()
+    assert (ended.args, steps) == (["done"], [(1, 2)])
+    assert threads != [threading.get_ident()]
+
+
+def test_a_worker_tells_a_failure_as_its_sentence(qtbot: QtBot) -> None:
+    def work(progress: Progress, cancel: CancelFlag) -> None:
+        raise FileProblem("The disk is full. Free some space.")
+
+    worker = Worker(work)
+    with qtbot.waitSignal(worker.failed, timeout=WAIT_MS) as ended:
+        worker.start()
+    worker.wait()
+    assert ended.args == ["The disk is full. Free some space."]
+
+
+def test_a_worker_stops_when_it_is_asked_to(qtbot: QtBot) -> None:
+    started = threading.Event()
+
+    def work(progress: Progress, cancel: CancelFlag) -> None:
+        started.set()
+        while not cancel.is_set():
+            threading.Event().wait(0.001)
+        raise Cancelled
+
+    worker = Worker(work)
+    with qtbot.waitSignal(worker.cancelled, timeout=WAIT_MS):
+        worker.start()
+        started.wait(WAIT_MS / 1000)
+        worker.cancel()
+    worker.wait()
