@@ -147,6 +147,9 @@ def lower_edge(block: QWidget) -> QPoint:
 
 def key(window: QWidget, name: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
     """A key on the keyboard: it goes to the focused widget, after the shortcuts had their turn."""
+    if QApplication.activeWindow() is None:
+        # After a dialog a desktop brings its window to the front; the offscreen platform has no desktop.
+        window.activateWindow()
     QTest.keyClick(window.windowHandle(), name, modifiers)
 
 
@@ -158,10 +161,11 @@ def type_text(window: QWidget, text: str) -> None:
 def answer_next(act: Callable[[QDialog], None]) -> None:
     """Have the next modal dialog answered as soon as it stands; one left open is given up, so that nothing waits."""
 
-    def run() -> None:
+    def run(tries: int = 200) -> None:
         dialog = QApplication.activeModalWidget()
         if not isinstance(dialog, QDialog):
-            QTimer.singleShot(5, run)
+            if tries:
+                QTimer.singleShot(5, lambda: run(tries - 1))
             return
         try:
             act(dialog)

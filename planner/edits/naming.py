@@ -2,6 +2,7 @@
 
 from sqlalchemy.orm import Session as DatabaseSession
 
+from planner.imports.names import parse_name
 from planner.models.agenda import Agenda
 from planner.models.records import Person
 from planner.models.storing import storable
@@ -33,16 +34,19 @@ def entity_named(rows: DatabaseSession, agenda: Agenda, name: str) -> int | None
 
 
 def person_named(rows: DatabaseSession, agenda: Agenda, name: str, entity_id: int | None) -> int | None:
-    """The id of the person of this name, made in the entity when nobody has it; None for no name.
-
-    The last word of a new name is taken as the family name.
-    """
+    """The id of the person of this name, made in the entity when nobody has it; None for no name."""
     wanted = clean_name(name)
     known = known_person(agenda, wanted, entity_id)
     if known is not None or not wanted:
         return None if known is None else known.id
-    given, _space, family = wanted.rpartition(" ")
-    row = PersonRow(given_name=given, family_name=family, entity_id=entity_id)
+    name_parts = parse_name(wanted)
+    row = PersonRow(
+        honorific=name_parts.honorific,
+        given_name=name_parts.given,
+        family_name=name_parts.family or wanted,
+        function=name_parts.function,
+        entity_id=entity_id,
+    )
     rows.add(row)
     rows.flush()
     return row.id

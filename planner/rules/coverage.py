@@ -37,7 +37,8 @@ class _Served(NamedTuple):
 @lru_cache(maxsize=2)
 def _served(seats: Same[Mapping[int, Seat]]) -> _Served:
     """Moving sessions leaves seats as they are: they are looked through once."""
-    counting = [seat for seat in seats.thing.values() if seat.counts]
+    held = (seat for seat in seats.thing.values() if seat.entity_id is not None or seat.person_id is not None)
+    counting = [seat for seat in held if seat.counts]
     confirmed = [seat for seat in counting if seat.state is SeatState.CONFIRMED]
     return _Served(
         Counter(seat.session_id for seat in counting if seat.role is Role.MODERATOR),

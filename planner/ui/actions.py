@@ -17,13 +17,16 @@ class Command:
     run: Callable[[], object]
     needs: str = ""
     tip: str = ""
+    keys_elsewhere: str = ""
+    """Keys that work in one view alone, shown in the menu."""
 
 
 def make_actions(commands: Iterable[Command], window: QWidget) -> dict[str, QAction]:
     """Name -> action, added to the window so that its keys work."""
     actions = {}
     for command in commands:
-        action = QAction(command.text, window)
+        shown = f"{command.text}\t{command.keys_elsewhere}" if command.keys_elsewhere else command.text
+        action = QAction(shown, window)
         if command.keys:
             action.setShortcut(QKeySequence(command.keys))
         if command.tip:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from planner import __version__, edits
 from planner.local_times import zone_data_version
-from planner.phrases import session_label
+from planner.models.records import Session
+from planner.phrases import session_label, spot_in_a_word
 from planner.rules.shifting import Move
 from planner.ui.desk import Desk
 from planner.ui.files import Files
@@ -126,9 +127,15 @@ class Commands(QObject):
             return []
         desk, waiting = self.desk, self.desk.agenda.sessions_to_place if chosen.spot else ()
         others = (row for row in (*desk.agenda.placed_sessions, *waiting) if row.id != chosen.id)
-        return [
-            (session_label(row), partial(desk.run, edits.sessions.swap_sessions, chosen.id, row.id)) for row in others
-        ]
+        swap = partial(desk.run, edits.sessions.swap_sessions, chosen.id)
+        return [(self._label_with_spot(row), partial(swap, row.id)) for row in others]
+
+    def _label_with_spot(self, session: Session) -> str:
+        """Two breaks are told apart by their day and hour."""
+        if self.desk is None or session.spot is None:
+            return session_label(session)
+        spot = spot_in_a_word(self.desk.agenda, session.spot)
+        return say("{spot}  {session}", spot=spot, session=session_label(session))
 
     # -- the meeting --------------------------------------------------------------------------------------------
 

@@ -27,6 +27,7 @@ class Desk(QObject):
     agenda_changed = Signal()
     chosen_changed = Signal(object)
     problem = Signal(str)
+    succeeded = Signal()
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +61,7 @@ class Desk(QObject):
 
     def _take_in(self) -> None:
         self._find()
+        self.succeeded.emit()
         if self.chosen is None and self.chosen_id is not None:
             self.choose(None)
         self.agenda_changed.emit()

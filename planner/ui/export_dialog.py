@@ -55,6 +55,8 @@ class ExportDialog(QDialog):
         self.draft.show_value(agenda.meeting.draft_number)
         self.watermark = QCheckBox(say("Draft number across the page"))
         self.watermark.setChecked(True)
+        self.watermark.setEnabled(agenda.meeting.draft_number > 0)
+        self.draft.valueChanged.connect(lambda number: self.watermark.setEnabled(number > 0))
         now = now_in(agenda.meeting.zone).replace(tzinfo=None)
         self.as_of = QDateTimeEdit(QDateTime(now.year, now.month, now.day, now.hour, now.minute, 0))
         self.as_of.setDisplayFormat("d MMMM yyyy, HH:mm")

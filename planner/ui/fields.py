@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QSpinBox,
+    QToolTip,
     QWidget,
 )
 
@@ -116,6 +117,7 @@ class ParsedField(LineField):
         minutes = self._read(text)
         if minutes is None:
             self._mark(self._problem)
+            QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), self._problem, self)
             return
         self._shown = self._write(minutes)
         self.setText(self._shown)

@@ -89,7 +89,10 @@ class Files(QObject):
         dialog.exec()
 
     def _restore(self, backup: Backup) -> None:
-        path = self._ask_save(say("Keep the restored meeting as"), self._free_name(say("restored")))
+        path = self._ask_save(
+            say("Keep the restored meeting as"),
+            self._free_name(f"{backup.origin.stem} {backup.made_at:%Y-%m-%d %H.%M}"),
+        )
         if path is None:
             return
         try:

@@ -40,7 +40,8 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(theme)
         self.grid = self.workspace.grid
         self.views = ViewStack(self.workspace, self._make_view, theme)
-        self.message = MessageBar()
+        self._centre = QWidget()
+        self.message = MessageBar(self._centre)
         self.status = StatusLine()
         self.commands = Commands(self, self.files, self.workspace)
         self.actions_by_name = make_actions((*commands_of(self.commands), *self._own_commands()), self)
@@ -71,17 +72,15 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self._pages.addWidget(self.start_page)
         self._pages.addWidget(self.views)
-        centre = QWidget()
-        layout = QVBoxLayout(centre)
+        layout = QVBoxLayout(self._centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (self.top_bar, self.message):
-            layout.addWidget(part)
+        layout.addWidget(self.top_bar)
         layout.addWidget(self._pages, 1)
-        self.setCentralWidget(centre)
+        self.setCentralWidget(self._centre)
         self.setStatusBar(self.status)
         build_menus(self.menuBar(), self._menu_entries())
-        self.setMinimumSize(900, 560)
+        self.setMinimumSize(1000, 600)
         self.resize(1440, 900)
 
     def _menu_entries(self) -> dict[str, QAction | QMenu]:
@@ -133,6 +132,7 @@ class MainWindow(QMainWindow):
             desk.setParent(self)
             desk.problem.connect(self.message.tell)
             desk.agenda_changed.connect(self._show_agenda)
+            desk.succeeded.connect(self.message.hide)
             desk.chosen_changed.connect(self._show_enabled)
         self.workspace.show_desk(desk)
         self.views.show_desk(desk)

@@ -72,7 +72,7 @@ def _session_commands(act: Commands) -> tuple[Command, ...]:
     return (
         Command("edit", say("Edit"), "F2", act.edit_session, session),
         Command("move_to", say("Move to…"), "Ctrl+M", act.ask_move, session),
-        Command("take_off", say("Take off the timetable"), "", _desk(act, Desk.unschedule), placed),
+        Command("take_off", say("Take off the timetable"), "", _desk(act, Desk.unschedule), placed, "", "Del"),
         Command("earlier", say("Earlier"), "Alt+Up", _desk(act, Desk.nudge, -1), placed),
         Command("later", say("Later"), "Alt+Down", _desk(act, Desk.nudge, 1), placed),
         Command("previous", say("To the previous room or day"), "Alt+Left", _desk(act, Desk.move_beside, -1), placed),

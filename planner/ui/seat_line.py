@@ -35,8 +35,8 @@ class SeatLine(QAbstractButton):
         sign = role_name(seat.role)[:1] if seat.role is not Role.SPEAKER else str(order)
         local, uncomfortable = local_clock(agenda, seat, start_minute)
         self._texts = (
-            sign, seat_holder(agenda, seat), _second_line(agenda, seat, start_minute), say("{minutes}′", minutes=seat.minutes),
-            local, uncomfortable, seat.counts,
+            sign, seat_holder(agenda, seat), _second_line(agenda, seat, start_minute),
+            say("{minutes}′", minutes=seat.minutes), local, uncomfortable, seat.counts,
         )  # fmt: skip
         name = say(
             "{role}: {holder}, {state}, {minutes} minutes",

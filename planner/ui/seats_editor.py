@@ -128,6 +128,7 @@ class SeatsEditor(QWidget):
     """All seats of the shown session."""
 
     add_requested = Signal(int)
+    opened = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -195,6 +196,7 @@ class SeatsEditor(QWidget):
         self._order_tabs()
         if seat_id is not None:
             self.editor.entity.setFocus()
+            self.opened.emit(self.editor)
 
     def _show_editor(self) -> None:
         seat = None if self._agenda is None or self._opened is None else self._agenda.seats.get(self._opened)

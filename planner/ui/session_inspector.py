@@ -36,7 +36,7 @@ class SessionInspector(QWidget):
         self._session: Session | None = None
         self.kind = ChoiceField(say("Kind"))
         self.code = LineField(say("Code"))
-        self.title = TextField(say("Title"), 2, one_paragraph=True)
+        self.title = TextField(say("Title"), 3, one_paragraph=True)
         self.day = ChoiceField(say("Day"))
         self.start = clock_field(say("Starts"))
         self.starts_label = soft_label("")

@@ -59,6 +59,7 @@ class ToPlacePanel(QWidget):
     menu_requested = Signal(int, QPoint)
     unschedule_requested = Signal(int)
     new_requested = Signal()
+    drag_failed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,6 +140,7 @@ class ToPlacePanel(QWidget):
         card.chosen.connect(self.chosen)
         card.open_requested.connect(self.open_requested)
         card.menu_requested.connect(self.menu_requested)
+        card.drag_failed.connect(self.drag_failed)
         card.setChecked(session_id == self._chosen_id)
         self.cards[session_id] = card
         return card

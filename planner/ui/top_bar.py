@@ -44,6 +44,7 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title = ElidedLabel()
         self._title.setProperty("role", "title")
+        self._title.setMinimumWidth(64)
         self._draft = QLabel()
         self._draft.setProperty("role", "soft")
         self.switch = ViewSwitch()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QWidget
 
@@ -50,14 +50,15 @@ class Workspace(QSplitter):
         self._inspectors = QStackedWidget()
         self._inspectors.addWidget(_scrolled(self.meeting))
         self._inspectors.addWidget(_scrolled(self.session))
-        for part in (self.to_place, self.people):
-            self._left.addWidget(part)
-            part.setMinimumHeight(120)
+        for panel in (self.to_place, self.people):
+            self._left.addWidget(panel)
+            panel.setMinimumHeight(120)
         self.above = QSplitter(Qt.Orientation.Horizontal)
         for index, (part, stretch) in enumerate(((self._left, 0), (self.grid, 1), (self._inspectors, 0))):
             self.above.addWidget(part)
             self.above.setStretchFactor(index, stretch)
-            self.above.setCollapsible(index, False)
+            # The panels at the sides may be folded away on a small screen; the timetable stays.
+            self.above.setCollapsible(index, part is not self.grid)
         self.addWidget(self.above)
         self.addWidget(self.findings)
         self.setStretchFactor(0, 1)
@@ -91,6 +92,8 @@ class Workspace(QSplitter):
         stretch.resize_requested.connect(lambda *values: self._run(edits.sessions.resize_session, *values))
         stretch.create_requested.connect(self._create)
         stretch.refused.connect(lambda sentence: self._ask(Desk.tell, sentence))
+        self.grid.drop.refused.connect(lambda sentence: self._ask(Desk.tell, sentence))
+        self.to_place.drag_failed.connect(self.grid.drop.tell_refusal)
         stretch.pressed_empty.connect(lambda: self._ask(Desk.choose, None))
         self.to_place.unschedule_requested.connect(lambda session_id: self._ask(Desk.place, session_id, None))
         self.to_place.new_requested.connect(self.new_requested)
@@ -109,6 +112,7 @@ class Workspace(QSplitter):
         inspector.pin_requested.connect(lambda *values: self._run(edits.sessions.pin_session, *values))
         inspector.objectives_requested.connect(lambda *values: self._run(edits.sessions.set_objectives, *values))
         inspector.seats.add_requested.connect(self._add_seat)
+        inspector.seats.opened.connect(self._reveal_in_inspector)
         editor.change_requested.connect(lambda *values: self._ask(Desk.change_seat, *values))
         editor.entity_requested.connect(lambda *values: self._run(edits.seats.name_entity, *values))
         editor.person_requested.connect(lambda *values: self._run(edits.seats.name_person, *values))
@@ -210,6 +214,12 @@ class Workspace(QSplitter):
     def _create(self, spot: Spot, minutes: int) -> None:
         if self._desk is not None and self._desk.create(spot, minutes) is not None:
             self.session.edit_title()
+
+    def _reveal_in_inspector(self, widget: QWidget) -> None:
+        """Once the layout has made room for it."""
+        area = self._inspectors.currentWidget()
+        if isinstance(area, QScrollArea):
+            QTimer.singleShot(0, widget, lambda: area.ensureWidgetVisible(widget, 0, 12))
 
     def _seat_candidate(self, candidate: Candidate, moderator: bool) -> None:
         """From the keyboard: into the chosen session."""

@@ -6,14 +6,14 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton
-from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
 from planner.errors import FileProblem
 from planner.export.agenda_paper import Paper
-from planner.export.progress import Cancelled, CancelFlag, Progress
+from planner.export.progress import CancelFlag, Cancelled, Progress
 from planner.ui.export_dialog import ExportDialog
 from planner.ui.main_window import MainWindow
 from planner.ui.worker import Worker
@@ -77,9 +77,7 @@ def test_the_window_stays_free_while_the_paper_is_made(qtbot: QtBot, dialog: Exp
         assert not button(dialog, "Export").isEnabled()
 
 
-def test_a_failure_says_its_sentence_and_the_dialog_stays(
-    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
-) -> None:
+def test_a_failure_says_its_sentence_and_the_dialog_stays(qtbot: QtBot, dialog: ExportDialog, tmp_path: Path) -> None:
     dialog.path.setText(str(tmp_path / "no such folder" / "agenda.pdf"))
     button(dialog, "Export").click()
     qtbot.waitUntil(lambda: message(dialog) != "", timeout=WAIT_MS)

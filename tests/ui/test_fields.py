@@ -1,4 +1,4 @@
-"""Inline editors: what is typed comes back once, when the person has finished; what cannot be read stays and is marked."""
+"""Inline editors: what is typed comes back once, when the person is done; what cannot be read stays, marked."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""The window itself: opening, closing, what it remembers, undo by name, zoom, light and dark, and room for its words."""
+"""The window: opening, closing, what it remembers, undo by name, zoom, light and dark, and room for its words."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -158,9 +158,7 @@ def test_a_file_that_is_open_elsewhere_says_so(empty_window: MainWindow, path: P
     elsewhere.close()
 
 
-def test_a_change_the_file_does_not_take_says_so_and_shows_everything_as_it_was(
-    window: MainWindow, path: Path
-) -> None:
+def test_a_change_the_file_does_not_take_says_so_and_shows_everything_as_it_was(window: MainWindow, path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as other_program:
         other_program.execute("BEGIN EXCLUSIVE")
         desk_of(window).document._file._connection.execute("PRAGMA busy_timeout = 0")
@@ -441,9 +439,7 @@ def test_nothing_is_cut_at_this_size(window: MainWindow, width: int, height: int
 
 
 @pytest.mark.parametrize(("width", "height"), [(900, 560), (1100, 700)])
-def test_the_window_shrinks_to_this_size_with_the_start_page(
-    empty_window: MainWindow, width: int, height: int
-) -> None:
+def test_the_window_shrinks_to_this_size_with_the_start_page(empty_window: MainWindow, width: int, height: int) -> None:
     empty_window.resize(width, height)
     QApplication.processEvents()
     assert (empty_window.width(), empty_window.height()) == (width, height)

@@ -1,4 +1,4 @@
-"""The window as a picture: its size, its colours, the file untouched; each run in a process of its own, as it is used."""
+"""The window as a picture: its size, its colours, the file untouched; each in a process of its own, as it is used."""
 
 import os
 import subprocess

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from planner.edits.seats import add_seat, remove_seat
+from planner.making import create_from_template
 from planner.models.kinds import Role, SeatState
 from planner.models.records import Seat
-from planner.making import create_from_template
 from planner.ui.main_window import MainWindow
 from planner.ui.seat_line import local_clock
 from planner.ui.seats_editor import SeatsEditor

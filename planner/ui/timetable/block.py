@@ -34,6 +34,7 @@ class SessionBlock(QAbstractButton):
     open_requested = Signal(int)
     menu_requested = Signal(int, QPoint)
     resize_started = Signal(int)
+    drag_failed = Signal()
 
     def __init__(self, session_id: int, theme: Theme, parent: QWidget, *, resizable: bool) -> None:
         super().__init__(parent)
@@ -131,4 +132,5 @@ class SessionBlock(QAbstractButton):
         nothing = QPixmap(1, 1)
         nothing.fill(Qt.GlobalColor.transparent)
         drag.setPixmap(nothing)
-        drag.exec(Qt.DropAction.MoveAction)
+        if drag.exec(Qt.DropAction.MoveAction) is Qt.DropAction.IgnoreAction:
+            self.drag_failed.emit()

@@ -172,7 +172,10 @@ def _paint_lines(painter: QPainter, inner: QRect, badge_width: int, face: BlockF
     painter.setFont(soft)
     line_height = QFontMetrics(soft).height()
     painter.setPen(QColor(theme.text_soft))
-    _elided(painter, QRect(inner.left(), y, inner.width(), line_height), f"{face.span} · {face.minutes}", soft)
+    hours = f"{face.span} · {face.minutes}"
+    if QFontMetrics(soft).horizontalAdvance(hours) > inner.width():
+        hours = face.span
+    _elided(painter, QRect(inner.left(), y, inner.width(), line_height), hours, soft)
     y += line_height + 2
     if face.objectives and y + 19 <= inner.bottom():
         _paint_chips(painter, QPoint(inner.left(), y + 1), inner.right(), face.objectives, theme)

@@ -40,6 +40,7 @@ class TimetableCanvas(QWidget):
     open_requested = Signal(int)
     menu_requested = Signal(int, QPoint)
     resize_started = Signal(int)
+    drag_failed = Signal()
     hovered = Signal(object, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -107,6 +108,7 @@ class TimetableCanvas(QWidget):
         block.open_requested.connect(self.open_requested)
         block.menu_requested.connect(self.menu_requested)
         block.resize_started.connect(self.resize_started)
+        block.drag_failed.connect(self.drag_failed)
         block.setChecked(session_id == self._chosen_id)
         self.blocks[session_id] = block
         return block

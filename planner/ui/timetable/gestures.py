@@ -1,9 +1,9 @@
 """The gestures on the canvas, each an object of its own that watches the canvas's events: dropping and stretching."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QCursor, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
 
 from planner.clock import snap
 from planner.models.records import Session, Spot
@@ -19,12 +19,21 @@ class DropGesture(QObject):
 
     move_requested = Signal(int, Spot)
     moved_over = Signal(QPoint)
+    refused = Signal(str)
 
     def __init__(self, canvas: TimetableCanvas) -> None:
         super().__init__(canvas)
         self._canvas = canvas
+        self._refusal = ""
         canvas.setAcceptDrops(True)
         canvas.installEventFilter(self)
+        canvas.drag_failed.connect(self.tell_refusal)
+
+    def tell_refusal(self) -> None:
+        """A drag ended without a drop: over a spot that cannot be meant, the reason stays to be read."""
+        refusal, self._refusal = self._refusal, ""
+        if refusal and self._canvas.rect().contains(self._canvas.mapFromGlobal(QCursor.pos())):
+            self.refused.emit(refusal)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.DragEnter and isinstance(event, QDropEvent):
@@ -46,8 +55,8 @@ class DropGesture(QObject):
             self._canvas.clear_hover()
             event.ignore()
             return
-        refused = self._canvas.hover(session, spot, session.minutes).refusal
-        event.setAccepted(not refused)
+        self._refusal = self._canvas.hover(session, spot, session.minutes).refusal
+        event.setAccepted(not self._refusal)
 
     def _drop(self, event: QDropEvent) -> None:
         session, spot = self._dragged(event), self._spot(event)
@@ -141,10 +150,18 @@ class StretchGesture(QObject):
         if self._stretch is None:
             return
         self.moved_over.emit(at)
-        end = snap(geometry.minute_at(at.y()), geometry.grid_minutes)
-        minutes = max(geometry.grid_minutes, end - self._stretch.spot.start_minute)
-        self._stretch = Stretch(self._stretch.session_id, self._stretch.spot, minutes)
+        self._stretch = self._stretched(self._stretch, snap(geometry.minute_at(at.y()), geometry.grid_minutes))
+        minutes = self._stretch.minutes
         self._canvas.hover(self._session(self._stretch), self._stretch.spot, minutes)
+
+    def _stretched(self, stretch: Stretch, minute: int) -> Stretch:
+        """With its end at this minute; a new session can be drawn upwards too, from where it was begun."""
+        geometry = self._canvas.grid_geometry
+        assert geometry is not None
+        spot = stretch.spot if self._press is None else self._press[1]
+        if stretch.session_id is None and minute < spot.start_minute:
+            return Stretch(None, replace(spot, start_minute=max(0, minute)), spot.start_minute - max(0, minute))
+        return Stretch(stretch.session_id, spot, max(geometry.grid_minutes, minute - spot.start_minute))
 
     def _session(self, stretch: Stretch) -> Session | None:
         agenda = self._canvas.agenda

@@ -1,5 +1,6 @@
 """Pixels and minutes: there and back again, lanes, ticks and what is drawn closed."""
 
+import itertools
 import random
 
 import pytest
@@ -99,7 +100,7 @@ def test_a_meeting_without_days_has_no_columns_and_no_spots() -> None:
 def test_columns_fill_the_width_without_gap_or_overlap(width: int, rooms: int) -> None:
     columns = geometry(rooms=rooms, width=width).columns
     assert columns[0].x == 0
-    for before, after in zip(columns, columns[1:], strict=False):
+    for before, after in itertools.pairwise(columns):
         assert before.x + before.width == after.x
     narrowest = NARROWEST_SINGLE_PX if rooms == 1 else NARROWEST_ROOM_PX
     assert columns[-1].x + columns[-1].width == max(width, narrowest * len(columns))
@@ -155,7 +156,7 @@ def test_lanes_share_the_column_without_overlap() -> None:
     grid = geometry(width=801)
     spot = Spot(THURSDAY, 600, PLENARY)
     lanes = [grid.block_rect(spot, 30, lane, 3) for lane in range(3)]
-    for before, after in zip(lanes, lanes[1:], strict=False):
+    for before, after in itertools.pairwise(lanes):
         assert before is not None
         assert after is not None
         assert before.right <= after.x
@@ -225,7 +226,7 @@ def test_days_with_two_windows_are_drawn_from_the_first_to_the_last() -> None:
 @pytest.mark.parametrize(("zoom", "step"), [(8.0, 15), (2.0, 15), (1.0, 30), (0.8, 60), (0.3, 120)])
 def test_hour_labels_never_touch(zoom: float, step: int) -> None:
     ticks = list(geometry(zoom).tick_minutes())
-    assert {later - earlier for earlier, later in zip(ticks, ticks[1:], strict=False)} == {step}
+    assert {later - earlier for earlier, later in itertools.pairwise(ticks)} == {step}
     assert all(minute % step == 0 for minute in ticks)
 
 

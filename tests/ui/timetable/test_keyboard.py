@@ -10,7 +10,20 @@ from planner.edits.meeting import add_room, change_meeting
 from planner.edits.sessions import move_session
 from planner.models.records import Spot
 from planner.ui.main_window import MainWindow
-from tests.meetings import CHAIR_SEAT, CLOSING, FIRST, FRIDAY, OPENING, PLENARY, SECOND, SECOND_SPEAKER_SEAT, SPEAKER_SEAT, THURSDAY, friday, steps
+from tests.meetings import (
+    CHAIR_SEAT,
+    CLOSING,
+    FIRST,
+    FRIDAY,
+    OPENING,
+    PLENARY,
+    SECOND,
+    SECOND_SPEAKER_SEAT,
+    SPEAKER_SEAT,
+    THURSDAY,
+    friday,
+    steps,
+)
 from tests.windows import (
     ALT,
     CONTROL,
