@@ -40,6 +40,7 @@ def _change_name(field: str) -> str:
         "stakeholder_limit_minutes": say("Change the speaking limits"),
         "group_limit_minutes": say("Change the speaking limits"),
         "handover_seconds": say("Change the handover time"),
+        "words_per_minute": say("Change the words a minute"),
         "draft_number": say("Change the draft number"),
         "paper_note": say("Change the note on papers"),
     }[field]

@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QMimeData
 
 PERSON_TYPE = "application/x-planner-person"
 ENTITY_TYPE = "application/x-planner-entity"
+SEAT_TYPE = "application/x-planner-seat"
 INTEREST_TYPE = "application/x-planner-interest"
 
 
@@ -48,3 +49,19 @@ def entity_data(ids: Iterable[int]) -> QMimeData:
 def dragged_entities(data: QMimeData) -> tuple[int, ...]:
     """The ids of the entities in a drag of this program; none for anything else."""
     return _dragged_ids(ENTITY_TYPE, data)
+
+
+def seat_data(seat_id: int) -> QMimeData:
+    """What a drag of one seat within its list carries."""
+    return _ids_data(SEAT_TYPE, (seat_id,))
+
+
+def dragged_seat(data: QMimeData) -> int | None:
+    """The id of the seat in a drag of this program; None for anything else."""
+    ids = _dragged_ids(SEAT_TYPE, data)
+    return ids[0] if len(ids) == 1 else None
+
+
+def is_somebody(data: QMimeData) -> bool:
+    """Whether a drag carries people, entities or interests, which can be seated on the timetable."""
+    return any(data.hasFormat(kind) for kind in (PERSON_TYPE, ENTITY_TYPE, INTEREST_TYPE))

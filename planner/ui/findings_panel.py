@@ -153,8 +153,14 @@ def findings_heading(findings: Sequence[Finding]) -> str:
     """ "Findings - 1 clash, 2 warnings"."""
     clashes = sum(finding.level is Level.CLASH for finding in findings)
     warnings = sum(finding.level is Level.WARNING for finding in findings)
-    return say(
-        "Findings — {clashes}, {warnings}",
-        clashes=say_count("{count} clash", "{count} clashes", clashes),
-        warnings=say_count("{count} warning", "{count} warnings", warnings),
+    said = (
+        say_count("{count} clash", "{count} clashes", clashes),
+        say_count("{count} warning", "{count} warnings", warnings),
     )
+    notes = len(findings) - clashes - warnings
+    if not notes:
+        return say("Findings — {clashes}, {warnings}", clashes=said[0], warnings=said[1])
+    return say(
+        "Findings — {clashes}, {warnings}, {notes}",
+        clashes=said[0], warnings=said[1], notes=say_count("{count} note", "{count} notes", notes),
+    )  # fmt: skip

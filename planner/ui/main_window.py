@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +23,8 @@ from planner.ui.top_bar import TopBar
 from planner.ui.views import TIMETABLE, VIEWS, ViewStack, view_name
 from planner.ui.workspace import Workspace
 from planner.wording import say
+
+_VIEWS_WITH_COLUMNS = frozenset({"people", "entities"})
 
 
 class MainWindow(QMainWindow):
@@ -197,7 +199,10 @@ class MainWindow(QMainWindow):
         # The other views are loaded when they are first shown: the first window does not wait for them.
         from planner.ui.view_making import make_view
 
-        return make_view(name, theme, self.commands)
+        view = make_view(name, theme, self.commands)
+        if name in _VIEWS_WITH_COLUMNS:
+            view.restore_layout(bytes(self._settings.layout(name).data()))
+        return view
 
     # -- menus --------------------------------------------------------------------------------------------------
 
@@ -250,6 +255,8 @@ class MainWindow(QMainWindow):
         self._settings.keep_layout("window", self.saveGeometry())
         self._settings.keep_layout("workspace", self.workspace.saveState())
         self._settings.keep_layout("above", self.workspace.above.saveState())
+        for name in _VIEWS_WITH_COLUMNS & self.views.made:
+            self._settings.keep_layout(name, QByteArray(self.views.view(name).layout_state()))
         self.workspace.show_desk(None)
         if self.desk is not None:
             self.desk.close()

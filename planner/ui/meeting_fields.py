@@ -47,6 +47,7 @@ class MeetingFields(QWidget):
         self.stakeholder_limit = NumberField(say("Speaking limit of stakeholders"), 1, 120, say(" min"))
         self.group_limit = NumberField(say("Speaking limit of groups"), 1, 120, say(" min"))
         self.handover = NumberField(say("Handover between speakers"), 0, 600, say(" s"))
+        self.words = NumberField(say("Words a minute, for estimates"), 30, 300)
         self._zones = zone_names()
         self._explain()
         self._connect()
@@ -64,7 +65,7 @@ class MeetingFields(QWidget):
             ("grid_minutes", self.grid_step), ("comfortable_start_minute", self.comfortable_start),
             ("comfortable_end_minute", self.comfortable_end), ("state_limit_minutes", self.state_limit),
             ("stakeholder_limit_minutes", self.stakeholder_limit), ("group_limit_minutes", self.group_limit),
-            ("handover_seconds", self.handover),
+            ("handover_seconds", self.handover), ("words_per_minute", self.words),
         ):  # fmt: skip
             field.committed.connect(self._wish(name))
 
@@ -103,6 +104,7 @@ class MeetingFields(QWidget):
                 (say("Stakeholders"), self.stakeholder_limit),
                 (say("Groups"), self.group_limit),
                 (say("Handover"), self.handover),
+                (say("Words/min"), self.words),
             )
         )
 
@@ -125,6 +127,7 @@ class MeetingFields(QWidget):
         self.stakeholder_limit.show_value(meeting.stakeholder_limit_minutes)
         self.group_limit.show_value(meeting.group_limit_minutes)
         self.handover.show_value(meeting.handover_seconds)
+        self.words.show_value(meeting.words_per_minute)
 
 
 def hours_row(start: ParsedField, end: ParsedField, *after: QWidget) -> QWidget:

@@ -1,8 +1,8 @@
 """One seat as a line of the inspector: role, holder, when it begins, minutes, and the holder's own clock."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QDrag, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from planner.clock import format_minute
 from planner.local_times import local_time_or_none
@@ -10,6 +10,7 @@ from planner.models.agenda import Agenda
 from planner.models.kinds import Role
 from planner.models.records import Seat
 from planner.phrases import seat_holder
+from planner.ui.dragging import seat_data
 from planner.ui.theme import Theme, font
 from planner.wording import role_name, say, seat_state_name
 
@@ -21,10 +22,27 @@ class SeatLine(QAbstractButton):
         super().__init__(parent)
         self.seat_id = seat_id
         self._theme = theme
+        self._pressed_at: QPoint | None = None
         self._texts = ("", "", "", "", "", False, True)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedHeight(QFontMetrics(font(0)).height() + QFontMetrics(font(-2)).height() + 11)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._pressed_at = event.position().toPoint() if event.button() is Qt.MouseButton.LeftButton else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        if self._pressed_at is None or (at - self._pressed_at).manhattanLength() < QApplication.startDragDistance():
+            return
+        self._pressed_at = None
+        self.setDown(False)
+        # The line may be made anew by the drop, so the drag belongs to the window.
+        drag = QDrag(self.window())
+        drag.setMimeData(seat_data(self.seat_id))
+        drag.setPixmap(self.grab())
+        drag.exec(Qt.DropAction.MoveAction)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.models.agenda import Agenda
@@ -11,6 +12,7 @@ from planner.models.records import Seat, Session
 from planner.phrases import holder_name
 from planner.rules.budget import seat_starts
 from planner.rules.interests import offers_for
+from planner.ui.dragging import dragged_seat
 from planner.ui.fields import ChoiceField, NameField, NumberField, section_label, soft_label
 from planner.ui.row_matching import set_tab_order
 from planner.ui.seat_line import SeatLine
@@ -112,6 +114,10 @@ class SeatEditor(QWidget):
         self.former.setText("\n".join(former))
 
 
+def _covers(line: QWidget, y: float) -> bool:
+    return line.geometry().top() <= y <= line.geometry().bottom()
+
+
 def former_holders(agenda: Agenda, seat_id: int) -> list[str]:
     """Who held a seat before, and why not any longer, latest first."""
     found = [row for row in agenda.replacements.values() if row.seat_id == seat_id]
@@ -132,6 +138,7 @@ class SeatsEditor(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAcceptDrops(True)
         self._theme = theme
         self._session_id = 0
         self._agenda: Agenda | None = None
@@ -188,6 +195,30 @@ class SeatsEditor(QWidget):
         self.lines[seat_id] = line
         line.show()
         return line
+
+    # -- the order, by drag ---------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        event.setAccepted(dragged_seat(event.mimeData()) in self.lines)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.setAccepted(self._places(event) is not None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        moved, places = dragged_seat(event.mimeData()), self._places(event)
+        event.setAccepted(places is not None)
+        if moved is not None and places:
+            self.editor.move_requested.emit(moved, places)
+
+    def _places(self, event: QDropEvent) -> int | None:
+        """How far a dragged seat would go among those of its role; None beside them."""
+        moved = dragged_seat(event.mimeData())
+        if self._agenda is None or moved is None or moved not in self._agenda.seats:
+            return None
+        role = self._agenda.seats[moved].role
+        peers = [seat.id for seat in self._agenda.seats_of(self._session_id) if seat.role is role]
+        under = next((key for key in peers if _covers(self.lines[key], event.position().y())), None)
+        return None if under is None or moved not in peers else peers.index(under) - peers.index(moved)
 
     def open_seat(self, seat_id: int | None) -> None:
         """Open the editor under one seat, or close it."""

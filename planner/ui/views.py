@@ -52,6 +52,11 @@ class ViewStack(QStackedWidget):
     def shown(self) -> str:
         return next(name for name, view in self._views.items() if view is self.currentWidget())
 
+    @property
+    def made(self) -> frozenset[str]:
+        """The views that were shown before."""
+        return frozenset(self._views)
+
     def view(self, name: str) -> Any:
         """The view of this name, made now if it was never shown."""
         if name not in self._views:

@@ -3,12 +3,15 @@
 import sys
 import threading
 from collections.abc import Callable
+from functools import partial
+from types import TracebackType
 
 from PySide6.QtCore import QObject, QThread, Signal
 
 from planner.errors import PlannerError
 from planner.export.progress import CancelFlag, Cancelled, Progress
 
+Failure = tuple[type[BaseException], BaseException, TracebackType] | tuple[None, None, None]
 Work = Callable[[Progress, CancelFlag], object]
 
 
@@ -24,6 +27,9 @@ class Worker(QThread):
         super().__init__(parent)
         self._work = work
         self._cancel = threading.Event()
+        self._outcome: Callable[[], object] = self.cancelled.emit
+        self._failure: Failure | None = None
+        self.finished.connect(self._tell)
 
     def cancel(self) -> None:
         """Ask the work to stop; it writes nothing."""
@@ -31,12 +37,19 @@ class Worker(QThread):
 
     def run(self) -> None:
         try:
-            self.succeeded.emit(self._work(self.progressed.emit, self._cancel))
+            self._outcome = partial(self.succeeded.emit, self._work(self.progressed.emit, self._cancel))
         except Cancelled:
-            self.cancelled.emit()
+            self._outcome = self.cancelled.emit
         except PlannerError as problem:
-            self.failed.emit(problem.sentence)
+            self._outcome = partial(self.failed.emit, problem.sentence)
         # The thread's last stand: our own failure becomes a report instead of a silent end.
         except BaseException:
-            sys.excepthook(*sys.exc_info())
-            self.cancelled.emit()
+            self._failure = sys.exc_info()
+            self._outcome = self.cancelled.emit
+
+    def _tell(self) -> None:
+        """In the window's thread, once the thread has ended: whoever is told may drop the worker."""
+        self.wait()
+        if self._failure is not None:
+            sys.excepthook(*self._failure)
+        self._outcome()

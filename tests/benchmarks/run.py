@@ -29,9 +29,11 @@ from planner.rules import findings_of, findings_of_spot
 from planner.ui.application import make_application
 from planner.ui.desk import Desk
 from planner.ui.main_window import MainWindow
+from planner.ui.people_view import PeopleView
 from planner.ui.settings import Settings
 from tests.benchmarks import agenda_pdf, imports
 from tests.benchmarks.large_meeting import MINUTES, write_large_meeting
+from tests.building import entity, make_agenda, person
 
 COLD_STARTS, DROPS, ROUNDS = 7, 60, 15
 
@@ -134,6 +136,34 @@ def bench_import() -> None:
     report("preview of an import, 5,000 rows against 2,000 people", figures["preview_s"], 3, "s")
 
 
+def bench_search(folder: Path) -> None:
+    """Typing in the search box of 5,000 people, each key until it is repainted."""
+    application, theme = make_application()
+    view = PeopleView(theme)
+    view.resize(1100, 560)
+    view.show_agenda(many_people(5000))
+    view.show()
+    application.processEvents()
+    times = [
+        milliseconds(lambda text=text: _seek(application, view, text))
+        for text in ("f", "fa", "fam", "fami", "fam", "fa", "f", "")
+    ]
+    view.close()
+    report("a key in the search of 5,000 people", max(times), 50, "ms", median_ms=statistics.median(times))
+
+
+def _seek(application: QApplication, view: PeopleView, text: str) -> None:
+    view.search.setText(text)
+    application.processEvents()
+
+
+def many_people(count: int) -> Agenda:
+    people = [
+        person(number, f"Given{number % 97}", f"Family{number}", entity=1 + number % 50) for number in range(1, count)
+    ]
+    return make_agenda(entities=[entity(number, f"Entity {number}") for number in range(1, 51)], people=people)
+
+
 def main() -> None:
     with TemporaryDirectory() as name:
         folder = Path(name)
@@ -141,6 +171,7 @@ def main() -> None:
         bench_drops(folder, 300, 8)
         bench_drops(folder, 1000, 16)
         bench_findings(folder)
+        bench_search(folder)
     bench_paper()
     bench_import()
 
