@@ -174,7 +174,12 @@ def test_reading_verbs_leave_the_file_and_its_folder_alone(sample: Path) -> None
 
 def test_export_lists_the_papers(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", "--list"]) == 0
-    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == ["agenda-pdf", "agenda-json"]
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == [
+        "agenda-pdf",
+        "agenda-json",
+        "people-xlsx",
+        "people-csv",
+    ]
 
 
 def test_export_writes_the_agenda_as_pdf(sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -189,7 +194,7 @@ def test_export_writes_the_agenda_as_pdf(sample: Path, tmp_path: Path, capsys: p
     ("words", "sentence"),
     [
         ([], "An export needs three things: FILE, --as PAPER and --out OUT. See --list for papers."),
-        (["--as", "poem", "--out", "x"], "There is no paper “poem”. Choose one of: agenda-pdf, agenda-json."),
+        (["--as", "poem", "--out", "x"], "There is no paper “poem”. Choose one of: agenda-pdf, agenda-json, people-xlsx, people-csv."),
         (
             ["--as", "agenda-pdf", "--out", "x", "--as-of", "yesterday"],
             "“yesterday” is no date and time. Write it as 2020-11-05 18:00.",

@@ -67,7 +67,9 @@ class Agenda:
         changed: dict[str, dict[int, Any]] = {}
         for table, row_id, record in changes:
             field = "meeting_rows" if table == "meeting" else table
-            rows = changed.setdefault(field, dict(getattr(self, field)))
+            if field not in changed:  # a copy for each change would make a long step take quadratic time
+                changed[field] = dict(getattr(self, field))
+            rows = changed[field]
             if record is None:
                 rows.pop(row_id, None)
             else:

@@ -19,6 +19,8 @@ def take_screenshot(
     """
     check_header(path)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # This platform warns of every window with a least size; what a person should read is in our own sentences.
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     os.environ["QT_SCALE_FACTOR"] = str(scale)
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(shutil.copyfile(path, Path(folder) / path.name))

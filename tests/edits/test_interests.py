@@ -65,7 +65,7 @@ def test_an_interest_makes_whom_it_names_and_what_they_ask_for_in_one_step(docum
     )  # fmt: skip
     interest = document.agenda.interests[made]
     person = document.agenda.people[interest.person_id or 0]
-    assert (person.given_name, person.family_name) == ("Dora van", "Delta")
+    assert (person.given_name, person.family_name) == ("Dora", "van Delta")
     assert person.entity_id == interest.entity_id
     assert document.agenda.entities[interest.entity_id or 0].name == "Newland"
     assert wished(document, made) == [(FIRST, MODERATOR, 1), (SECOND, SPEAKER, 2)]

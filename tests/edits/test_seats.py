@@ -95,7 +95,7 @@ def test_a_seat_is_given_to_a_person_by_name(document: Document, doing: Any) -> 
     assert holder(document, OPEN_SEAT) == (SAMPLE_UNION, BETA)
     doing("Seat Cleo van Gamma in Roundtable 2", name_person, OPEN_SEAT, "Cleo  van Gamma")
     person = document.agenda.people[holder(document, OPEN_SEAT)[1] or 0]
-    assert (person.given_name, person.family_name, person.entity_id) == ("Cleo van", "Gamma", SAMPLE_UNION)
+    assert (person.given_name, person.family_name, person.entity_id) == ("Cleo", "van Gamma", SAMPLE_UNION)
     doing("Empty a seat in Roundtable 2", name_person, OPEN_SEAT, " ")
     assert holder(document, OPEN_SEAT) == (SAMPLE_UNION, None)
 

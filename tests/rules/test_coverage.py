@@ -12,8 +12,22 @@ from planner.rules.finding import Finding, Level
 from tests.building import covers, make_agenda, objective, roundtable, seat, session
 
 
+def held(seat_id: int, session_id: int, role: Role = Role.SPEAKER, state: SeatState = SeatState.CONFIRMED) -> Seat:
+    """A seat of an entity of its own."""
+    return seat(seat_id, session_id, role, entity=seat_id, state=state)
+
+
 def sentences(agenda: Agenda, rule: str) -> list[str]:
     return [finding.sentence for finding in findings_of(agenda) if finding.rule == rule]
+
+
+def test_a_seat_that_nobody_holds_moderates_and_speaks_for_nobody() -> None:
+    empty = [seat(1, 1, Role.MODERATOR), seat(2, 1)]
+    agenda = make_agenda(sessions=[roundtable(1, 600)], seats=empty)
+    assert sentences(agenda, "no-moderator") == ["Roundtable 1, Thu 12 Nov 10:00–11:15 CET, has no moderator."]
+    assert sentences(agenda, "no-confirmed-speaker") == [
+        "Roundtable 1, Thu 12 Nov 10:00–11:15 CET, has no confirmed speaker."
+    ]
 
 
 def test_a_roundtable_needs_a_moderator() -> None:
@@ -35,7 +49,7 @@ def test_a_roundtable_needs_a_moderator() -> None:
     ],
 )
 def test_a_moderator_who_is_only_proposed_counts(state: SeatState, missing: bool) -> None:
-    agenda = make_agenda(sessions=[roundtable(1, 600)], seats=[seat(1, 1, Role.MODERATOR, state=state)])
+    agenda = make_agenda(sessions=[roundtable(1, 600)], seats=[held(1, 1, Role.MODERATOR, state=state)])
     assert bool(sentences(agenda, "no-moderator")) is missing
 
 
@@ -58,19 +72,19 @@ def test_a_moderator_who_is_only_proposed_counts(state: SeatState, missing: bool
 def test_a_session_with_speakers_needs_one_confirmed(
     kind: SessionKind, role: Role, state: SeatState, missing: bool
 ) -> None:
-    agenda = make_agenda(sessions=[session(1, "Session A", 600, kind=kind)], seats=[seat(1, 1, role, state=state)])
+    agenda = make_agenda(sessions=[session(1, "Session A", 600, kind=kind)], seats=[held(1, 1, role, state=state)])
     expected = ["Session A, Thu 12 Nov 10:00–10:30 CET, has no confirmed speaker."] if missing else []
     assert sentences(agenda, "no-confirmed-speaker") == expected
 
 
 def confirmed(session_id: int, count: int) -> list[Seat]:
-    return [seat(session_id * 100 + number, session_id) for number in range(count)]
+    return [held(session_id * 100 + number, session_id) for number in range(count)]
 
 
 def test_fewer_confirmed_speakers_than_wanted_are_a_note() -> None:
     agenda = make_agenda(
         sessions=[replace(roundtable(1, 600), target_moderators=0), roundtable(2, 700), roundtable(3)],
-        seats=[*confirmed(1, 2), seat(9, 1, state=SeatState.INVITED), *confirmed(2, 4)],
+        seats=[*confirmed(1, 2), held(9, 1, state=SeatState.INVITED), *confirmed(2, 4)],
     )
     assert [finding for finding in findings_of(agenda) if finding.session_ids == (1,)] == [
         Finding(
@@ -86,7 +100,7 @@ def test_fewer_confirmed_speakers_than_wanted_are_a_note() -> None:
 
 def test_a_ceremony_with_its_chair_confirmed_lacks_speakers_only_as_a_note() -> None:
     opening = replace(session(1, "Opening", 600, kind=SessionKind.OPENING), target_speakers=1)
-    agenda = make_agenda(sessions=[opening], seats=[seat(1, 1, Role.CHAIR)])
+    agenda = make_agenda(sessions=[opening], seats=[held(1, 1, Role.CHAIR)])
     assert sentences(agenda, "few-confirmed-speakers") == [
         "Opening, Thu 12 Nov 10:00–10:30 CET: 0 of 1 speaker confirmed."
     ]
@@ -100,7 +114,7 @@ def test_a_session_that_wants_nobody_lacks_nobody() -> None:
 
 def test_a_roundtable_may_want_two_moderators() -> None:
     agenda = make_agenda(
-        sessions=[replace(roundtable(1, 600), target_moderators=2)], seats=[seat(1, 1, Role.MODERATOR)]
+        sessions=[replace(roundtable(1, 600), target_moderators=2)], seats=[held(1, 1, Role.MODERATOR)]
     )
     assert sentences(agenda, "no-moderator") == ["Roundtable 1, Thu 12 Nov 10:00–11:15 CET, has 1 of 2 moderators."]
 

@@ -69,7 +69,7 @@ def test_the_level_is_told_without_colour(qtbot: QtBot) -> None:
     ("levels", "heading"),
     [
         ([], "Findings — 0 clashes, 0 warnings"),
-        ([Level.CLASH, Level.WARNING, Level.NOTE], "Findings — 1 clash, 1 warning"),
+        ([Level.CLASH, Level.WARNING, Level.NOTE], "Findings — 1 clash, 1 warning, 1 note"),
         ([Level.CLASH] * 2 + [Level.WARNING] * 3, "Findings — 2 clashes, 3 warnings"),
     ],
 )

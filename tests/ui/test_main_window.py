@@ -424,7 +424,7 @@ def cut(parent: QWidget) -> list[str]:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("width", "height"), [(900, 560), (1100, 700), (1440, 900)])
+@pytest.mark.parametrize(("width", "height"), [(1000, 600), (1100, 700), (1440, 900)])
 def test_nothing_is_cut_at_this_size(window: MainWindow, width: int, height: int) -> None:
     window.resize(width, height)
     desk_of(window).change_meeting({"title": LONG_TITLE})
@@ -438,7 +438,7 @@ def test_nothing_is_cut_at_this_size(window: MainWindow, width: int, height: int
     assert cut(window.status) == []
 
 
-@pytest.mark.parametrize(("width", "height"), [(900, 560), (1100, 700)])
+@pytest.mark.parametrize(("width", "height"), [(1000, 600), (1100, 700)])
 def test_the_window_shrinks_to_this_size_with_the_start_page(empty_window: MainWindow, width: int, height: int) -> None:
     empty_window.resize(width, height)
     QApplication.processEvents()
@@ -446,7 +446,7 @@ def test_the_window_shrinks_to_this_size_with_the_start_page(empty_window: MainW
 
 
 def test_a_title_too_long_for_the_bar_is_cut_with_an_ellipsis_and_whole_in_its_tip(window: MainWindow) -> None:
-    window.resize(900, 560)
+    window.resize(1000, 600)
     desk_of(window).change_meeting({"title": LONG_TITLE})
     QApplication.processEvents()
     title = window.top_bar._title

@@ -250,7 +250,7 @@ def swap_with(window: MainWindow, label: str) -> None:
 
 def test_two_sessions_of_different_days_swap_their_places(window: MainWindow, path: Path) -> None:
     desk_of(window).choose(FIRST)
-    swap_with(window, "RT2 Second theme")
+    swap_with(window, "Fri 10:00  RT2 Second theme")
     assert (spot_of(window, FIRST), spot_of(window, SECOND)) == (friday(600), thursday(660))
     assert steps(path) == [("Swap Roundtable 1 and Roundtable 2", 1)]
 
@@ -264,18 +264,18 @@ def test_a_placed_session_swaps_with_a_waiting_one(window: MainWindow) -> None:
 
 def test_the_swap_menu_offers_all_others_and_for_a_waiting_one_only_placed_ones(window: MainWindow) -> None:
     desk_of(window).choose(FIRST)
-    assert [label for label, _swap in window.commands.swap_choices()] == ["Opening", "RT2 Second theme", "Closing"]
+    assert [label for label, _swap in window.commands.swap_choices()] == ["Thu 10:00  Opening", "Fri 10:00  RT2 Second theme", "Closing"]
     create_session(desk_of(window).document, title="Another")
     desk_of(window).choose(CLOSING)
     assert [label for label, _swap in window.commands.swap_choices()] == [
-        "Opening", "RT1 First theme", "RT2 Second theme",
+        "Thu 10:00  Opening", "Thu 11:00  RT1 First theme", "Fri 10:00  RT2 Second theme",
     ]  # fmt: skip
 
 
 def test_a_pinned_session_does_not_swap_and_the_message_says_why(window: MainWindow) -> None:
     pin_session(desk_of(window).document, FIRST, True)
     desk_of(window).choose(FIRST)
-    swap_with(window, "RT2 Second theme")
+    swap_with(window, "Fri 10:00  RT2 Second theme")
     assert window.message.text == "Roundtable 1 is pinned. Unpin it first."
     assert spot_of(window, FIRST) == thursday(660)
 

@@ -125,7 +125,7 @@ def test_a_new_person_belongs_to_the_entity_of_the_seat(window: MainWindow, seat
     key(window, Qt.Key.Key_Return)
     agenda = agenda_of(window)
     person = agenda.people[agenda.seats[SPEAKER_SEAT].person_id or 0]
-    assert (person.given_name, person.family_name, person.entity_id) == ("Cleo van", "Gamma", EXAMPLIA)
+    assert (person.given_name, person.family_name, person.entity_id) == ("Cleo", "van Gamma", EXAMPLIA)
 
 
 def test_role_state_and_minutes_are_one_step_each(window: MainWindow, seats: SeatsEditor, path: Path) -> None:
