@@ -194,7 +194,10 @@ def test_export_writes_the_agenda_as_pdf(sample: Path, tmp_path: Path, capsys: p
     ("words", "sentence"),
     [
         ([], "An export needs three things: FILE, --as PAPER and --out OUT. See --list for papers."),
-        (["--as", "poem", "--out", "x"], "There is no paper “poem”. Choose one of: agenda-pdf, agenda-json, people-xlsx, people-csv."),
+        (
+            ["--as", "poem", "--out", "x"],
+            "There is no paper “poem”. Choose one of: agenda-pdf, agenda-json, people-xlsx, people-csv.",
+        ),
         (
             ["--as", "agenda-pdf", "--out", "x", "--as-of", "yesterday"],
             "“yesterday” is no date and time. Write it as 2020-11-05 18:00.",

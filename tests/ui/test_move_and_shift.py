@@ -264,7 +264,9 @@ def test_a_placed_session_swaps_with_a_waiting_one(window: MainWindow) -> None:
 
 def test_the_swap_menu_offers_all_others_and_for_a_waiting_one_only_placed_ones(window: MainWindow) -> None:
     desk_of(window).choose(FIRST)
-    assert [label for label, _swap in window.commands.swap_choices()] == ["Thu 10:00  Opening", "Fri 10:00  RT2 Second theme", "Closing"]
+    assert [label for label, _swap in window.commands.swap_choices()] == [
+        "Thu 10:00  Opening", "Fri 10:00  RT2 Second theme", "Closing",
+    ]  # fmt: skip
     create_session(desk_of(window).document, title="Another")
     desk_of(window).choose(CLOSING)
     assert [label for label, _swap in window.commands.swap_choices()] == [
