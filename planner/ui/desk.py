@@ -14,8 +14,8 @@ from planner.models.records import Session, Spot
 from planner.rules import findings_of
 from planner.rules.finding import Finding
 from planner.rules.free_spots import spot_beside
+from planner.ui.seating import Seating
 from planner.ui.signals import DocumentSignals
-from planner.ui.timetable.seating import Seating
 from planner.wording import say
 
 Result = TypeVar("Result")

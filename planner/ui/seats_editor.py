@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -12,10 +12,11 @@ from planner.models.records import Seat, Session
 from planner.phrases import holder_name
 from planner.rules.budget import seat_starts
 from planner.rules.interests import offers_for
-from planner.ui.dragging import dragged_seat
+from planner.ui.dragging import dragged_seat, is_somebody
 from planner.ui.fields import ChoiceField, NameField, NumberField, section_label, soft_label
 from planner.ui.row_matching import set_tab_order
 from planner.ui.seat_line import SeatLine
+from planner.ui.seating import Seating, seating_of
 from planner.ui.theme import Theme
 from planner.wording import role_name, say, say_count, seat_state_name
 
@@ -135,6 +136,7 @@ class SeatsEditor(QWidget):
 
     add_requested = Signal(int)
     opened = Signal(object)
+    seat_requested = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -196,19 +198,35 @@ class SeatsEditor(QWidget):
         line.show()
         return line
 
-    # -- the order, by drag ---------------------------------------------------------------------------------------
+    # -- the order of seats, and somebody onto a role, by drag ----------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        event.setAccepted(dragged_seat(event.mimeData()) in self.lines)
+        event.setAccepted(dragged_seat(event.mimeData()) in self.lines or self._seating(event) is not None)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        event.setAccepted(self._places(event) is not None)
+        event.setAccepted(self._places(event) is not None or self._seating(event) is not None)
 
     def dropEvent(self, event: QDropEvent) -> None:
+        seating = self._seating(event)
+        if seating is not None:
+            event.acceptProposedAction()
+            self.seat_requested.emit(seating)
+            return
         moved, places = dragged_seat(event.mimeData()), self._places(event)
         event.setAccepted(places is not None)
         if moved is not None and places:
             self.editor.move_requested.emit(moved, places)
+
+    def _seating(self, event: QDropEvent) -> Seating | None:
+        """Somebody dropped on a seat takes its role; elsewhere here a speaker's, with Shift the moderator's."""
+        agenda = self._agenda
+        if agenda is None or not is_somebody(event.mimeData()) or self._session_id not in agenda.sessions:
+            return None
+        under = [key for key, line in self.lines.items() if _covers(line, event.position().y())]
+        role = agenda.seats[under[0]].role if under and under[0] in agenda.seats else Role.SPEAKER
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            role = Role.MODERATOR
+        return seating_of(agenda, event.mimeData(), self._session_id, role)
 
     def _places(self, event: QDropEvent) -> int | None:
         """How far a dragged seat would go among those of its role; None beside them."""

@@ -16,11 +16,11 @@ from planner.ui.desk import Desk
 from planner.ui.findings_panel import FindingsPanel
 from planner.ui.meeting_inspector import MeetingInspector
 from planner.ui.people_list import Candidate, PeopleList
+from planner.ui.seating import Seating
 from planner.ui.session_inspector import SessionInspector
 from planner.ui.theme import Theme
 from planner.ui.timetable.block import SessionBlock
 from planner.ui.timetable.grid import TimetableGrid
-from planner.ui.timetable.seating import Seating
 from planner.ui.to_place import ToPlacePanel
 from planner.wording import say
 
@@ -112,6 +112,7 @@ class Workspace(QSplitter):
         inspector.pin_requested.connect(lambda *values: self._run(edits.sessions.pin_session, *values))
         inspector.objectives_requested.connect(lambda *values: self._run(edits.sessions.set_objectives, *values))
         inspector.seats.add_requested.connect(self._add_seat)
+        inspector.seats.seat_requested.connect(lambda seating: self._ask(Desk.seat, seating))
         inspector.seats.opened.connect(self._reveal_in_inspector)
         editor.change_requested.connect(lambda *values: self._ask(Desk.change_seat, *values))
         editor.entity_requested.connect(lambda *values: self._run(edits.seats.name_entity, *values))

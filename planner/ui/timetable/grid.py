@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from planner.models.agenda import Agenda
 from planner.rules.finding import Finding
+from planner.ui.seating import Seating
 from planner.ui.theme import Theme
 from planner.ui.timetable.canvas import Ghost, TimetableCanvas
 from planner.ui.timetable.geometry import GridGeometry, geometry_of, hours_shown
@@ -13,7 +14,7 @@ from planner.ui.timetable.gestures import DropGesture, StretchGesture
 from planner.ui.timetable.header import HeaderStrip
 from planner.ui.timetable.judging import Verdict
 from planner.ui.timetable.rulers import RulerHeading, RulerStrip
-from planner.ui.timetable.seating import SeatGesture, Seating
+from planner.ui.timetable.seating import SeatGesture
 from planner.ui.timetable.tip import SpotTip
 
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.8, 8.0

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 from planner.models.agenda import Agenda
 from planner.phrases import holder_name, session_name, span_with_zone
 from planner.rules.finding import Finding, Level
+from planner.ui.seating import Seating, clashes_of_seating
 from planner.ui.theme import Theme, font
 from planner.ui.timetable.canvas import Ghost
 from planner.ui.timetable.judging import Verdict
-from planner.ui.timetable.seating import Seating, clashes_of_seating
 from planner.wording import role_name, say, say_count, say_list
 
 _PAD_PX = 10
