@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from planner.clock import format_span, parse_date
 from planner.errors import InputProblem
+from planner.starting import start_lightly
 from planner.wording import say
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Answer:
 
 def open_window(options: argparse.Namespace) -> Answer:
     """Show the window until it is closed."""
+    start_lightly()
     from planner.ui.application import run_window
 
     return Answer(exit_code=run_window(options.file))

@@ -7,6 +7,7 @@ from types import TracebackType
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from planner.starting import started
 from planner.ui.main_window import MainWindow
 from planner.ui.settings import Settings
 from planner.ui.theme import FAMILY, Theme, apply_theme, load_fonts, system_theme, text_px
@@ -51,6 +52,7 @@ def run_window(path: Path | None) -> int:
     """Show the window until it is closed; returns the exit code."""
     application, window = open_window(path)
     sys.excepthook = lambda *failure: _report(window, *failure)
+    QTimer.singleShot(0, window, started)
     return application.exec()
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from planner import edits
@@ -16,7 +16,6 @@ from planner.ui.files import Files
 from planner.ui.menus import SESSION_MENU, ZOOM_STEP, build_menus, commands_of, fill_menu
 from planner.ui.message_bar import MessageBar
 from planner.ui.settings import Settings
-from planner.ui.start_page import StartPage
 from planner.ui.status import StatusLine
 from planner.ui.theme import Theme, dress
 from planner.ui.top_bar import TopBar
@@ -38,7 +37,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._theme = theme
         self.files = Files(settings, self)
-        self.start_page = StartPage()
+        self._start_page: Any = None
         self.workspace = Workspace(theme)
         self.grid = self.workspace.grid
         self.views = ViewStack(self.workspace, self._make_view, theme)
@@ -56,7 +55,12 @@ class MainWindow(QMainWindow):
         self._add_keys()
         self.set_theme(theme)
         self._restore_layout()
-        self.show_desk(None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Without a meeting the window shows how to get one."""
+        if self.desk is None:
+            self.show_desk(None)
+        super().showEvent(event)
 
     def _own_commands(self) -> tuple[Command, ...]:
         document = "document"
@@ -72,7 +76,6 @@ class MainWindow(QMainWindow):
         )
 
     def _lay_out(self) -> None:
-        self._pages.addWidget(self.start_page)
         self._pages.addWidget(self.views)
         layout = QVBoxLayout(self._centre)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -101,7 +104,19 @@ class MainWindow(QMainWindow):
         self.grid.zoomed.connect(self._settings.keep_zoom)
         self._recent_menu.aboutToShow.connect(self._fill_recent)
         self._swap_menu.aboutToShow.connect(self._fill_swap)
-        page = self.start_page
+
+    @property
+    def start_page(self) -> Any:
+        """What is shown while no meeting is open, a ``StartPage``; loaded and made when it is first shown."""
+        if self._start_page is None:
+            from planner.ui.start_page import StartPage
+
+            self._start_page = StartPage()
+            self._pages.addWidget(self._start_page)
+            self._connect_start_page(self._start_page)
+        return self._start_page
+
+    def _connect_start_page(self, page: Any) -> None:
         page.new_requested.connect(self.files.ask_new)
         page.sample_requested.connect(self.files.new_sample)
         page.open_requested.connect(self.files.ask_open)
@@ -138,10 +153,11 @@ class MainWindow(QMainWindow):
             desk.chosen_changed.connect(self._show_enabled)
         self.workspace.show_desk(desk)
         self.views.show_desk(desk)
-        self._pages.setCurrentWidget(self.start_page if desk is None else self.views)
+        self._pages.setCurrentWidget(self.views if desk is not None else self.start_page)
         for part in (self.top_bar, self.status):
             part.setVisible(desk is not None)
-        self.start_page.show_recent(self._settings.recent_files())
+        if desk is None:
+            self.start_page.show_recent(self._settings.recent_files())
         self._show_agenda()
         if desk is not None:
             self.show_view(TIMETABLE)

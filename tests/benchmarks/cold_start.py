@@ -24,6 +24,9 @@ def show_bare() -> None:
 
 def show_program(path: Path) -> None:
     """What ``python main.py FILE`` does until it waits for the person."""
+    from planner.starting import start_lightly
+
+    start_lightly()
     from planner.ui.application import open_window
 
     application, _window = open_window(path)
