@@ -13,14 +13,13 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import filelock
-
 from planner.errors import FileProblem
 from planner.models.agenda import Agenda
 from planner.models.checking import check_content, check_history, check_writable, load_checked
 from planner.models.connecting import connect, transaction
 from planner.models.header import check_header
 from planner.models.journal import start_recording
+from planner.models.locking import FileLock
 from planner.models.problems import READING_FAILED, reading_problem
 from planner.wording import say
 
@@ -31,12 +30,13 @@ if TYPE_CHECKING:
 class OpenFile:
     """A file held open for editing: one connection, and the lock that keeps a second window out."""
 
-    def __init__(self, path: Path, lock: filelock.BaseFileLock, connection: sqlite3.Connection) -> None:
+    def __init__(self, path: Path, lock: FileLock, connection: sqlite3.Connection) -> None:
         self.path = path
         self._lock = lock
         self._connection = connection
         self._identity = _identity(path)
         self._rows: Rows | None = None
+        self._records_changes = False
 
     @property
     def rows(self) -> "Rows":
@@ -68,6 +68,9 @@ class OpenFile:
                     name=self.path.name,
                 )
             )
+        if not self._records_changes:
+            start_recording(self._connection)
+            self._records_changes = True
         with transaction(self._connection, "BEGIN IMMEDIATE") as connection:
             yield connection
 
@@ -92,7 +95,7 @@ class OpenFile:
 
     def close(self) -> None:
         self._connection.close()
-        _unlock(self._lock)
+        self._lock.release()
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
@@ -124,12 +127,11 @@ def open_for_editing(path: Path) -> tuple[OpenFile, Agenda]:
     path = path.resolve() if path.is_symlink() else path
     check_writable(path)
     with ExitStack() as given_up:
-        lock = _locked(path)
-        given_up.callback(_unlock, lock)
+        lock = FileLock(path)
+        given_up.callback(lock.release)
         try:
             connection = connect(path, "rw")
             given_up.callback(connection.close)
-            start_recording(connection)
             with transaction(connection, "BEGIN IMMEDIATE"):
                 check_content(connection, path)
                 check_history(connection, path)
@@ -138,15 +140,6 @@ def open_for_editing(path: Path) -> tuple[OpenFile, Agenda]:
             raise reading_problem(path, problem) from problem
         given_up.pop_all()
     return OpenFile(path, lock, connection), agenda
-
-
-def _unlock(lock: filelock.BaseFileLock) -> None:
-    """Take the lock's file away and release it; nothing when it is released already."""
-    if lock.is_locked:
-        # While it is held: later it may be another window's. Windows refuses, and removes it on release.
-        with suppress(OSError):
-            Path(lock.lock_file).unlink()
-        lock.release()
 
 
 def read_agenda(path: Path) -> Agenda:
@@ -163,16 +156,3 @@ def read_agenda(path: Path) -> Agenda:
             return load_checked(connection, path)
     except READING_FAILED as problem:
         raise reading_problem(path, problem) from problem
-
-
-def _locked(path: Path) -> filelock.BaseFileLock:
-    lock = filelock.FileLock(path.with_name(f".{path.name}.lock"), timeout=0)
-    try:
-        lock.acquire()
-    except filelock.Timeout as taken:
-        raise FileProblem(
-            say("“{name}” is open in another window. Go on there, or close that window first.", name=path.name)
-        ) from taken
-    except OSError as problem:
-        raise reading_problem(path, problem) from problem
-    return lock

@@ -2,10 +2,11 @@
 
 import sqlite3
 from collections.abc import Callable, Mapping
+from dataclasses import fields
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args
 
 from planner.models.agenda import Agenda
 from planner.models.records import RECORD_TYPES, field_names
@@ -14,7 +15,11 @@ from planner.models.records import RECORD_TYPES, field_names
 @cache
 def _stored_fields(table: str) -> tuple[tuple[str, tuple[type, ...], Callable[[Any], Any] | None], ...]:
     """Each field's name, the types its column may hold, and what makes a field of it when that differs."""
-    return tuple((name, *_stored_form(hint)) for name, hint in get_type_hints(RECORD_TYPES[table]).items())
+    return tuple((name, *_stored_form(hint)) for name, hint in _hints(table))
+
+
+def _hints(table: str) -> tuple[tuple[str, Any], ...]:
+    return tuple((field.name, field.type) for field in fields(RECORD_TYPES[table]))
 
 
 def _stored_form(hint: Any) -> tuple[tuple[type, ...], Callable[[Any], Any] | None]:

@@ -5,17 +5,20 @@ A dialog is imported when it is asked for: the first window does not wait for wh
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from planner.document import Document
 from planner.errors import FileProblem, PlannerError
-from planner.models.backups import Backup, all_backups, make_backup, restore_backup
 from planner.templates import TEMPLATES, usual_days
 from planner.ui.desk import Desk
 from planner.ui.settings import Settings
 from planner.wording import say
+
+if TYPE_CHECKING:
+    from planner.models.backups import Backup
 
 SUFFIX = ".agenda"
 
@@ -40,11 +43,17 @@ class Files(QObject):
             return False
         self._settings.add_recent(path)
         self.opened.emit(Desk(document))
+        # Before anybody can edit, but after the window is painted.
+        QTimer.singleShot(0, self, lambda: self._back_up(path))
+        return True
+
+    def _back_up(self, path: Path) -> None:
+        from planner.models.backups import make_backup
+
         try:
             make_backup(path)
         except FileProblem as refusal:
             self.problem.emit(say("No backup copy was made. {reason}", reason=refusal.sentence))
-        return True
 
     def ask_open(self) -> None:
         chosen, _filter = QFileDialog.getOpenFileName(self._window, say("Open"), str(self._folder()), _filter_words())
@@ -81,6 +90,7 @@ class Files(QObject):
 
     def ask_restore(self) -> None:
         """List the backups; a restored one becomes a new file, which is then opened."""
+        from planner.models.backups import all_backups
         from planner.ui.backups_dialog import BackupsDialog
 
         dialog = BackupsDialog(all_backups(), self._window)
@@ -88,7 +98,9 @@ class Files(QObject):
         dialog.restore_requested.connect(dialog.accept)
         dialog.exec()
 
-    def _restore(self, backup: Backup) -> None:
+    def _restore(self, backup: "Backup") -> None:
+        from planner.models.backups import restore_backup
+
         path = self._ask_save(
             say("Keep the restored meeting as"),
             self._free_name(f"{backup.origin.stem} {backup.made_at:%Y-%m-%d %H.%M}"),

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QPushButton,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -117,9 +116,10 @@ class CandidatesModel(QAbstractListModel):
 class _Line(QStyledItemDelegate):
     """Name, softer what it belongs to, and its distance from UTC at the right."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
         self.theme = theme
+        self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(120, QFontMetrics(font(0)).height() + 10)
@@ -130,7 +130,8 @@ class _Line(QStyledItemDelegate):
         candidate, theme = model.shown[index.row()], self.theme
         offset = model.offset(candidate)
         rect: QRect = option.rect
-        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+        # Asked of the view: the flags of QStyle are many, and take long to load.
+        if self._view.selectionModel().isSelected(index):
             painter.fillRect(rect, QColor(theme.accent_soft))
         painter.setPen(QColor(theme.line_soft))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())

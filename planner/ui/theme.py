@@ -90,7 +90,7 @@ DARK = Theme(
 
 def load_fonts() -> None:
     """Register the bundled Noto Sans with Qt, so that every machine shows the same letters."""
-    for name in ("NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf", "NotoSans-Bold.ttf"):
+    for name in ("NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf"):
         QFontDatabase.addApplicationFont(str(resource("fonts", name)))
 
 
