@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache, lru_cache
 
 import pytz
+from pytz.tzfile import build_tzinfo
 
 from planner.clock import MINUTES_A_DAY, format_minute
 from planner.errors import InputProblem, RuleBroken
@@ -110,12 +111,11 @@ def zone_data_version() -> str:
 @cache
 def _zone(name: str) -> Zone:
     try:
-        zone = pytz.timezone(name)
-    except pytz.UnknownTimeZoneError as failure:
+        # pytz.timezone would first look for each of its six hundred files, which the first window waits for.
+        with pytz.open_resource(name) as data:  # type: ignore[attr-defined]  # missing from the stubs
+            zone: Zone = build_tzinfo(name, data)
+    except (OSError, ValueError, AssertionError) as failure:
         raise _unknown(name) from failure
-    # pytz takes "europe/zurich" as well; a file that names it so could not be read elsewhere.
-    if zone.zone != name:
-        raise _unknown(name)
     return zone
 
 
