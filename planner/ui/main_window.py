@@ -38,6 +38,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self.files = Files(settings, self)
         self._start_page: Any = None
+        self._at_hand: tuple[bool, bool, bool] | None = None
         self.workspace = Workspace(theme)
         self.grid = self.workspace.grid
         self.views = ViewStack(self.workspace, self._make_view, theme)
@@ -174,13 +175,12 @@ class MainWindow(QMainWindow):
 
     def _show_enabled(self) -> None:
         chosen = None if self.desk is None else self.desk.chosen
-        enable_actions(
-            self.actions_by_name.values(),
-            document=self.desk is not None,
-            session=chosen is not None,
-            placed=chosen is not None and chosen.spot is not None,
-        )
-        self._swap_menu.setEnabled(chosen is not None)
+        at_hand = self.desk is not None, chosen is not None, chosen is not None and chosen.spot is not None
+        if at_hand != self._at_hand:
+            self._at_hand = at_hand
+            document, session, placed = at_hand
+            enable_actions(self.actions_by_name.values(), document=document, session=session, placed=placed)
+            self._swap_menu.setEnabled(session)
         self._show_history()
 
     def _show_history(self) -> None:

@@ -42,6 +42,7 @@ class TopBar(QWidget):
         super().__init__(parent)
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._agenda: Agenda | None = None
         self._title = ElidedLabel()
         self._title.setProperty("role", "title")
         self._title.setMinimumWidth(64)
@@ -66,6 +67,9 @@ class TopBar(QWidget):
         layout.addWidget(_primary(actions["export"]))
 
     def show_agenda(self, agenda: Agenda) -> None:
+        before, self._agenda = self._agenda, agenda
+        if before is not None and agenda.shares(before, "meeting_rows", "rulers", "interests"):
+            return
         self._title.show_text(agenda.meeting.title or say("Untitled meeting"))
         self.switch.show_agenda(agenda)
         number = agenda.meeting.draft_number
