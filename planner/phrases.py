@@ -62,12 +62,13 @@ def spot_in_a_word(agenda: Agenda, spot: Spot) -> str:
 
 def span_with_zone(agenda: Agenda, spot: Spot, minutes: int) -> str:
     """ "Fri 13 Nov 11:40-12:55 CET", with an en dash."""
-    return say(
-        "{day} {span} {zone}",
-        day=day_medium(agenda.days[spot.day_id].date),
-        span=format_span(spot.start_minute, spot.start_minute + minutes),
-        zone=agenda.meeting.zone_label,
-    )
+    return span_on(agenda.days[spot.day_id].date, spot.start_minute, minutes, agenda.meeting.zone_label)
+
+
+def span_on(iso_date: str, start_minute: int, minutes: int, zone_label: str) -> str:
+    """As ``span_with_zone``, for a date and a zone's label."""
+    span = format_span(start_minute, start_minute + minutes)
+    return say("{day} {span} {zone}", day=day_medium(iso_date), span=span, zone=zone_label)
 
 
 def roundtable_number(session: Session) -> int | None:

@@ -19,7 +19,8 @@ def _catalogue() -> gettext.NullTranslations:
 
 def say(message: str, /, **values: object) -> str:
     """The sentence in the reader's language, its named places filled."""
-    return _catalogue().gettext(message).format(**values)
+    words = _catalogue().gettext(message)
+    return words.format(**values) if values else words
 
 
 def say_count(one: str, many: str, count: int, /, **values: object) -> str:

@@ -27,7 +27,19 @@ def agenda_as_json(agenda: Agenda) -> str:
 
 def findings_as_json(findings: Iterable[Finding]) -> str:
     """A list of findings, in the order given."""
-    return _text([_record(finding) for finding in findings])
+    return _text([_finding(finding) for finding in findings])
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "level": finding.level,
+        "title": finding.title,
+        "sentence": finding.sentence,
+        "session_ids": finding.session_ids,
+        "seat_ids": finding.seat_ids,
+        "objective_ids": finding.objective_ids,
+    }
 
 
 def _rows(agenda: Agenda, table: str) -> list[dict[str, Any]]:

@@ -9,9 +9,9 @@ from planner.models.agenda import Agenda
 from planner.models.kinds import Role, SeatState, SessionKind
 from planner.models.records import Objective, Seat, Session
 from planner.phrases import session_name
-from planner.rules.finding import LATER_THAN_ALL, Finding, Level, TimedFinding
+from planner.rules.finding import LATER_THAN_ALL, Finding, Later, Level, TimedFinding
 from planner.rules.identity import Same
-from planner.rules.saying import moment_of, when_of
+from planner.rules.saying import WhenFacts, moment_of, when_facts, when_words
 from planner.wording import say, say_count, say_list
 
 _SPEAKING = (Role.SPEAKER, Role.PANELLIST)
@@ -56,15 +56,18 @@ def _moderators_missing(agenda: Agenda) -> Iterator[TimedFinding]:
 
 
 def _without_moderator(agenda: Agenda, session: Session, held: int) -> TimedFinding:
-    name, when = session_name(session), when_of(agenda, session)
+    title = say("Moderators missing") if held else say("No moderator")
+    sentence = Later(_moderators_sentence, session, when_facts(agenda, session), held)
+    return _of_session(agenda, session, "no-moderator", title, sentence)
+
+
+def _moderators_sentence(session: Session, when: WhenFacts, held: int) -> str:
+    values = {"session": session_name(session), "when": when_words(session, when)}
     if not held:
-        sentence = say("{session}, {when}, has no moderator.", session=name, when=when)
-        return _of_session(agenda, session, "no-moderator", say("No moderator"), sentence)
-    sentence = say(
-        "{session}, {when}, has {held} of {target} moderators.",
-        session=name, when=when, held=held, target=session.target_moderators,
-    )  # fmt: skip
-    return _of_session(agenda, session, "no-moderator", say("Moderators missing"), sentence)
+        return say("{session}, {when}, has no moderator.", **values)
+    return say(
+        "{session}, {when}, has {held} of {target} moderators.", held=held, target=session.target_moderators, **values
+    )
 
 
 def _speakers_missing(agenda: Agenda) -> Iterator[TimedFinding]:
@@ -81,19 +84,28 @@ def _speakers_missing(agenda: Agenda) -> Iterator[TimedFinding]:
 
 
 def _without_speaker(agenda: Agenda, session: Session) -> TimedFinding:
-    name, when = session_name(session), when_of(agenda, session)
-    sentence = say("{session}, {when}, has no confirmed speaker.", session=name, when=when)
+    sentence = Later(_no_speaker_sentence, session, when_facts(agenda, session))
     return _of_session(agenda, session, "no-confirmed-speaker", say("No confirmed speaker"), sentence)
 
 
+def _no_speaker_sentence(session: Session, when: WhenFacts) -> str:
+    return say(
+        "{session}, {when}, has no confirmed speaker.", session=session_name(session), when=when_words(session, when)
+    )
+
+
 def _fewer_speakers(agenda: Agenda, session: Session, confirmed: int) -> TimedFinding:
-    sentence = say_count(
-        "{session}, {when}: {confirmed} of {count} speaker confirmed.",
-        "{session}, {when}: {confirmed} of {count} speakers confirmed.",
-        session.target_speakers, session=session_name(session), when=when_of(agenda, session), confirmed=confirmed,
-    )  # fmt: skip
+    sentence = Later(_fewer_speakers_sentence, session, when_facts(agenda, session), confirmed)
     title = say("Speakers not confirmed")
     return moment_of(agenda, session), Finding("few-confirmed-speakers", Level.NOTE, title, sentence, (session.id,))
+
+
+def _fewer_speakers_sentence(session: Session, when: WhenFacts, confirmed: int) -> str:
+    return say_count(
+        "{session}, {when}: {confirmed} of {count} speaker confirmed.",
+        "{session}, {when}: {confirmed} of {count} speakers confirmed.",
+        session.target_speakers, session=session_name(session), when=when_words(session, when), confirmed=confirmed,
+    )  # fmt: skip
 
 
 def _objectives_waiting(agenda: Agenda) -> Iterator[TimedFinding]:
@@ -153,7 +165,7 @@ def _numbers(objectives: Sequence[Objective]) -> str:
     return say_list([str(objective.number) for objective in objectives])
 
 
-def _of_session(agenda: Agenda, session: Session, rule: str, title: str, sentence: str) -> TimedFinding:
+def _of_session(agenda: Agenda, session: Session, rule: str, title: str, sentence: Later) -> TimedFinding:
     return moment_of(agenda, session), Finding(rule, Level.WARNING, title, sentence, (session.id,))
 
 

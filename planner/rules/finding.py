@@ -1,7 +1,6 @@
 """What a rule reports about a meeting."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 
 from planner.wording import say
@@ -29,17 +28,70 @@ class Level(StrEnum):
 _LEVELS = tuple(Level)
 
 
-@dataclass(frozen=True, slots=True)
+class Later:
+    """A sentence that is made when somebody reads it: of a thousand findings a screen shows ten.
+
+    Made by the same function of equal facts, two are equal without being said.
+    """
+
+    __slots__ = ("_facts", "_phrase")
+
+    def __init__(self, phrase: Callable[..., str], *facts: object) -> None:
+        self._phrase = phrase
+        self._facts = facts
+
+    def __str__(self) -> str:
+        return self._phrase(*self._facts)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Later) and self._phrase is other._phrase and self._facts == other._facts
+
+    def __hash__(self) -> int:
+        return hash(self._phrase)
+
+
 class Finding:
     """``rule`` is a stable key, ``title`` a few words, ``sentence`` says who, what and when."""
 
-    rule: str
-    level: Level
-    title: str
-    sentence: str
-    session_ids: tuple[int, ...]
-    seat_ids: tuple[int, ...] = ()
-    objective_ids: tuple[int, ...] = ()
+    __slots__ = ("_words", "level", "objective_ids", "rule", "seat_ids", "session_ids", "title")
+
+    def __init__(
+        self,
+        rule: str,
+        level: Level,
+        title: str,
+        sentence: str | Later,
+        session_ids: tuple[int, ...],
+        seat_ids: tuple[int, ...] = (),
+        objective_ids: tuple[int, ...] = (),
+    ) -> None:
+        self.rule = rule
+        self.level = level
+        self.title = title
+        self._words = sentence
+        self.session_ids = session_ids
+        self.seat_ids = seat_ids
+        self.objective_ids = objective_ids
+
+    @property
+    def sentence(self) -> str:
+        return str(self._words)
+
+    @property
+    def key(self) -> tuple[str, Level, str, tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
+        """All but the sentence."""
+        return self.rule, self.level, self.title, self.session_ids, self.seat_ids, self.objective_ids
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Finding):
+            return NotImplemented
+        return self.key == other.key and (self._words == other._words or self.sentence == other.sentence)
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+    def __repr__(self) -> str:
+        return f"Finding({self.rule!r}, {self.level.value!r}, {self.sentence!r}, {self.session_ids}, {self.seat_ids})"
 
 
 TimedFinding = tuple[Moment, Finding]

@@ -6,9 +6,9 @@ from planner.models.agenda import Agenda
 from planner.models.records import Session
 from planner.phrases import session_name
 from planner.rules.budget import budget_of
-from planner.rules.finding import Finding, Level, TimedFinding
+from planner.rules.finding import Finding, Later, Level, TimedFinding
 from planner.rules.occupancy import occupancy_of
-from planner.rules.saying import moment_of, when_of
+from planner.rules.saying import WhenFacts, moment_of, when_facts, when_words
 from planner.wording import say, say_count
 
 
@@ -25,9 +25,13 @@ def over_runs_of(agenda: Agenda) -> Iterator[TimedFinding]:
 
 
 def _over_run(agenda: Agenda, session: Session, minutes: int) -> Finding:
-    sentence = say_count(
+    sentence = Later(_over_run_sentence, session, when_facts(agenda, session), minutes)
+    return Finding("over-run", Level.WARNING, say("Over-run"), sentence, (session.id,))
+
+
+def _over_run_sentence(session: Session, when: WhenFacts, minutes: int) -> str:
+    return say_count(
         "{session}, {when}, over-runs by {count} minute with its floor time.",
         "{session}, {when}, over-runs by {count} minutes with its floor time.",
-        minutes, session=session_name(session), when=when_of(agenda, session),
+        minutes, session=session_name(session), when=when_words(session, when),
     )  # fmt: skip
-    return Finding("over-run", Level.WARNING, say("Over-run"), sentence, (session.id,))

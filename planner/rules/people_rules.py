@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from planner.models.agenda import Agenda
 from planner.models.kinds import Role
-from planner.models.records import Person, Seat
+from planner.models.records import Person, Seat, Session
 from planner.phrases import session_name
-from planner.rules.finding import LATER_THAN_ALL, Finding, Level, TimedFinding
+from planner.rules.finding import LATER_THAN_ALL, Finding, Later, Level, TimedFinding
 from planner.rules.identity import Same
-from planner.rules.saying import moment_of, when_of
+from planner.rules.saying import WhenFacts, moment_of, when_facts, when_words
 from planner.wording import say, say_count, say_list
 
 _NAMED = 5
@@ -88,13 +88,17 @@ def _seated_twice(agenda: Agenda) -> Iterator[TimedFinding]:
 
 def _twice(agenda: Agenda, who: str, seats: Sequence[Seat]) -> TimedFinding:
     session = agenda.sessions[seats[0].session_id]
-    sentence = say(
-        "{who} has {count} seats in {session}, {when}.",
-        who=who, count=len(seats), session=session_name(session), when=when_of(agenda, session),
-    )  # fmt: skip
+    sentence = Later(_twice_sentence, who, len(seats), session, when_facts(agenda, session))
     seat_ids = tuple(seat.id for seat in seats)
     finding = Finding("seated-twice", Level.WARNING, say("Seated twice"), sentence, (session.id,), seat_ids)
     return moment_of(agenda, session), finding
+
+
+def _twice_sentence(who: str, count: int, session: Session, when: WhenFacts) -> str:
+    return say(
+        "{who} has {count} seats in {session}, {when}.",
+        who=who, count=count, session=session_name(session), when=when_words(session, when),
+    )  # fmt: skip
 
 
 def _seats_waiting(agenda: Agenda) -> Iterator[TimedFinding]:
@@ -103,14 +107,18 @@ def _seats_waiting(agenda: Agenda) -> Iterator[TimedFinding]:
     for session in agenda.sessions_to_place:
         seat_ids = seats_of.get(session.id, ())
         if seat_ids:
-            sentence = say_count(
-                "{session} is not placed yet: {count} seat waits for its hour.",
-                "{session} is not placed yet: {count} seats wait for their hour.",
-                len(seat_ids), session=session_name(session),
-            )  # fmt: skip
+            sentence = Later(_waiting_sentence, session, len(seat_ids))
             title = say("Seats without an hour")
             finding = Finding("seat-unplaced", Level.NOTE, title, sentence, (session.id,), tuple(seat_ids))
             yield LATER_THAN_ALL, finding
+
+
+def _waiting_sentence(session: Session, seats: int) -> str:
+    return say_count(
+        "{session} is not placed yet: {count} seat waits for its hour.",
+        "{session} is not placed yet: {count} seats wait for their hour.",
+        seats, session=session_name(session),
+    )  # fmt: skip
 
 
 def _people_without_zone(agenda: Agenda) -> Iterator[TimedFinding]:
