@@ -58,7 +58,7 @@ class Agenda:
     wishes: Mapping[int, Wish]
     rulers: Mapping[int, Ruler]
 
-    @property
+    @cached_property
     def meeting(self) -> Meeting:
         return next(iter(self.meeting_rows.values()))
 
