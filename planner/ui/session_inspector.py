@@ -157,6 +157,11 @@ class SessionInspector(QWidget):
             widget.setVisible(len(rooms) > 1)
         self.room.setEnabled(session.spot is not None)
 
+    @property
+    def last_stop(self) -> QWidget:
+        """Where the Tab key leaves the fields."""
+        return self.notes
+
     def commit_typing(self) -> None:
         """Give back what is being typed, before the window closes or another session is shown."""
         for line in (self.code, self.start, self.length, self.wrap_up):

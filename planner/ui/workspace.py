@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPalette
@@ -17,12 +17,14 @@ from planner.ui.findings_panel import FindingsPanel
 from planner.ui.meeting_inspector import MeetingInspector
 from planner.ui.people_list import Candidate, PeopleList
 from planner.ui.seating import Seating
-from planner.ui.session_inspector import SessionInspector
 from planner.ui.theme import Theme
 from planner.ui.timetable.block import SessionBlock
 from planner.ui.timetable.grid import TimetableGrid
 from planner.ui.to_place import ToPlacePanel
 from planner.wording import say
+
+if TYPE_CHECKING:
+    from planner.ui.session_inspector import SessionInspector
 
 _LEFT_PX, _RIGHT_PX, _BELOW_PX = 226, 318, 132
 _TO_PLACE_PX, _PEOPLE_PX = 280, 340
@@ -44,12 +46,12 @@ class Workspace(QSplitter):
         self.people = PeopleList(theme)
         self._left = QSplitter(Qt.Orientation.Vertical)
         self.grid = TimetableGrid(theme)
-        self.session = SessionInspector(theme)
+        self._theme = theme
+        self._session: SessionInspector | None = None
         self.meeting = MeetingInspector()
         self.findings = FindingsPanel(theme)
         self._inspectors = QStackedWidget()
         self._inspectors.addWidget(_scrolled(self.meeting))
-        self._inspectors.addWidget(_scrolled(self.session))
         for panel in (self.to_place, self.people):
             self._left.addWidget(panel)
             panel.setMinimumHeight(120)
@@ -101,11 +103,23 @@ class Workspace(QSplitter):
         self.people.seat_requested.connect(self._seat_candidate)
         self.people.add_requested.connect(self.people_requested)
         self.findings.show_requested.connect(self.show_finding)
-        self._connect_session_inspector()
         self._connect_meeting_inspector()
 
-    def _connect_session_inspector(self) -> None:
-        inspector, editor = self.session, self.session.seats.editor
+    @property
+    def session(self) -> "SessionInspector":
+        """The inspector of the chosen session, loaded and made when it is first needed: it has most fields of all."""
+        if self._session is None:
+            from planner.ui.session_inspector import SessionInspector
+
+            self._session = SessionInspector(self._theme)
+            self._connect_session_inspector(self._session)
+            self._inspectors.addWidget(_scrolled(self._session))
+            # Made last, it would come last for the Tab key as well.
+            QWidget.setTabOrder(self._session.last_stop, self.findings.view)
+        return self._session
+
+    def _connect_session_inspector(self, inspector: "SessionInspector") -> None:
+        editor = inspector.seats.editor
         inspector.change_requested.connect(lambda *values: self._ask(Desk.change_session, *values))
         inspector.place_requested.connect(lambda *values: self._ask(Desk.place, *values))
         inspector.resize_requested.connect(lambda *values: self._run(edits.sessions.resize_session, *values))
@@ -187,14 +201,14 @@ class Workspace(QSplitter):
         if self._desk is None:
             return
         chosen = self._desk.chosen
-        self._inspectors.setCurrentIndex(0 if chosen is None else 1)
         if chosen is None:
             self.meeting.show_agenda(self._desk.agenda)
         else:
             self.session.show_session(self._desk.agenda, chosen)
+        self._inspectors.setCurrentIndex(0 if chosen is None else 1)
 
     def show_choice(self, session_id: int | None) -> None:
-        self.session.commit_typing()
+        self._commit_fields()
         self.grid.canvas.show_choice(session_id)
         self.to_place.show_choice(session_id)
         # A block with the focus looks chosen and takes the keys: the focus must not stay on another session.
@@ -242,13 +256,19 @@ class Workspace(QSplitter):
         focused = self.window().focusWidget()
         if focused is not None:
             focused.clearFocus()
-        self.session.commit_typing()
+        self._commit_fields()
+
+    def _commit_fields(self) -> None:
+        if self._session is not None:
+            self._session.commit_typing()
 
     def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
         self._colour_borders(QColor(theme.line))
-        self.grid.set_theme(theme)
-        for part in (self.to_place, self.people, self.session, self.findings):
+        for part in (self.grid, self.to_place, self.people, self.findings):
             part.set_theme(theme)
+        if self._session is not None:
+            self._session.set_theme(theme)
 
     def _colour_borders(self, colour: QColor) -> None:
         """Thin lines between the panels; a style sheet on the splitters would reach every block."""

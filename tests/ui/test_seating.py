@@ -84,6 +84,7 @@ def test_an_interest_dropped_on_a_session_is_accepted_with_its_seat(window: Main
 
 def test_somebody_dropped_on_a_seat_takes_its_role(window: MainWindow) -> None:
     desk_of(window).choose(FIRST)
+    QApplication.processEvents()
     seats = window.workspace.session.seats
     assert drop(seats, entity_data([SAMPLE_UNION]), seats.lines[CHAIR_SEAT].geometry().center())
     assert newest_seat(window)[:3] == (FIRST, agenda_of(window).seats[CHAIR_SEAT].role, SAMPLE_UNION)
@@ -91,6 +92,7 @@ def test_somebody_dropped_on_a_seat_takes_its_role(window: MainWindow) -> None:
 
 def test_a_seat_dropped_on_another_of_its_role_takes_its_place(window: MainWindow) -> None:
     desk_of(window).choose(FIRST)
+    QApplication.processEvents()
     seats = window.workspace.session.seats
     speakers = [seat.id for seat in agenda_of(window).seats_of(FIRST) if seat.role is Role.SPEAKER]
     assert speakers == [SPEAKER_SEAT, SECOND_SPEAKER_SEAT]
@@ -101,6 +103,7 @@ def test_a_seat_dropped_on_another_of_its_role_takes_its_place(window: MainWindo
 
 def test_a_seat_is_not_dropped_on_another_role(window: MainWindow, path: Path) -> None:
     desk_of(window).choose(FIRST)
+    QApplication.processEvents()
     seats = window.workspace.session.seats
     assert not drop(seats, seat_data(SPEAKER_SEAT), seats.lines[CHAIR_SEAT].geometry().center())
     assert steps(path) == []
