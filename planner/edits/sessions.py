@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from planner.document import Document
 from planner.edits.fields import row_of, set_fields
@@ -15,6 +15,14 @@ from planner.phrases import length, session_name, spot_in_a_word
 from planner.rules.placing import why_refused
 from planner.rules.shifting import gap_before, plan_shift, plan_swap
 from planner.wording import say
+
+# One statement, made once, instead of reading the row first: a drop is to be on the screen at once.
+_MOVE = (
+    update(SessionRow)
+    .where(SessionRow.id == bindparam("moved"))
+    .values(day_id=bindparam("to_day"), start_minute=bindparam("to_start"), room_id=bindparam("to_room"))
+    .execution_options(synchronize_session=False)
+)
 
 
 def create_session(
@@ -44,9 +52,8 @@ def move_session(document: Document, session_id: int, spot: Spot) -> None:
     with document.edit(
         say("Move {session} to {spot}", session=session_name(session), spot=_word(document, spot))
     ) as rows:
-        # One statement instead of reading the row first: a drop is to be on the screen at once.
-        values = {"day_id": spot.day_id, "start_minute": spot.start_minute, "room_id": spot.room_id}
-        rows.execute(update(SessionRow).where(SessionRow.id == session_id).values(values))
+        values = {"to_day": spot.day_id, "to_start": spot.start_minute, "to_room": spot.room_id}
+        rows.execute(_MOVE, {"moved": session_id, **values})
 
 
 def unschedule_session(document: Document, session_id: int) -> None:

@@ -22,6 +22,7 @@ class FindingsModel(QAbstractTableModel):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._signs = {level: _sign(level, theme) for level in Level}
         self.findings: tuple[Finding, ...] = ()
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
@@ -47,6 +48,7 @@ class FindingsModel(QAbstractTableModel):
     def set_theme(self, theme: Theme) -> None:
         self.beginResetModel()
         self._theme = theme
+        self._signs = {level: _sign(level, theme) for level in Level}
         self.endResetModel()
 
     def rowCount(self, parent: _Index | None = None) -> int:
@@ -65,7 +67,7 @@ class FindingsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return (finding.title, finding.sentence, say("Show"))[index.column()]
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 0:
-            return _sign(finding.level, self._theme)
+            return self._signs[finding.level]
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
             return say("{level}: {title}", level=level_name(finding.level), title=finding.title)
         if role == Qt.ItemDataRole.ToolTipRole:

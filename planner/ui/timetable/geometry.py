@@ -5,11 +5,12 @@ Lengths are device-independent pixels on the canvas, minutes are wall-clock minu
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from planner.clock import MINUTES_A_DAY, USUAL_WINDOW, snap
 from planner.models.agenda import Agenda
 from planner.models.records import Session, Spot
+from planner.rules.identity import Same
 
 TOP_PX = 8
 BLOCK_GAP_PX = 5
@@ -122,12 +123,17 @@ def geometry_of(agenda: Agenda, width_px: int, px_per_minute: float) -> GridGeom
 
 def hours_shown(agenda: Agenda) -> tuple[int, int]:
     """First and last minute drawn: all windows and placed sessions, and a closed margin around."""
+    return _hours_shown(Same(agenda))
+
+
+@lru_cache(maxsize=2)
+def _hours_shown(key: Same[Agenda]) -> tuple[int, int]:
+    agenda = key.thing
+    placed = [(session.start_minute or 0, session.minutes) for session in agenda.placed_sessions]
     starts = [window.start_minute for window in agenda.windows.values()] or [USUAL_WINDOW[0]]
     ends = [window.end_minute for window in agenda.windows.values()] or [USUAL_WINDOW[1]]
-    for session in agenda.placed_sessions:
-        if session.start_minute is not None:
-            starts.append(session.start_minute)
-            ends.append(session.start_minute + session.minutes)
+    starts += [start for start, _minutes in placed]
+    ends += [start + minutes for start, minutes in placed]
     first = max(0, min(starts) - CLOSED_MARGIN_MINUTES)
     return first, min(MINUTES_A_DAY, max(ends) + CLOSED_MARGIN_MINUTES)
 
