@@ -3,6 +3,10 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QLabel
+
+from planner.wording import say_count
 
 PERSON_TYPE = "application/x-planner-person"
 ENTITY_TYPE = "application/x-planner-entity"
@@ -65,3 +69,13 @@ def dragged_seat(data: QMimeData) -> int | None:
 def is_somebody(data: QMimeData) -> bool:
     """Whether a drag carries people, entities or interests, which can be seated on the timetable."""
     return any(data.hasFormat(kind) for kind in (PERSON_TYPE, ENTITY_TYPE, INTEREST_TYPE))
+
+
+def carried_label(name: str, count: int) -> QPixmap:
+    """What hangs on the pointer: who is carried, not how the rows look."""
+    further = count - 1
+    more = say_count("{name} and {count} more", "{name} and {count} more", further, name=name)
+    label = QLabel(more if further else name)
+    label.setProperty("role", "key")
+    label.adjustSize()
+    return label.grab()

@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QDrag, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QTreeView,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.models.kinds import InterestState
-from planner.ui.dragging import INTEREST_TYPE, interest_data
+from planner.ui.dragging import INTEREST_TYPE, carried_label, interest_data
 from planner.ui.interest_cells import NOTE, PERSON, RECEIVED, SOURCE, STATE, CellDelegate, Index
 from planner.ui.interest_lines import InterestFilter, InterestLine, received_in_words
 from planner.ui.theme import Theme
@@ -122,6 +122,11 @@ class InterestModel(QAbstractTableModel):
     def line(self, row: int) -> InterestLine:
         return self._lines[row]
 
+    def name(self, row: int) -> str:
+        """Who is interested: the person, else the entity."""
+        line = self._lines[row]
+        return line.person or line.entity
+
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._lines)
 
@@ -203,6 +208,7 @@ class InterestTable(QTreeView):
     def __init__(self, model: InterestModel, parent: QWidget) -> None:
         super().__init__(parent)
         self.setModel(model)
+        self._interests = model
         self.setItemDelegate(CellDelegate(self))
         self.setAccessibleName(say("Interests"))
         self.setRootIsDecorated(False)
@@ -214,6 +220,14 @@ class InterestTable(QTreeView):
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        chosen = self.selectionModel().selectedRows()
+        if chosen:
+            drag = QDrag(self)
+            drag.setMimeData(self.model().mimeData(chosen))
+            drag.setPixmap(carried_label(self._interests.name(chosen[0].row()), len(chosen)))
+            drag.exec(actions, Qt.DropAction.CopyAction)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # An editor hands on the Enter that ends it.

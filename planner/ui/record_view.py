@@ -5,13 +5,14 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QByteArray, QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDrag, QGuiApplication, QKeyEvent, QKeySequence, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu, QTableView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QDrag, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from planner.export.harmless import harmless
+from planner.ui.dragging import carried_label
 from planner.ui.record_editing import RecordDelegate
 from planner.ui.record_table import RecordModel
-from planner.wording import say, say_count
+from planner.wording import say
 
 _EDITING = QAbstractItemView.State.EditingState
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -166,22 +167,13 @@ class RecordView(QTableView):
             self.edit_current()
 
     def startDrag(self, actions: Qt.DropAction) -> None:
-        """What hangs on the pointer says who is carried, not how the rows look."""
         chosen = self.chosen_ids()
         if chosen:
             drag = QDrag(self)
             drag.setMimeData(self.records.carried(chosen))
-            drag.setPixmap(self._carried(chosen))
+            name = self.records.columns[0].text(self.records.lines[chosen[0]])
+            drag.setPixmap(carried_label(name, len(chosen)))
             drag.exec(actions, Qt.DropAction.CopyAction)
-
-    def _carried(self, chosen: list[int]) -> QPixmap:
-        name = self.records.columns[0].text(self.records.lines[chosen[0]])
-        further = len(chosen) - 1
-        text = say_count("{name} and {count} more", "{name} and {count} more", further, name=name) if further else name
-        label = QLabel(text)
-        label.setProperty("role", "key")
-        label.adjustSize()
-        return label.grab()
 
     def copy_chosen(self) -> None:
         """The chosen rows as tab-separated text, in the columns and the order that are shown."""
