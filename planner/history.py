@@ -1,13 +1,12 @@
 """Steps done and undone, with their names: what Undo and Redo would do next."""
 
 import sqlite3
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planner.models.journal import Step, next_to_redo, next_to_undo
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(NamedTuple):
     """The step that Undo would take back and the one that Redo would make again."""
 
     undo: Step | None

@@ -1,7 +1,7 @@
 """The templates a new meeting starts from, and the days it gets unless told otherwise."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from planner.wording import say
 
@@ -9,8 +9,7 @@ _WEEKS_AHEAD = 8
 _THURSDAY = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(NamedTuple):
     """A kind of meeting to start from; ``description`` is one line for the person who chooses."""
 
     key: str

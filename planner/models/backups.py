@@ -12,9 +12,9 @@ import shutil
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 import platformdirs
 
@@ -32,8 +32,7 @@ _SUFFIX = ".agenda"
 _ORIGIN = "origin.txt"
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(NamedTuple):
     """One copy: ``made_at`` in UTC, its size in bytes, and the file it is a copy of, which may be gone."""
 
     path: Path

@@ -1,6 +1,6 @@
 """The speaking time of one session: who is given how much of it, what is left, and when each seat begins."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planner.models.agenda import Agenda
 from planner.models.kinds import Role
@@ -9,8 +9,7 @@ from planner.models.records import Seat, Session
 _LEADING = frozenset({Role.CHAIR, Role.MODERATOR})
 
 
-@dataclass(frozen=True, slots=True)
-class Budget:
+class Budget(NamedTuple):
     """Minutes given away in one session of ``session_minutes``; only seats that count are in it.
 
     Handover: ``handover_seconds`` for each intervention from the floor, ``floor_states + floor_stakeholders`` of

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -31,8 +30,7 @@ class Placement(NamedTuple):
         return Spot(self.day_id, self.start_minute, self.room_id)
 
 
-@dataclass(frozen=True, slots=True)
-class Delegation:
+class Delegation(NamedTuple):
     """An entity with seats in several sessions that names one person at most, ``holder_sessions`` being that one's."""
 
     placements: Sequence[Placement]
@@ -46,8 +44,7 @@ class Delegation:
         return not (first_id in self.holder_sessions and second_id in self.holder_sessions)
 
 
-@dataclass(frozen=True, slots=True)
-class Occupancy:
+class Occupancy(NamedTuple):
     """Each list is in time order; a person with a single session, or an entity that cannot clash, is left out."""
 
     placements: Mapping[int, Placement]
@@ -145,8 +142,7 @@ def _placed(placements: Mapping[int, Placement], session_ids: set[int]) -> list[
     return sorted(placements[session_id] for session_id in session_ids if session_id in placements)
 
 
-@dataclass(frozen=True, slots=True)
-class _Members:
+class _Members(NamedTuple):
     """The sessions of an entity that names one person at most: all, those to be named, those of the one named."""
 
     sessions: set[int]
@@ -154,8 +150,7 @@ class _Members:
     holder_sessions: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Census:
+class _Census(NamedTuple):
     """The seats that count, by session, by person and by entity; who has one session only cannot clash."""
 
     minutes: dict[int, int]

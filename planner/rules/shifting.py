@@ -1,7 +1,8 @@
 """Where sessions would go when they are shifted together or swapped; nothing is moved here."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from planner.clock import format_minute
 from planner.errors import RuleBroken
@@ -13,8 +14,7 @@ from planner.rules.placing import why_refused
 from planner.wording import say
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     session_id: int
     spot_from: Spot
     spot_to: Spot

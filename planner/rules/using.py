@@ -1,8 +1,8 @@
 """How much of each day's open hours is used, and how many objectives are on the timetable."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from planner.models.agenda import Agenda
 from planner.models.kinds import SessionKind
@@ -10,8 +10,7 @@ from planner.models.records import Session, Window
 from planner.rules.identity import Same
 
 
-@dataclass(frozen=True, slots=True)
-class TimeUse:
+class TimeUse(NamedTuple):
     """Minutes of a day's windows that hold a session, that are free, and that are held in reserve."""
 
     used_minutes: int

@@ -1,14 +1,13 @@
 """Every command of the window in one table: name, words, keys and what it does."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One line of a menu. ``needs`` tells when it is enabled: "", "document", "session" or "placed"."""
 
     name: str

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner import __version__, edits
 from planner.local_times import zone_data_version
@@ -180,4 +180,7 @@ class Commands(QObject):
             version=__version__,
             zone_data=zone_data_version(),
         )
+        # Seldom wanted, and among the first things to be loaded otherwise.
+        from PySide6.QtWidgets import QMessageBox
+
         QMessageBox.about(self._window, say("About"), words)

@@ -68,7 +68,7 @@ class LineField(QLineEdit):
         self.committed.emit(text)
 
     def _mark(self, problem: str) -> None:
-        if self.property("wrong") != bool(problem):
+        if bool(self.property("wrong")) != bool(problem):
             self.setProperty("wrong", bool(problem))
             self.style().unpolish(self)
             self.style().polish(self)

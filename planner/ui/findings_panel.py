@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPolygon
+from PySide6.QtGui import QColor, QPainter, QPixmap, QPolygon
 from PySide6.QtWidgets import QHeaderView, QLabel, QStackedLayout, QTreeView, QVBoxLayout, QWidget
 
 from planner.rules.finding import Finding, Level, level_name
@@ -83,7 +83,7 @@ def _common(before: Sequence[Finding], now: Sequence[Finding]) -> int:
     return next((index for index, (old, new) in pairs if old != new), min(len(before), len(now)))
 
 
-def _sign(level: Level, theme: Theme) -> QIcon:
+def _sign(level: Level, theme: Theme) -> QPixmap:
     """A disc for a clash, a triangle for a warning, a ring for a note: told apart without colour."""
     picture = QPixmap(28, 28)
     picture.setDevicePixelRatio(2)
@@ -98,7 +98,7 @@ def _sign(level: Level, theme: Theme) -> QIcon:
     else:
         painter.drawEllipse(3, 3, 8, 8)
     painter.end()
-    return QIcon(picture)
+    return picture
 
 
 class FindingsPanel(QWidget):

@@ -1,8 +1,7 @@
 """Entities and people beside the timetable, to be found by typing and dragged onto a session."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
@@ -30,8 +29,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _NOON = 12 * 60
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Somebody who can be seated: an entity, or a person of one."""
 
     row_id: int
@@ -203,8 +201,9 @@ class PeopleList(QWidget):
             self.model.show_candidates(candidates_of(agenda), first)
 
     def set_theme(self, theme: Theme) -> None:
-        self._line.theme = theme
-        self.view.viewport().update()
+        if theme is not self._line.theme:
+            self._line.theme = theme
+            self.view.viewport().update()
 
     def chosen(self) -> Candidate | None:
         index = self.view.currentIndex()

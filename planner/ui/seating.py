@@ -1,6 +1,6 @@
 """People, entities and interests dragged onto a session: who would be seated, and what that would clash with."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QMimeData
 
@@ -17,8 +17,7 @@ Holder = tuple[int | None, int | None]
 _NEW_SEAT = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Seating:
+class Seating(NamedTuple):
     """Who would take which role in which session; ``interest_ids`` when interests were dragged."""
 
     session_id: int

@@ -1,7 +1,7 @@
 """Colours, type and spacing of the window, light and dark; and the style sheet made from them."""
 
-from dataclasses import dataclass
 from string import Template
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
@@ -14,8 +14,7 @@ FAMILY = "Noto Sans"
 _SMALLEST_TEXT_PX, _LARGEST_TEXT_PX = 13, 18
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """One set of colours, as hexadecimal text."""
 
     is_dark: bool
@@ -140,7 +139,7 @@ def dress(theme: Theme) -> None:
 def style_sheet(theme: Theme) -> str:
     """The style sheet of panels, bars and dialogs."""
     template = Template(resource("style.qss").read_text(encoding="utf-8"))
-    colours = {name: getattr(theme, name) for name in theme.__slots__ if isinstance(getattr(theme, name), str)}
+    colours = {name: value for name, value in theme._asdict().items() if isinstance(value, str)}
     base = QApplication.font().pixelSize()
     shade = "dark" if theme.is_dark else "light"
     icons = {name: resource("icons", f"{name}-{shade}.svg").as_posix() for name in ("arrow", "check")}

@@ -58,7 +58,7 @@ def test_the_level_is_told_without_colour(qtbot: QtBot) -> None:
     assert [index.data(Qt.ItemDataRole.AccessibleTextRole) for index in first] == [
         "Clash: Example", "Warning: Example", "Note: Example",
     ]  # fmt: skip
-    pictures = [index.data(Qt.ItemDataRole.DecorationRole).pixmap(14, 14).toImage() for index in first]
+    pictures = [index.data(Qt.ItemDataRole.DecorationRole).toImage() for index in first]
     alpha = [[picture.pixelColor(x, y).alpha() for x in range(14) for y in range(14)] for picture in pictures]
     assert alpha[0] != alpha[1]
     assert alpha[1] != alpha[2]

@@ -1,7 +1,7 @@
 """The painted ground of the timetable with its blocks, and the ghost of what a gesture would do."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
@@ -23,8 +23,7 @@ from planner.ui.timetable.judging import Verdict, verdict_of
 from planner.wording import say
 
 
-@dataclass(frozen=True, slots=True)
-class Ghost:
+class Ghost(NamedTuple):
     """A place where a block would land."""
 
     spot: Spot

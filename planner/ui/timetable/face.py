@@ -1,7 +1,7 @@
 """What a block says: the words on it, its badge, and what a screen reader hears."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planner.clock import format_span
 from planner.models.agenda import Agenda
@@ -12,8 +12,7 @@ from planner.rules.finding import Finding, Level
 from planner.wording import kind_name, role_name, say, say_count
 
 
-@dataclass(frozen=True, slots=True)
-class BlockFace:
+class BlockFace(NamedTuple):
     """The words of one session; equal faces are painted alike."""
 
     kind: SessionKind

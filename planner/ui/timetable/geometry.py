@@ -6,6 +6,7 @@ Lengths are device-independent pixels on the canvas, minutes are wall-clock minu
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from planner.clock import MINUTES_A_DAY, USUAL_WINDOW, snap
 from planner.models.agenda import Agenda
@@ -20,8 +21,7 @@ NARROWEST_SINGLE_PX = 150
 NARROWEST_ROOM_PX = 118
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(NamedTuple):
     x: int
     y: int
     width: int
@@ -36,8 +36,7 @@ class Rect:
         return self.y + self.height
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One room of one day."""
 
     day_id: int

@@ -1,6 +1,7 @@
 """The gestures on the canvas, each an object of its own that watches the canvas's events: dropping and stretching."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QCursor, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
@@ -76,8 +77,7 @@ class DropGesture(QObject):
         return geometry.spot_at(event.position().x(), event.position().y(), found[1])
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A session being made longer or shorter, or a new one being drawn when there is no id yet."""
 
     session_id: int | None

@@ -39,7 +39,10 @@ class TimetableGrid(QWidget):
         self.drop = DropGesture(self.canvas)
         self.stretch = StretchGesture(self.canvas)
         self.seat = SeatGesture(self.canvas)
+        # Our own: asked for Qt's, PySide6 first loads every kind of widget there is, to see which kind it is.
+        self._view = QWidget()
         self._area = QScrollArea()
+        self._area.setViewport(self._view)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -47,7 +50,7 @@ class TimetableGrid(QWidget):
         self._heading = RulerHeading(theme)
         self._rulers = RulerStrip(theme)
         self._header = HeaderStrip(theme)
-        self.tip = SpotTip(theme, self._area.viewport())
+        self.tip = SpotTip(theme, self._view)
         self._scroller = QTimer(self, interval=_SCROLL_EVERY_MS)
         self._scroll_by = QPoint()
         self._lay_out()
@@ -72,11 +75,11 @@ class TimetableGrid(QWidget):
         self.stretch.moved_over.connect(self._want_scroll)
         self.seat.hovered.connect(self._show_seating)
         self._scroller.timeout.connect(self._scroll_on)
-        self._area.viewport().installEventFilter(self)
+        self._view.installEventFilter(self)
 
     def show_agenda(self, agenda: Agenda, findings: dict[int, tuple[Finding, ...]]) -> None:
         self._agenda, self._findings = agenda, findings
-        geometry = geometry_of(agenda, self._area.viewport().width(), self._px_per_minute(agenda))
+        geometry = geometry_of(agenda, self._view.width(), self._px_per_minute(agenda))
         self._heading.show_agenda(agenda)
         self._rulers.show_agenda(agenda, geometry)
         self._header.show_agenda(agenda, geometry)
@@ -87,7 +90,7 @@ class TimetableGrid(QWidget):
         if self._zoom:
             return self._zoom
         first, last = hours_shown(agenda)
-        return max(READABLE_PX_PER_MINUTE, (self._area.viewport().height() - 18) / max(last - first, 1))
+        return max(READABLE_PX_PER_MINUTE, (self._view.height() - 18) / max(last - first, 1))
 
     def _show_again(self) -> None:
         if self._agenda is not None:
@@ -95,7 +98,7 @@ class TimetableGrid(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The columns follow the width of the viewport, and the hours its height while they fit."""
-        if watched is self._area.viewport() and event.type() is QEvent.Type.Resize:
+        if watched is self._view and event.type() is QEvent.Type.Resize:
             self._show_again()
         return super().eventFilter(watched, event)
 
@@ -113,7 +116,7 @@ class TimetableGrid(QWidget):
         self._show_again()
         if middle is not None and self._geometry is not None:
             bar = self._area.verticalScrollBar()
-            bar.setValue(self._geometry.y_of(middle) - self._area.viewport().height() // 2)
+            bar.setValue(self._geometry.y_of(middle) - self._view.height() // 2)
         self.zoomed.emit(self._zoom)
 
     def zoom_by(self, factor: float) -> None:
@@ -123,7 +126,7 @@ class TimetableGrid(QWidget):
     def _middle_minute(self) -> float | None:
         if self._geometry is None:
             return None
-        return self._geometry.minute_at(self._area.verticalScrollBar().value() + self._area.viewport().height() / 2)
+        return self._geometry.minute_at(self._area.verticalScrollBar().value() + self._view.height() / 2)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -141,7 +144,7 @@ class TimetableGrid(QWidget):
             return
         rect = self._geometry.block_rect(ghost.spot, ghost.minutes)
         if rect is not None:
-            at = self.canvas.mapTo(self._area.viewport(), QPoint(rect.x, rect.y))
+            at = self.canvas.mapTo(self._view, QPoint(rect.x, rect.y))
             self.tip.show_verdict(self._agenda, ghost, verdict, QRect(at.x(), at.y(), rect.width, rect.height))
 
     def _show_seating(self, seating: Seating | None) -> None:
@@ -149,13 +152,13 @@ class TimetableGrid(QWidget):
         if seating is None or block is None or self._agenda is None:
             self.tip.hide()
             return
-        at = block.mapTo(self._area.viewport(), QPoint(0, 0))
+        at = block.mapTo(self._view, QPoint(0, 0))
         self.tip.show_seating(self._agenda, seating, QRect(at.x(), at.y(), block.width(), block.height()))
 
     def _want_scroll(self, at: QPoint) -> None:
         """Scroll on while the pointer rests near an edge."""
-        inside = self.canvas.mapTo(self._area.viewport(), at)
-        area = self._area.viewport().rect()
+        inside = self.canvas.mapTo(self._view, at)
+        area = self._view.rect()
         self._scroll_by = QPoint(_pull(inside.x(), area.width()), _pull(inside.y(), area.height()))
         if self._scroll_by.isNull():
             self._scroller.stop()

@@ -1,6 +1,6 @@
 """The headings above the columns: the day, its hours and what is free, and the rooms when there are several."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
@@ -19,8 +19,7 @@ from planner.wording import say
 ROOM_ROW_PX = 20
 
 
-@dataclass(frozen=True, slots=True)
-class DayHeading:
+class DayHeading(NamedTuple):
     title: str
     hours: str
     left: int

@@ -1,7 +1,7 @@
 """The hours beside the timetable: the meeting's own and further zones, with the uncomfortable ones marked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
@@ -18,8 +18,7 @@ from planner.wording import say
 _COLUMN_PX = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """One label: the local clock, how many days it is off, and whether it is outside comfortable hours."""
 
     text: str
