@@ -1,27 +1,33 @@
 """The frozen picture of a whole meeting: what every view, rule and paper reads."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
 from planner.models.kinds import Role
 from planner.models.records import (
+    Acceptance,
+    Availability,
     Coverage,
     Day,
+    Draft,
     Entity,
     Interest,
     Meeting,
+    Notice,
     Objective,
     Person,
     Replacement,
     Room,
+    RuleLevel,
     Ruler,
     Seat,
     Session,
     Window,
     Wish,
+    ZoneData,
 )
 
 _ORDERS_OF_TABLES: Mapping[str, frozenset[str]] = MappingProxyType(
@@ -33,6 +39,7 @@ _ORDERS_OF_TABLES: Mapping[str, frozenset[str]] = MappingProxyType(
         "_windows_by_day": frozenset({"windows"}),
         "_seats_by_session": frozenset({"seats"}),
         "_wishes_by_interest": frozenset({"wishes"}),
+        "_availabilities_by_person": frozenset({"availabilities"}),
         "_objectives_by_session": frozenset({"coverage", "objectives"}),
     }
 )
@@ -57,6 +64,13 @@ class Agenda:
     interests: Mapping[int, Interest]
     wishes: Mapping[int, Wish]
     rulers: Mapping[int, Ruler]
+    availabilities: Mapping[int, Availability]
+    drafts: Mapping[int, Draft]
+    notices: Mapping[int, Notice]
+    acceptances: Mapping[int, Acceptance]
+    rule_levels: Mapping[int, RuleLevel]
+    zone_data: ZoneData | None = field(default=None, compare=False)
+    """With which the file was last edited when it was opened: no content, it does not tell two meetings apart."""
 
     @cached_property
     def meeting(self) -> Meeting:
@@ -66,15 +80,16 @@ class Agenda:
         """A new picture in which (table, id) holds the given record, or nothing when it is None."""
         changed: dict[str, dict[int, Any]] = {}
         for table, row_id, record in changes:
-            field = "meeting_rows" if table == "meeting" else table
-            if field not in changed:  # a copy for each change would make a long step take quadratic time
-                changed[field] = dict(getattr(self, field))
-            rows = changed[field]
+            name = "meeting_rows" if table == "meeting" else table
+            if name not in changed:  # a copy for each change would make a long step take quadratic time
+                changed[name] = dict(getattr(self, name))
+            rows = changed[name]
             if record is None:
                 rows.pop(row_id, None)
             else:
                 rows[row_id] = record
-        fresh = replace(self, **{name: MappingProxyType(_by_id(rows)) for name, rows in changed.items()})
+        tables: dict[str, Any] = {name: MappingProxyType(_by_id(rows)) for name, rows in changed.items()}
+        fresh = replace(self, **tables)
         for name, sources in _ORDERS_OF_TABLES.items():
             if name in self.__dict__ and not sources & changed.keys():
                 fresh.__dict__[name] = self.__dict__[name]
@@ -169,6 +184,17 @@ class Agenda:
     def wishes_of(self, interest_id: int) -> tuple[Wish, ...]:
         """What an interest asks for, dearest first."""
         return tuple(self._wishes_by_interest.get(interest_id, ()))
+
+    @cached_property
+    def _availabilities_by_person(self) -> dict[int, list[Availability]]:
+        grouped: dict[int, list[Availability]] = {}
+        for row in sorted(self.availabilities.values(), key=lambda row: (row.date, row.start_minute, row.id)):
+            grouped.setdefault(row.person_id, []).append(row)
+        return grouped
+
+    def availabilities_of(self, person_id: int) -> tuple[Availability, ...]:
+        """A person's free and busy hours by date and start; none when nothing is known of them."""
+        return tuple(self._availabilities_by_person.get(person_id, ()))
 
     @cached_property
     def _objectives_by_session(self) -> dict[int, list[Objective]]:

@@ -4,14 +4,14 @@ import os
 import sqlite3
 from pathlib import Path
 
-from planner.clock import parse_date
+from planner.clock import MINUTES_A_DAY, parse_date
 from planner.errors import FileProblem
 from planner.models.agenda import Agenda
 from planner.models.constraints import CHECKS
 from planner.models.journal import IMAGES, STEPS
 from planner.models.loading import load_agenda
 from planner.models.problems import reading_problem
-from planner.models.records import RECORD_TYPES
+from planner.models.records import BOUNDS, RECORD_TYPES, Meeting
 from planner.wording import say
 
 
@@ -27,14 +27,18 @@ def check_writable(path: Path) -> None:
         )
 
 
-def check_content(connection: sqlite3.Connection, path: Path) -> None:
-    """No trigger or view of somebody else's, every content table is sound, every reference leads somewhere.
-
-    Raises FileProblem; the journal is left out: damage there must not keep a person from reading the meeting.
-    """
+def check_schema(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise FileProblem when the file brings a trigger or view of somebody else's: asked before anything is run."""
     strangers = "SELECT count(*) FROM main.sqlite_master WHERE type IN ('trigger', 'view')"
     if connection.execute(strangers).fetchone() != (0,):
         raise _altered(path)
+
+
+def check_content(connection: sqlite3.Connection, path: Path) -> None:
+    """Every content table is sound, every reference leads somewhere.
+
+    Raises FileProblem; the journal is left out: damage there must not keep a person from reading the meeting.
+    """
     if not all(_is_sound(connection, table) for table in RECORD_TYPES):
         raise reading_problem(path, None)
 
@@ -68,14 +72,23 @@ def _altered(path: Path) -> FileProblem:
 
 
 def load_checked(connection: sqlite3.Connection, path: Path) -> Agenda:
-    """The meeting, with what every reader counts on: one meeting row, and dates that are dates. Raises FileProblem."""
+    """The meeting, with what every reader counts on: one meeting row, hours of a day, and dates that are dates.
+
+    Raises FileProblem.
+    """
     try:
         agenda = load_agenda(connection)
     except ValueError as problem:
         raise reading_problem(path, None) from problem
-    if len(agenda.meeting_rows) != 1 or not all(_is_date(day.date) for day in agenda.days.values()):
+    dates = {day.date for day in agenda.days.values()} | {row.date for row in agenda.availabilities.values()}
+    if len(agenda.meeting_rows) != 1 or not _are_of_a_day(agenda.meeting) or not all(map(_is_date, dates)):
         raise reading_problem(path, None)
     return agenda
+
+
+def _are_of_a_day(meeting: Meeting) -> bool:
+    bounds = (getattr(meeting, name) for name in BOUNDS)
+    return all(0 <= minute <= MINUTES_A_DAY for minute in bounds)
 
 
 def _is_date(text: str) -> bool:

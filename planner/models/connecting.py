@@ -30,6 +30,19 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
     return connection
 
 
+def memory_copy(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """The same file in memory, to be changed while the file stays as it is. Raises sqlite3.DatabaseError."""
+    copy = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        connection.backup(copy)
+        for pragma in _PRAGMAS:
+            copy.execute(pragma)
+    except READING_FAILED:
+        copy.close()
+        raise
+    return copy
+
+
 @contextmanager
 def transaction(connection: sqlite3.Connection, begin: str) -> Iterator[sqlite3.Connection]:
     """``BEGIN`` or ``BEGIN IMMEDIATE``; what the block has not committed at its end is rolled back."""

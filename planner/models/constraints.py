@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-from planner.models.kinds import EntityKind, InterestState, Role, SeatState, SessionKind, StakeholderCategory
+from planner.models.kinds import DraftKind, EntityKind, InterestState, Role, SeatState, SessionKind, StakeholderCategory
 
 
 def _one_of(column: str, values: type[StrEnum]) -> str:
@@ -28,6 +28,12 @@ CHECKS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "interests": (_one_of("state", InterestState),),
         "wishes": (_one_of("role", Role), "preference >= 0"),
         "seats": (_one_of("role", Role), _one_of("state", SeatState), "minutes >= 0"),
+        "availabilities": (
+            "0 <= start_minute AND start_minute < end_minute AND end_minute <= 1440",
+            "free IN (0, 1)",
+            "own_clock IN (0, 1)",
+        ),
+        "drafts": (_one_of("kind", DraftKind), "(number > 0) = (kind = 'draft')"),
         "journal_steps": ("state IN (-1, 0, 1)",),
     }
 )

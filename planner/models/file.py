@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 
 from planner.errors import FileProblem
 from planner.models.agenda import Agenda
-from planner.models.checking import check_content, check_history, check_writable, load_checked
-from planner.models.connecting import connect, transaction
+from planner.models.checking import check_content, check_history, check_schema, check_writable, load_checked
+from planner.models.connecting import connect, memory_copy, transaction
 from planner.models.header import check_header
 from planner.models.journal import start_recording
 from planner.models.locking import FileLock
+from planner.models.migrations import is_older, migrate
 from planner.models.problems import READING_FAILED, reading_problem
 from planner.wording import say
 
@@ -118,7 +119,9 @@ def drop_draft(draft: Path) -> None:
 
 
 def open_for_editing(path: Path) -> tuple[OpenFile, Agenda]:
-    """Check, lock and open a file; nothing is written to it.
+    """Check, lock and open a file; one of an earlier version is brought up to this, otherwise nothing is written to it.
+
+    Bringing up is one transaction, after a backup copy: done wholly, or the file stays as it was.
 
     Raises FileProblem when it is missing, no agenda, newer, damaged, read-only or open elsewhere.
     """
@@ -132,14 +135,34 @@ def open_for_editing(path: Path) -> tuple[OpenFile, Agenda]:
         try:
             connection = connect(path, "rw")
             given_up.callback(connection.close)
+            older = is_older(connection)
+            if older:
+                _back_up(path)
             with transaction(connection, "BEGIN IMMEDIATE"):
-                check_content(connection, path)
+                agenda = _checked(connection, path)
                 check_history(connection, path)
-                agenda = load_checked(connection, path)
+                if older:
+                    connection.commit()
         except READING_FAILED as problem:
             raise reading_problem(path, problem) from problem
         given_up.pop_all()
     return OpenFile(path, lock, connection), agenda
+
+
+def _back_up(path: Path) -> None:
+    # The first window does not wait for what only an old file needs.
+    from planner.models.backups import make_backup
+
+    make_backup(path)
+
+
+def _checked(connection: sqlite3.Connection, path: Path) -> Agenda:
+    """The meeting in a file that may be trusted, in the tables of this version."""
+    check_schema(connection, path)
+    if is_older(connection):
+        migrate(connection)
+    check_content(connection, path)
+    return load_checked(connection, path)
 
 
 def read_agenda(path: Path) -> Agenda:
@@ -147,12 +170,22 @@ def read_agenda(path: Path) -> Agenda:
 
     Raises FileProblem.
     """
+    with reading_file(path) as (_connection, agenda):
+        return agenda
+
+
+@contextmanager
+def reading_file(path: Path) -> Iterator[tuple[sqlite3.Connection, Agenda]]:
+    """As ``read_agenda``, with a connection to its history; both are those of one moment."""
     check_header(path)
     # A crash left a change half done: only a writer can take it back, as SQLite does on opening.
     crashed = path.with_name(path.name + "-journal").exists() and os.access(path, os.W_OK)
     try:
-        with closing(connect(path, "rw" if crashed else "ro")) as connection, transaction(connection, "BEGIN"):
-            check_content(connection, path)
-            return load_checked(connection, path)
+        with ExitStack() as opened:
+            connection = opened.enter_context(closing(connect(path, "rw" if crashed else "ro")))
+            if is_older(connection):
+                connection = opened.enter_context(closing(memory_copy(connection)))
+            opened.enter_context(transaction(connection, "BEGIN"))
+            yield connection, _checked(connection, path)
     except READING_FAILED as problem:
         raise reading_problem(path, problem) from problem

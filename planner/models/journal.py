@@ -10,9 +10,9 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from planner.models.records import RECORD_TYPES, field_names
+from planner.models.records import RECORD_TYPES, field_names, later_fields
 
 STEPS, IMAGES = "journal_steps", "journal_images"
 STANDS, UNDONE, REPLACED = 1, 0, -1
@@ -28,6 +28,16 @@ class Step:
     id: int
     name: str
     made_at: str
+
+
+class PastStep(NamedTuple):
+    """A step of the history: whether it stands, was undone or replaced, and the (table, id) of each row it touched."""
+
+    id: int
+    name: str
+    made_at: str
+    state: int
+    rows: frozenset[tuple[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +138,34 @@ def _step(connection: sqlite3.Connection, which: str, state: int) -> Step | None
     return None if row is None else Step(*row)
 
 
+def all_steps(connection: sqlite3.Connection) -> tuple[PastStep, ...]:
+    """Every step that the file still knows, the latest last, with the rows it touched."""
+    steps = connection.execute(f"SELECT id, name, made_at, state FROM {STEPS} ORDER BY id").fetchall()
+    touched: dict[int, set[tuple[str, int]]] = {}
+    for step_id, table, row_id in connection.execute(f"SELECT step_id, table_name, row_id FROM {IMAGES}"):
+        touched.setdefault(step_id, set()).add((table, row_id))
+    return tuple(
+        PastStep(step_id, name, made_at, state, frozenset(touched.get(step_id, ())))
+        for step_id, name, made_at, state in steps
+    )
+
+
+def rows_before(connection: sqlite3.Connection, step_id: int) -> tuple[RowChange, ...]:
+    """What each row that later steps touched held when this step was the latest; only steps that stand count."""
+    chosen = (
+        f"SELECT table_name, row_id, before FROM {IMAGES} JOIN {STEPS} ON {STEPS}.id = step_id "
+        f"WHERE step_id > ? AND state = ? ORDER BY {IMAGES}.id DESC"
+    )
+    images = connection.execute(chosen, (step_id, STANDS)).fetchall()
+    return _final_rows([(table, row_id, None, before) for table, row_id, before in images])
+
+
+def steps_to_undo(connection: sqlite3.Connection, step_id: int) -> tuple[Step, ...]:
+    """The steps that stand and came after this one, the latest first."""
+    chosen = f"SELECT id, name, made_at FROM {STEPS} WHERE id > ? AND state = ? ORDER BY id DESC"
+    return tuple(Step(*row) for row in connection.execute(chosen, (step_id, STANDS)))
+
+
 def undo_step(connection: sqlite3.Connection, step: Step) -> tuple[RowChange, ...]:
     """Put every row of the step back to what it was before it.
 
@@ -158,23 +196,24 @@ def _put_row(connection: sqlite3.Connection, table: str, row_id: int, exists: bo
     # The image comes from the file: only our own tables and columns ever become part of a statement.
     if table not in RECORD_TYPES:
         raise ValueError(f"no content table {table!r}")
-    names = field_names(RECORD_TYPES[table])
     if image is None:
         connection.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
-    elif not exists:
-        places = ", ".join("?" for _name in names)
-        values = _values(table, row_id, image)
-        connection.execute(f"INSERT INTO {table}({', '.join(names)}) VALUES ({places})", values)
+        return
+    row = _row(table, row_id, image)
+    if not exists:
+        places = ", ".join("?" for _name in row)
+        connection.execute(f"INSERT INTO {table}({', '.join(row)}) VALUES ({places})", tuple(row.values()))
     else:
-        assignments = ", ".join(f"{name} = ?" for name in names)
-        values = _values(table, row_id, image)
-        connection.execute(f"UPDATE {table} SET {assignments} WHERE id = ?", (*values, row_id))
+        assignments = ", ".join(f"{name} = ?" for name in row)
+        connection.execute(f"UPDATE {table} SET {assignments} WHERE id = ?", (*row.values(), row_id))
 
 
-def _values(table: str, row_id: int, image: str) -> list[Any]:
-    """The columns of an image in the order of the table's fields."""
+def _row(table: str, row_id: int, image: str) -> dict[str, Any]:
+    """The columns of an image, without those that its version of the file did not have: they hold their default."""
     row = json.loads(image)
-    names = field_names(RECORD_TYPES[table])
-    if not isinstance(row, dict) or row.keys() != set(names) or row["id"] != row_id:
+    record_type = RECORD_TYPES[table]
+    names = set(field_names(record_type))
+    fits = isinstance(row, dict) and names - later_fields(record_type) <= row.keys() <= names
+    if not fits or row["id"] != row_id:
         raise ValueError(f"the image of row {row_id} of {table} does not fit")
-    return [row[name] for name in names]
+    return {name: row[name] for name in field_names(record_type) if name in row}

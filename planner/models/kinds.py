@@ -80,3 +80,10 @@ class Gender(StrEnum):
     FEMALE = "female"
     MALE = "male"
     OTHER = "other"
+
+
+class DraftKind(StrEnum):
+    """A draft that left the house under a number, or an option kept to compare with."""
+
+    DRAFT = "draft"
+    OPTION = "option"

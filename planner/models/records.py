@@ -1,17 +1,19 @@
 """The frozen records of a meeting, one a row of its file.
 
 Times are minutes on the meeting's wall clock, lengths are minutes, dates are ISO 8601 text. Field names equal
-column names, so that a row of the file and a record of the picture are one thing.
+column names, so that a row of the file and a record of the picture are one thing. A field that came to a table with a
+later version of the file has a default, which is that of the column too: an older step of the history lacks it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from types import MappingProxyType
 from typing import Any
 
 from planner.models.kinds import (
     KINDS_WITH_SPEAKERS,
     STATES_THAT_COUNT,
+    DraftKind,
     EntityKind,
     InterestState,
     Role,
@@ -47,6 +49,21 @@ class Meeting:
     words_per_minute: int
     draft_number: int
     paper_note: str
+    working_start_minute: int = 9 * 60
+    working_end_minute: int = 18 * 60
+    awake_start_minute: int = 6 * 60
+    awake_end_minute: int = 23 * 60
+
+
+BOUNDS = (
+    "awake_start_minute",
+    "comfortable_start_minute",
+    "working_start_minute",
+    "working_end_minute",
+    "comfortable_end_minute",
+    "awake_end_minute",
+)
+"""The fields of a meeting that bound a person's day, from early to late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,12 +238,99 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
+class Availability:
+    """Hours of one date in which a person is free, or busy.
+
+    With ``own_clock`` date and minutes are those of the person's zone, otherwise of the meeting's.
+    """
+
+    id: int
+    person_id: int
+    date: str
+    start_minute: int
+    end_minute: int
+    free: bool
+    own_clock: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Ruler:
     """A further zone drawn beside the meeting's hours."""
 
     id: int
     zone: str
     position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The plan as it stood when a draft was issued, or an option of it; never changed.
+
+    ``number`` is 0 for an option. ``as_of`` is the wall time printed on papers, ISO 8601 without an offset;
+    ``issued_at`` is UTC. ``parent_id`` is the draft it was made after. ``content``: see planner.models.freezing.
+    """
+
+    id: int
+    kind: DraftKind
+    number: int
+    label: str
+    note: str
+    as_of: str
+    issued_at: str
+    parent_id: int | None
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Somebody was told what a draft says; ids instead of references, as the person may be gone since."""
+
+    id: int
+    draft_id: int
+    person_id: int | None
+    entity_id: int | None
+    told_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """A finding that somebody accepted; ``facts`` tell when it is no longer the same one."""
+
+    id: int
+    rule: str
+    facts: str
+    sentence: str
+    reason: str
+    name: str
+    accepted_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleLevel:
+    """How gravely this meeting takes a rule; ``level`` is that of a finding, or "off"."""
+
+    id: int
+    rule: str
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneOffset:
+    """How far a zone was ahead of UTC at a minute of the meeting's clock."""
+
+    zone: str
+    date: str
+    minute: int
+    offset_minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneData:
+    """The edition of the IANA data, such as "2026b", with which a meeting was edited, and what it said."""
+
+    version: str
+    meeting_zone: str
+    offsets: tuple[ZoneOffset, ...]
 
 
 RECORD_TYPES: Mapping[str, type[Any]] = MappingProxyType(
@@ -245,8 +349,18 @@ RECORD_TYPES: Mapping[str, type[Any]] = MappingProxyType(
         "interests": Interest,
         "wishes": Wish,
         "rulers": Ruler,
+        "availabilities": Availability,
+        "drafts": Draft,
+        "notices": Notice,
+        "acceptances": Acceptance,
+        "rule_levels": RuleLevel,
     }
 )
+
+
+def later_fields(record_type: type[Any]) -> frozenset[str]:
+    """The fields that came with a later version of the file: an image of an earlier one lacks them."""
+    return frozenset(field.name for field in fields(record_type) if field.default is not MISSING)
 
 
 def field_names(record_type: type[Any]) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ from typing import Any
 
 def storable(value: Any) -> Any:
     """Text without NUL and half characters, enumerations and truth values as the columns hold them."""
+    if type(value) is str and value.isascii() and "\x00" not in value:
+        return value
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, bool):

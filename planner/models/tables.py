@@ -1,6 +1,6 @@
 """The rows of an ``.agenda`` file: SQLAlchemy 2 typed models with integer and text columns only."""
 
-from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from planner.models.constraints import CHECKS
@@ -23,6 +23,11 @@ def _reference(target: str, on_delete: str) -> ForeignKey:
     return ForeignKey(target, ondelete=on_delete)
 
 
+def _added_number(value: int) -> Mapped[int]:
+    """A column that came with a later version: SQLite adds one to rows that exist only with a default of its own."""
+    return mapped_column(server_default=text(str(value)))
+
+
 class MeetingRow(Base):
     __tablename__ = "meeting"
     __table_args__ = (*_checked("meeting"), _NUMBERED)
@@ -41,6 +46,10 @@ class MeetingRow(Base):
     words_per_minute: Mapped[int] = mapped_column(default=120)
     draft_number: Mapped[int] = mapped_column(default=0)
     paper_note: Mapped[str] = mapped_column(default="")
+    working_start_minute: Mapped[int] = _added_number(9 * 60)
+    working_end_minute: Mapped[int] = _added_number(18 * 60)
+    awake_start_minute: Mapped[int] = _added_number(6 * 60)
+    awake_end_minute: Mapped[int] = _added_number(23 * 60)
 
 
 class DayRow(Base):
@@ -191,6 +200,81 @@ class RulerRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     zone: Mapped[str]
     position: Mapped[int] = mapped_column(default=0)
+
+
+class AvailabilityRow(Base):
+    __tablename__ = "availabilities"
+    __table_args__ = (*_checked("availabilities"), _NUMBERED)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(_reference("people.id", "CASCADE"), index=True)
+    date: Mapped[str]
+    start_minute: Mapped[int]
+    end_minute: Mapped[int]
+    free: Mapped[int] = mapped_column(default=1)
+    own_clock: Mapped[int] = mapped_column(default=1)
+
+
+class DraftRow(Base):
+    __tablename__ = "drafts"
+    __table_args__ = (*_checked("drafts"), _NUMBERED)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    number: Mapped[int]
+    label: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")
+    as_of: Mapped[str]
+    issued_at: Mapped[str]
+    parent_id: Mapped[int | None] = mapped_column(_reference("drafts.id", "SET NULL"), index=True)
+    content: Mapped[str]
+
+
+class NoticeRow(Base):
+    __tablename__ = "notices"
+    __table_args__ = _NUMBERED
+    id: Mapped[int] = mapped_column(primary_key=True)
+    draft_id: Mapped[int] = mapped_column(_reference("drafts.id", "CASCADE"), index=True)
+    person_id: Mapped[int | None]
+    entity_id: Mapped[int | None]
+    told_at: Mapped[str]
+
+
+class AcceptanceRow(Base):
+    __tablename__ = "acceptances"
+    __table_args__ = _NUMBERED
+    id: Mapped[int] = mapped_column(primary_key=True)
+    rule: Mapped[str]
+    facts: Mapped[str]
+    sentence: Mapped[str]
+    reason: Mapped[str] = mapped_column(default="")
+    name: Mapped[str] = mapped_column(default="")
+    accepted_at: Mapped[str]
+
+
+class RuleLevelRow(Base):
+    __tablename__ = "rule_levels"
+    __table_args__ = (UniqueConstraint("rule"), _NUMBERED)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    rule: Mapped[str]
+    level: Mapped[str]
+
+
+class DraftNumberRow(Base):
+    """The numbers ever given to drafts: beside the content, outside the journal, so that none is given twice."""
+
+    __tablename__ = "draft_numbers"
+    number: Mapped[int] = mapped_column(primary_key=True)
+
+
+class ZoneDataRow(Base):
+    """The zone data with which the meeting was last edited: no content, never undone (planner.models.zone_data).
+
+    ``offsets`` is JSON: the offsets that the meeting's times were worked out with.
+    """
+
+    __tablename__ = "zone_data"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    version: Mapped[str]
+    offsets: Mapped[str]
 
 
 class StepRow(Base):
