@@ -11,9 +11,12 @@ from planner.history import History, read_history
 from planner.models import journal
 from planner.models.agenda import Agenda
 from planner.models.file import OpenFile, open_for_editing
-from planner.models.journal import RowChange, Step
-from planner.models.loading import load_agenda, record_from_row
+from planner.models.journal import PastStep, RowChange, Step
+from planner.models.loading import changed_records, load_agenda
 from planner.models.problems import READING_FAILED, reading_problem, writing_problem
+from planner.models.records import ZoneData
+from planner.models.zone_data import write_zone_data
+from planner.rules.zone_data import TABLES_WITH_ZONES, zone_data_for
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session as DatabaseSession
@@ -43,6 +46,8 @@ class Document:
         with file.reading() as connection:
             self._history = read_history(connection)
             self._data_version = _data_version(connection)
+        self._zone_data = agenda.zone_data
+        self._zone_data_of: Agenda | None = None
 
     @classmethod
     def open(cls, path: Path) -> "Document":
@@ -88,8 +93,9 @@ class Document:
                 if not changes:
                     return
                 agenda = self._with(changes)
+                zone_data = self._note_zone_data(connection, agenda)
                 connection.commit()
-        self._took_place(step, changes, agenda, History(step, None))
+        self._took_place(step, changes, agenda, History(step, None), zone_data)
 
     def undo(self) -> Step | None:
         """Take back the latest step; None when there is none."""
@@ -98,6 +104,35 @@ class Document:
     def redo(self) -> Step | None:
         """Make the step undone last again; None when there is none."""
         return self._replay(self._history.redo, journal.redo_step)
+
+    def steps(self) -> tuple[PastStep, ...]:
+        """Every step that the file still knows, the latest last."""
+        with self._file.reading() as connection:
+            return journal.all_steps(connection)
+
+    def agenda_at(self, step_id: int) -> Agenda:
+        """The meeting as it was when this step was the latest. Raises FileProblem when the history cannot be read."""
+        try:
+            with self._file.reading() as connection:
+                return self._with(journal.rows_before(connection, step_id))
+        except (ValueError, *READING_FAILED) as problem:
+            raise reading_problem(self.path, None) from problem
+
+    def undo_to(self, step_id: int) -> None:
+        """Take back every step after this one, all or none; Redo makes them again one by one."""
+        with self._transaction() as connection:
+            steps = journal.steps_to_undo(connection, step_id)
+            if not steps:
+                return
+            try:
+                changes = tuple(change for step in steps for change in journal.undo_step(connection, step))
+                agenda = self._with(changes)
+            except (ValueError, OverflowError) as problem:
+                raise reading_problem(self.path, None) from problem
+            history = read_history(connection)
+            zone_data = self._note_zone_data(connection, agenda)
+            connection.commit()
+        self._took_place(steps[-1], changes, agenda, history, zone_data)
 
     def _replay(
         self, step: Step | None, replay: Callable[[sqlite3.Connection, Step], tuple[RowChange, ...]]
@@ -111,8 +146,9 @@ class Document:
             except (ValueError, OverflowError) as problem:
                 raise reading_problem(self.path, None) from problem
             history = read_history(connection)
+            zone_data = self._note_zone_data(connection, agenda)
             connection.commit()
-        self._took_place(step, changes, agenda, history)
+        self._took_place(step, changes, agenda, history, zone_data)
         return step
 
     @contextmanager
@@ -141,14 +177,29 @@ class Document:
 
     def _with(self, changes: Iterable[RowChange]) -> Agenda:
         """The picture after these changes: made before the commit, so that no row is kept that cannot be read again."""
-        return self._agenda.with_records(
-            (row.table, row.row_id, None if row.values is None else record_from_row(row.table, row.values))
-            for row in changes
-        )
+        images = ((row.table, row.row_id, row.values) for row in changes)
+        return self._agenda.with_records(changed_records(images))
 
-    def _took_place(self, step: Step, changes: Iterable[RowChange], agenda: Agenda, history: History) -> None:
+    def _note_zone_data(self, connection: sqlite3.Connection, agenda: Agenda) -> ZoneData | None:
+        """Keep in the file what the zone data say of its times; a drop, which touches none of them, costs nothing."""
+        if self._zone_data_of is not None and agenda.shares(self._zone_data_of, *TABLES_WITH_ZONES):
+            return self._zone_data
+        zone_data = zone_data_for(agenda)
+        if zone_data != self._zone_data:
+            write_zone_data(connection, zone_data)
+        return zone_data
+
+    def _took_place(
+        self,
+        step: Step,
+        changes: Iterable[RowChange],
+        agenda: Agenda,
+        history: History,
+        zone_data: ZoneData | None,
+    ) -> None:
         self._agenda = agenda
         self._history = history
+        self._zone_data, self._zone_data_of = zone_data, agenda
         notice = Change(step, frozenset((row.table, row.row_id) for row in changes))
         for listener in tuple(self._listeners):
             listener(notice)

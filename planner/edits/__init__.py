@@ -9,9 +9,35 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from planner.edits import imports, interests, meeting, people, seats, sessions
+    from planner.edits import (
+        availability,
+        drafts,
+        imports,
+        interests,
+        meeting,
+        merging,
+        people,
+        register,
+        seats,
+        sessions,
+        telling,
+        zone_change,
+    )
 
-__all__ = ["imports", "interests", "meeting", "people", "seats", "sessions"]
+__all__ = [
+    "availability",
+    "drafts",
+    "imports",
+    "interests",
+    "meeting",
+    "merging",
+    "people",
+    "register",
+    "seats",
+    "sessions",
+    "telling",
+    "zone_change",
+]
 
 
 def __getattr__(name: str) -> ModuleType:

@@ -1,6 +1,7 @@
 """What the organiser does with the meeting itself: its facts, days, windows, rooms and zone rulers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -12,19 +13,51 @@ from planner.document import Document
 from planner.edits.fields import record_of, row_of, set_fields
 from planner.errors import InputProblem, RuleBroken
 from planner.local_times import zone_exists
+from planner.models.agenda import Agenda
+from planner.models.records import BOUNDS, Meeting
 from planner.models.storing import storable
 from planner.models.tables import DayRow, MeetingRow, RoomRow, RulerRow, SessionRow, WindowRow
 from planner.phrases import day_medium
+from planner.rules.comfort import bounds_of
+from planner.rules.zone_change import suggested_label
 from planner.wording import say
 
 
 def change_meeting(document: Document, **values: Any) -> None:
-    """Set fields of the meeting. Raises InputProblem for a zone that does not exist or a grid step out of reason."""
+    """Set fields of the meeting.
+
+    Raises InputProblem for a zone that does not exist or a grid step out of reason, RuleBroken for bounds of a person's
+    day that are not nested.
+    """
     _check_zone(values.get("zone", "UTC"))
     if not 1 <= values.get("grid_minutes", 1) <= 60:
         raise InputProblem(say("The grid step is 1 to 60 minutes. Give another number, such as 5."))
+    _check_bounds(document.agenda.meeting, values)
     with document.edit(_change_name(next(iter(values)))) as rows:
         set_fields(row_of(rows, MeetingRow, document.agenda.meeting.id), values)
+
+
+def _check_bounds(meeting: Meeting, values: Mapping[str, Any]) -> None:
+    """Raise RuleBroken for hours that end before they start, or do not lie inside the next wider ones."""
+    if values.keys().isdisjoint(BOUNDS):
+        return
+    bounds = bounds_of(replace(meeting, **{name: values[name] for name in BOUNDS if name in values}))
+    if any(not 0 <= start < end <= MINUTES_A_DAY for start, end in bounds):
+        raise RuleBroken(say("These hours end after they start and by midnight. Change one of the two times."))
+    for name, wider, inner, outer in (
+        (say("working hours"), say("comfortable hours"), bounds.working, bounds.comfortable),
+        (say("comfortable hours"), say("waking hours"), bounds.comfortable, bounds.awake),
+    ):
+        if not outer[0] <= inner[0] < inner[1] <= outer[1]:
+            raise RuleBroken(
+                say(
+                    "The {inner}, {inner_span}, lie inside the {outer}, {outer_span}. Change the others first.",
+                    inner=name,
+                    inner_span=format_span(*inner),
+                    outer=wider,
+                    outer_span=format_span(*outer),
+                )
+            )
 
 
 def _change_name(field: str) -> str:
@@ -41,6 +74,10 @@ def _change_name(field: str) -> str:
         "group_limit_minutes": say("Change the speaking limits"),
         "handover_seconds": say("Change the handover time"),
         "words_per_minute": say("Change the words a minute"),
+        "working_start_minute": say("Change the working hours"),
+        "working_end_minute": say("Change the working hours"),
+        "awake_start_minute": say("Change the waking hours"),
+        "awake_end_minute": say("Change the waking hours"),
         "draft_number": say("Change the draft number"),
         "paper_note": say("Change the note on papers"),
     }[field]
@@ -72,13 +109,29 @@ def add_day(document: Document, iso_date: str | None = None) -> int:
 
 
 def change_day(document: Document, day_id: int, iso_date: str) -> None:
-    """Give a day another date; its sessions keep their hours. Raises RuleBroken when the date is taken."""
+    """Give a day another date; its sessions keep their wall times, and the zone's label follows the time of the year.
+
+    Raises RuleBroken when the date is taken.
+    """
     old, new = record_of(document.agenda.days, day_id).date, _date(iso_date)
     if new.isoformat() == old:
         return
     _check_free(document, new)
     with document.edit(say("Move {day} to {date}", day=day_medium(old), date=day_medium(new.isoformat()))) as rows:
         row_of(rows, DayRow, day_id).date = new.isoformat()
+        _follow_label(document.agenda, rows, {**_dates(document.agenda), day_id: new.isoformat()})
+
+
+def _dates(agenda: Agenda) -> dict[int, str]:
+    return {day.id: day.date for day in agenda.days_in_order}
+
+
+def _follow_label(agenda: Agenda, rows: DatabaseSession, dates: Mapping[int, str]) -> None:
+    """A label such as CET becomes CEST with the first day; a label of the organiser's own stays."""
+    meeting = agenda.meeting
+    if zone_exists(meeting.zone) and meeting.zone_label == suggested_label(meeting.zone, agenda.days_in_order[0].date):
+        label = suggested_label(meeting.zone, min(dates.values()))
+        row_of(rows, MeetingRow, meeting.id).zone_label = label
 
 
 def _date(iso_date: str) -> date:

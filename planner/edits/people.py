@@ -13,7 +13,7 @@ from planner.errors import RuleBroken
 from planner.models.kinds import SeatState
 from planner.models.records import Entity, Person, Seat, field_names
 from planner.models.storing import storable
-from planner.models.tables import Base, EntityRow, InterestRow, PersonRow, ReplacementRow, SeatRow
+from planner.models.tables import AvailabilityRow, Base, EntityRow, InterestRow, PersonRow, ReplacementRow, SeatRow
 from planner.wording import say, say_list
 
 _FIRMEST_FIRST = (
@@ -78,7 +78,7 @@ def merge_people(document: Document, keep_id: int, other_ids: Sequence[int]) -> 
     seats = [seat for seat in document.agenda.seats.values() if seat.person_id in {keep_id, *other_ids}]
     with document.edit(_step(kept.name, [person.name for person in others])) as rows:
         _join_seats(rows, seats, lambda seat: seat.person_id == keep_id, lambda seat: (seat.session_id, seat.role))
-        _point(rows, (SeatRow, InterestRow, ReplacementRow), "person_id", keep_id, other_ids)
+        _point(rows, (SeatRow, InterestRow, ReplacementRow, AvailabilityRow), "person_id", keep_id, other_ids)
         _fill(row_of(rows, PersonRow, keep_id), kept, others)
         rows.execute(delete(PersonRow).where(PersonRow.id.in_([person.id for person in others])))
 

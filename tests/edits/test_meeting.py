@@ -183,3 +183,36 @@ def test_what_is_gone_is_said(refusal: Any, verb: Any, arguments: tuple[Any]) ->
 def test_a_room_that_is_gone_is_said(document: Document, refusal: Any) -> None:
     add_room(document, "Blue")
     assert refusal(RuleBroken, remove_room, 99) == GONE
+
+
+def test_the_bounds_of_a_persons_day_are_changed(doing: Any) -> None:
+    doing("Change the waking hours", change_meeting, awake_start_minute=300)
+    doing("Change the comfortable hours", change_meeting, comfortable_start_minute=300)
+    doing("Change the working hours", change_meeting, working_end_minute=1200)
+
+
+@pytest.mark.parametrize(
+    ("values", "sentence"),
+    [
+        (
+            {"working_start_minute": 420},
+            "The working hours, 07:00–18:00, lie inside the comfortable hours, 08:00–20:00. Change the others first.",
+        ),
+        (
+            {"comfortable_end_minute": 1400},
+            "The comfortable hours, 08:00–23:20, lie inside the waking hours, 06:00–23:00. Change the others first.",
+        ),
+        (
+            {"comfortable_start_minute": 600},
+            "The working hours, 09:00–18:00, lie inside the comfortable hours, 10:00–20:00. Change the others first.",
+        ),
+        (
+            {"awake_end_minute": 1100},
+            "The comfortable hours, 08:00–20:00, lie inside the waking hours, 06:00–18:20. Change the others first.",
+        ),
+        ({"working_end_minute": 540}, "These hours end after they start and by midnight. Change one of the two times."),
+        ({"awake_end_minute": 1441}, "These hours end after they start and by midnight. Change one of the two times."),
+    ],
+)
+def test_bounds_that_are_not_nested_are_refused(refusal: Any, values: dict[str, int], sentence: str) -> None:
+    assert refusal(RuleBroken, change_meeting, **values) == sentence

@@ -8,15 +8,16 @@ from typing import Any
 import pytest
 
 from planner.document import Document
-from planner.edits import interests, meeting, people, seats, sessions
+from planner.edits import availability, interests, meeting, people, seats, sessions, zone_change
 from planner.errors import PlannerError
 from planner.models.file import read_agenda
 from planner.models.kinds import EntityKind, InterestState, Role, SeatState, SessionKind
 from planner.models.records import Spot
 from planner.rules.interests import reserve_list
+from planner.rules.zone_change import Keep
 from tests.meetings import make_meeting, tables
 
-ACTIONS = 700
+ACTIONS = 800
 WORDS = ("Alpha", "Beta", "Żółć", "Two\nlines", "ελ", "", "RT7")
 ZONES = ("UTC", "Asia/Tokyo", "America/Toronto", "Europe/Zurich")
 
@@ -195,10 +196,19 @@ CHOICES: tuple[Choice, ...] = (
     lambda w: (meeting.change_room, (w.any_of(w.document.agenda.rooms),), {"name": w.word(), "link": w.word()}),
     lambda w: (meeting.remove_room, (w.any_of(w.document.agenda.rooms),), {}),
     lambda w: (meeting.set_rulers, (w.chance.sample(ZONES, w.chance.randint(0, 3)),), {}),
+    lambda w: (zone_change.change_zone, (w.chance.choice(ZONES), w.chance.choice(list(Keep))), {}),
+    lambda w: (
+        availability.add_hours,
+        (w.any_of(w.document.agenda.people), _date(w), *_window(w)),
+        {"own_clock": False},
+    ),
+    lambda w: (availability.change_hours, (w.any_of(w.document.agenda.availabilities),), {"date": _date(w)}),
+    lambda w: (availability.remove_hours, ([w.any_of(w.document.agenda.availabilities)],), {}),
+    lambda w: (availability.set_whole_days, (w.any_of(w.document.agenda.people), [_date(w)]), {"free": False}),
 )
 ALL_VERBS = {
     name
-    for module in (interests, sessions, seats, people, meeting)
+    for module in (interests, sessions, seats, people, meeting, availability, zone_change)
     for name, value in vars(module).items()
     if callable(value) and not name.startswith("_") and getattr(value, "__module__", "") == module.__name__
 }

@@ -1,0 +1,73 @@
+"""Rows brought to what another Agenda of the same meeting holds: a draft taken back, an option adopted, a merge."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Table, delete, insert, text, update
+from sqlalchemy.orm import Session as DatabaseSession
+
+from planner.models.agenda import Agenda
+from planner.models.freezing import PLAN_TABLES, records_of
+from planner.models.records import RECORD_TYPES, field_names
+from planner.models.storing import storable
+from planner.models.tables import Base
+
+_UNIQUE_TABLES = ("coverage", "wishes")
+"""Their rows are taken out before others come in: two rows never say the same."""
+
+
+def make_plan(rows: DatabaseSession, now: Agenda, wanted: Agenda) -> None:
+    """Change the plan's rows from ``now`` to ``wanted``, each row that differs and no other."""
+    rows.execute(text("PRAGMA defer_foreign_keys = ON"))
+    others = [table for table in PLAN_TABLES if table not in _UNIQUE_TABLES]
+    for table in _UNIQUE_TABLES:
+        _take_out(rows, table, _differing(now, wanted, table))
+    for table in others:
+        _put_in(rows, table, _new(now, wanted, table))
+    for table in others:
+        for record in _changed(now, wanted, table):
+            _change(rows, table, record)
+    for table in reversed(others):
+        _take_out(rows, table, records_of(now, table).keys() - records_of(wanted, table).keys())
+    for table in _UNIQUE_TABLES:
+        kept = records_of(wanted, table)
+        _put_in(rows, table, [kept[row_id] for row_id in sorted(_differing(now, wanted, table) & kept.keys())])
+
+
+def _differing(now: Agenda, wanted: Agenda, table: str) -> set[int]:
+    old, new = records_of(now, table), records_of(wanted, table)
+    return {row_id for row_id in old.keys() | new.keys() if old.get(row_id) != new.get(row_id)}
+
+
+def _new(now: Agenda, wanted: Agenda, table: str) -> list[Any]:
+    old, new = records_of(now, table), records_of(wanted, table)
+    return [record for row_id, record in new.items() if row_id not in old]
+
+
+def _changed(now: Agenda, wanted: Agenda, table: str) -> list[Any]:
+    old, new = records_of(now, table), records_of(wanted, table)
+    return [record for row_id, record in new.items() if row_id in old and old[row_id] != record]
+
+
+def _table(name: str) -> Table:
+    return Base.metadata.tables[name]
+
+
+def _values(table: str, record: Any) -> dict[str, Any]:
+    return {name: storable(getattr(record, name)) for name in field_names(RECORD_TYPES[table])}
+
+
+def _put_in(rows: DatabaseSession, table: str, records: list[Any]) -> None:
+    if records:
+        rows.execute(insert(_table(table)), [_values(table, record) for record in records])
+
+
+def _change(rows: DatabaseSession, table: str, record: Any) -> None:
+    target = _table(table)
+    rows.execute(update(target).where(target.c.id == record.id).values(_values(table, record)))
+
+
+def _take_out(rows: DatabaseSession, table: str, row_ids: Iterable[int]) -> None:
+    target = _table(table)
+    for row_id in sorted(row_ids):
+        rows.execute(delete(target).where(target.c.id == row_id))

@@ -1,0 +1,46 @@
+"""What changed of the meeting itself: its title, its zone, its days and their hours."""
+
+from collections.abc import Iterator
+
+from planner.clock import format_span
+from planner.models.agenda import Agenda
+from planner.phrases import day_full
+from planner.rules.change import Change, ChangeKind
+from planner.wording import say, say_list
+
+
+def meeting_changes(before: Agenda, now: Agenda) -> Iterator[Change]:
+    """Facts that readers see, then days that came, went, moved or have other hours."""
+    old, new = before.meeting, now.meeting
+    for fact, was, is_now in (
+        (say("title"), old.title, new.title),
+        (say("subtitle"), old.subtitle, new.subtitle),
+        (say("time zone"), old.zone, new.zone),
+        (say("label of the time zone"), old.zone_label, new.zone_label),
+    ):
+        if was != is_now:
+            yield Change(ChangeKind.MEETING_FACT, fact, was, is_now)
+    for day_id in sorted(before.days.keys() | now.days.keys()):
+        yield from _of_day(before, now, day_id)
+
+
+def _of_day(before: Agenda, now: Agenda, day_id: int) -> Iterator[Change]:
+    old, new = before.days.get(day_id), now.days.get(day_id)
+    if old is None and new is not None:
+        yield Change(ChangeKind.DAY_CHANGED, day_full(new.date), "", say("a new day of the meeting"))
+    elif new is None and old is not None:
+        yield Change(ChangeKind.DAY_CHANGED, day_full(old.date), "", say("no longer a day of the meeting"))
+    elif old is not None and new is not None:
+        if old.date != new.date:
+            yield Change(ChangeKind.DAY_CHANGED, day_full(old.date), "", day_full(new.date))
+        was, is_now = _hours(before, day_id), _hours(now, day_id)
+        if was != is_now:
+            yield Change(ChangeKind.DAY_CHANGED, day_full(new.date), was, _open(is_now))
+
+
+def _open(hours: str) -> str:
+    return say("open {hours}", hours=hours) if hours else say("without open hours")
+
+
+def _hours(agenda: Agenda, day_id: int) -> str:
+    return say_list([format_span(window.start_minute, window.end_minute) for window in agenda.windows_of(day_id)])

@@ -1,0 +1,93 @@
+"""Who must be told: the people and entities whose time, role or link is another than in the draft they know."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from planner.models.agenda import Agenda
+from planner.models.records import Draft
+from planner.phrases import holder_name
+from planner.rules.change import Change, ChangeKind, Holder
+from planner.rules.changes import by_holder
+from planner.rules.drafts import changes_since, drafts_of, plan_of
+from planner.rules.identity import Same
+from planner.rules.seat_changes import holder_of, takes_part
+
+CONCERNING = frozenset(
+    {
+        ChangeKind.SESSION_ADDED, ChangeKind.SESSION_DROPPED, ChangeKind.SESSION_PLACED, ChangeKind.SESSION_TAKEN_OFF,
+        ChangeKind.SESSION_MOVED, ChangeKind.SESSION_LENGTH, ChangeKind.SESSION_ROOM, ChangeKind.ROOM_LINK,
+        ChangeKind.SEAT_ADDED, ChangeKind.SEAT_DROPPED, ChangeKind.SEAT_HOLDER, ChangeKind.SEAT_ROLE,
+    }
+)  # fmt: skip
+"""The changes that a speaker must hear of: time, role and link."""
+
+
+class ToTell(NamedTuple):
+    """Somebody who knows another plan than this one; ``known`` is the draft they know, None for a newcomer."""
+
+    holder: Holder
+    name: str
+    known: Draft | None
+    changes: tuple[Change, ...]
+
+
+def to_tell(agenda: Agenda) -> tuple[ToTell, ...]:
+    """By name. Nobody before the first draft; empty again when every change was taken back or told."""
+    if not drafts_of(agenda):
+        return ()
+    told = _told(agenda)
+    first = _first_drafts(agenda)
+    found = (_to_tell(agenda, holder, told.get(holder) or first.get(holder)) for holder in _everybody(agenda))
+    return tuple(sorted((entry for entry in found if entry.changes), key=lambda entry: (entry.name, str(entry.holder))))
+
+
+def _to_tell(agenda: Agenda, holder: Holder, draft: Draft | None) -> ToTell:
+    since = draft or drafts_of(agenda)[0]
+    changes = _concerning(Same(since), Same(agenda)).get(holder, ())
+    return ToTell(holder, _name(agenda, since, holder), draft, changes)
+
+
+@lru_cache(maxsize=8)
+def _concerning(draft: Same[Draft], now: Same[Agenda]) -> Mapping[Holder, tuple[Change, ...]]:
+    concerning = [change for change in changes_since(now.thing, draft.thing) if change.kind in CONCERNING]
+    return {holder: tuple(changes) for holder, changes in by_holder(concerning).items()}
+
+
+def _everybody(agenda: Agenda) -> set[Holder]:
+    """Who holds a seat now or held one in a draft."""
+    return set(_holders(agenda)).union(*(_holders_in(Same(draft)) for draft in drafts_of(agenda)))
+
+
+def _holders(agenda: Agenda) -> Iterator[Holder]:
+    return (holder_of(seat) for seat in agenda.seats.values() if takes_part(seat))
+
+
+@lru_cache(maxsize=64)
+def _holders_in(draft: Same[Draft]) -> frozenset[Holder]:
+    return frozenset(_holders(plan_of(draft.thing)))
+
+
+def _told(agenda: Agenda) -> dict[Holder, Draft]:
+    """The draft that each was told of last."""
+    told: dict[Holder, Draft] = {}
+    for notice in agenda.notices.values():
+        draft, holder = agenda.drafts.get(notice.draft_id), (notice.person_id, notice.entity_id)
+        if draft is not None and (holder not in told or told[holder].number < draft.number):
+            told[holder] = draft
+    return told
+
+
+def _first_drafts(agenda: Agenda) -> dict[Holder, Draft]:
+    """The first draft that has them."""
+    first: dict[Holder, Draft] = {}
+    for draft in reversed(drafts_of(agenda)):
+        first |= dict.fromkeys(_holders_in(Same(draft)), draft)
+    return first
+
+
+def _name(agenda: Agenda, draft: Draft, holder: Holder) -> str:
+    """Also of somebody who is no longer in the meeting."""
+    person_id, entity_id = holder
+    here = person_id in agenda.people if person_id is not None else entity_id in agenda.entities
+    return holder_name(agenda if here else plan_of(draft), entity_id, person_id)

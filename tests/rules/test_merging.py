@@ -1,0 +1,146 @@
+"""Two copies brought together: what one changed is taken, what both changed is asked about, nothing leads nowhere."""
+
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
+
+from planner.models.agenda import Agenda
+from planner.models.freezing import PLAN_TABLES, records_of
+from planner.models.kinds import Role
+from planner.models.records import Coverage, Objective, Ruler
+from planner.rules.merging import merge_of, settled
+from tests.building import entity, make_agenda, person, seat, session
+
+FIRST, SECOND = 1, 2
+
+
+def base() -> Agenda:
+    return make_agenda(
+        sessions=[session(FIRST, "First", 600), session(SECOND, "Second", 700)],
+        entities=[entity(1, "Examplia")],
+        people=[person(1, "Anna", "Example", entity=1)],
+        seats=[seat(1, FIRST, Role.SPEAKER, entity=1)],
+        objectives=[Objective(1, 1, "One", "One"), Objective(2, 2, "Two", "Two")],
+        coverage=[Coverage(1, FIRST, 1)],
+    )
+
+
+def changed(agenda: Agenda, table: str, row_id: int, **values: Any) -> Agenda:
+    record = records_of(agenda, table)[row_id]
+    return agenda.with_records([(table, row_id, replace(record, **values))])
+
+
+def without(agenda: Agenda, table: str, row_id: int) -> Agenda:
+    return agenda.with_records([(table, row_id, None)])
+
+
+def test_what_only_the_other_copy_changed_is_taken() -> None:
+    theirs = changed(base(), "sessions", FIRST, title="Renamed")
+    merge = merge_of(base(), base(), theirs)
+    assert (merge.merged, merge.conflicts) == (theirs, ())
+
+
+def test_changes_of_two_fields_of_one_session_are_both_kept() -> None:
+    ours = changed(base(), "sessions", FIRST, title="Ours")
+    theirs = changed(base(), "sessions", FIRST, minutes=45)
+    merge = merge_of(base(), ours, theirs)
+    assert merge.conflicts == ()
+    assert merge.merged == changed(ours, "sessions", FIRST, minutes=45)
+
+
+def test_two_different_moves_of_one_session_are_asked_about_and_never_mixed() -> None:
+    ours = changed(base(), "sessions", FIRST, day_id=2)
+    theirs = changed(base(), "sessions", FIRST, start_minute=800)
+    merge = merge_of(base(), ours, theirs)
+    assert [conflict.unit for conflict in merge.conflicts] == [("day_id", "start_minute", "room_id")]
+    assert merge.merged == ours
+    assert settled(merge, merge.conflicts) == theirs
+
+
+def test_the_same_change_in_both_copies_is_no_conflict() -> None:
+    both = changed(base(), "sessions", FIRST, title="Same")
+    merge = merge_of(base(), both, both)
+    assert (merge.merged, merge.conflicts) == (both, ())
+
+
+def test_a_session_dropped_here_and_renamed_there_is_asked_about() -> None:
+    ours = without(base(), "sessions", SECOND)
+    theirs = changed(base(), "sessions", SECOND, title="Renamed")
+    merge = merge_of(base(), ours, theirs)
+    assert [(conflict.ours, conflict.theirs.title) for conflict in merge.conflicts] == [(None, "Renamed")]
+    assert settled(merge, merge.conflicts) == theirs
+
+
+def test_a_session_dropped_here_to_which_they_added_a_seat_is_asked_about_and_comes_back_whole() -> None:
+    ours = without(without(without(base(), "seats", 1), "coverage", 1), "sessions", FIRST)
+    theirs = base().with_records([("seats", 2, seat(2, FIRST, Role.MODERATOR, person=1))])
+    merge = merge_of(base(), ours, theirs)
+    assert [(conflict.table, conflict.row_id) for conflict in merge.conflicts] == [("sessions", FIRST)]
+    assert merge.merged == ours
+    assert settled(merge, merge.conflicts) == theirs
+
+
+def test_a_session_dropped_there_to_which_a_seat_was_added_here_stays_until_it_is_decided() -> None:
+    ours = base().with_records([("seats", 2, seat(2, FIRST, Role.MODERATOR, person=1))])
+    theirs = without(without(without(base(), "seats", 1), "coverage", 1), "sessions", FIRST)
+    merge = merge_of(base(), ours, theirs)
+    assert FIRST in merge.merged.sessions
+    assert FIRST not in settled(merge, merge.conflicts).sessions
+    assert dict(settled(merge, merge.conflicts).seats) == {}
+
+
+def test_rows_added_under_one_number_in_both_copies_are_both_kept() -> None:
+    ours = base().with_records([("sessions", 3, session(3, "Ours", 800))])
+    theirs = base().with_records(
+        [("sessions", 3, session(3, "Theirs", 850)), ("seats", 2, seat(2, 3, Role.SPEAKER, entity=1))]
+    )
+    merge = merge_of(base(), ours, theirs)
+    assert merge.conflicts == ()
+    assert {row_id: held.title for row_id, held in merge.merged.sessions.items()} == {
+        FIRST: "First", SECOND: "Second", 3: "Ours", 4: "Theirs",
+    }  # fmt: skip
+    assert merge.merged.seats[2].session_id == 4
+
+
+def test_the_same_objective_set_in_both_copies_is_there_once() -> None:
+    ours = base().with_records([("coverage", 2, Coverage(2, SECOND, 2))])
+    theirs = base().with_records([("coverage", 2, Coverage(2, FIRST, 2)), ("coverage", 3, Coverage(3, SECOND, 2))])
+    merged = merge_of(base(), ours, theirs).merged
+    held = sorted((row.session_id, row.objective_id) for row in merged.coverage.values())
+    assert held == [(FIRST, 1), (FIRST, 2), (SECOND, 2)]
+
+
+def test_one_zone_beside_the_timetable_stays_one() -> None:
+    ours = base().with_records([("rulers", 1, Ruler(1, "Asia/Tokyo", 1))])
+    theirs = base().with_records([("rulers", 1, Ruler(1, "Asia/Tokyo", 2))])
+    assert [ruler.zone for ruler in merge_of(base(), ours, theirs).merged.rulers.values()] == ["Asia/Tokyo"]
+
+
+def test_a_seat_given_to_somebody_who_was_dropped_here_has_no_holder() -> None:
+    ours = without(base(), "people", 1)
+    theirs = changed(base(), "seats", 1, person_id=1)
+    merge = merge_of(base(), ours, theirs)
+    assert merge.merged.seats[1].person_id is None
+    assert every_reference_leads_somewhere(merge.merged)
+
+
+def test_merging_a_copy_that_changed_nothing_changes_nothing() -> None:
+    ours = changed(base(), "sessions", FIRST, title="Ours")
+    merge = merge_of(base(), ours, base())
+    assert (merge.merged, merge.conflicts) == (ours, ())
+
+
+def every_reference_leads_somewhere(agenda: Agenda) -> bool:
+    targets = {"session_id": "sessions", "entity_id": "entities", "person_id": "people", "objective_id": "objectives"}
+    return all(
+        getattr(record, name) is None or getattr(record, name) in records_of(agenda, target)
+        for table in PLAN_TABLES
+        for record in records_of(agenda, table).values()
+        for name, target in targets.items()
+        if hasattr(record, name)
+    )
+
+
+def test_pictures_stay_frozen() -> None:
+    merged = merge_of(base(), base(), changed(base(), "sessions", FIRST, title="Renamed")).merged
+    assert isinstance(merged.sessions, MappingProxyType)

@@ -1,0 +1,91 @@
+"""The history of a file: every step with what it touched, the meeting as it was then, and undo to there."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from planner import edits
+from planner.document import Document
+from planner.models.agenda import Agenda
+from tests.meetings import make_meeting
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Iterator[Document]:
+    opened = Document.open(make_meeting(tmp_path / "meeting.agenda"))
+    yield opened
+    opened.close()
+
+
+def work(document: Document) -> list[Agenda]:
+    """Five edits; the picture before the first and after each."""
+    first, second = sorted(document.agenda.sessions)[:2]
+    pictures = [document.agenda]
+    for edit in (
+        lambda: edits.sessions.change_session(document, first, title="One"),
+        lambda: edits.sessions.create_session(document, title="Two"),
+        lambda: edits.sessions.delete_session(document, second),
+        lambda: edits.meeting.add_room(document, "Another room"),
+        lambda: edits.sessions.change_session(document, first, title="Five"),
+    ):
+        edit()
+        pictures.append(document.agenda)
+    return pictures
+
+
+def test_the_meeting_is_shown_as_it_was_after_each_step(document: Document) -> None:
+    pictures = work(document)
+    steps = document.steps()[-5:]
+    shown = [document.agenda_at(step.id) for step in steps]
+    assert shown == pictures[1:]
+    assert document.agenda_at(steps[0].id - 1) == pictures[0]
+
+
+def test_looking_back_changes_nothing(document: Document) -> None:
+    work(document)
+    before = document.path.read_bytes()
+    document.agenda_at(document.steps()[0].id)
+    assert document.path.read_bytes() == before
+
+
+def test_undone_steps_are_not_part_of_how_it_was(document: Document) -> None:
+    pictures = work(document)
+    document.undo()
+    document.undo()
+    assert document.agenda_at(document.steps()[0].id - 1) == pictures[0]
+
+
+def test_undo_to_a_step_takes_back_all_after_it_and_redo_makes_them_again(document: Document) -> None:
+    pictures = work(document)
+    second = document.steps()[-4]
+    document.undo_to(second.id)
+    assert document.agenda == pictures[2]
+    for picture in pictures[3:]:
+        document.redo()
+        assert document.agenda == picture
+    assert document.redo() is None
+
+
+def test_undo_to_a_step_survives_a_restart(document: Document) -> None:
+    pictures = work(document)
+    document.undo_to(document.steps()[-3].id)
+    document.close()
+    again = Document.open(document.path)
+    assert again.agenda == pictures[3]
+    again.redo()
+    assert again.agenda == pictures[4]
+    again.close()
+
+
+def test_undo_to_the_latest_step_does_nothing(document: Document) -> None:
+    work(document)
+    before = document.path.read_bytes()
+    document.undo_to(document.steps()[-1].id)
+    assert document.path.read_bytes() == before
+
+
+def test_each_step_names_the_rows_it_touched(document: Document) -> None:
+    work(document)
+    first = sorted(document.agenda.sessions)[0]
+    assert document.steps()[-1].rows == frozenset({("sessions", first)})

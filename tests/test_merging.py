@@ -1,0 +1,164 @@
+"""Two copies of a file, worked on apart and merged: every row is checked against what either copy did to it."""
+
+import random
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from planner import edits
+from planner.document import Document
+from planner.errors import RuleBroken
+from planner.making import create_from_template
+from planner.merging import common_ancestry
+from planner.models.agenda import Agenda
+from planner.models.freezing import PLAN_TABLES, records_of
+from planner.rules.merging import Merge, merge_of
+from tests.edits.test_random_walk import Walker
+from tests.meetings import make_meeting, tables
+
+STEPS = 60
+
+
+@pytest.fixture
+def copies(tmp_path: Path) -> Iterator[tuple[Document, Path]]:
+    """An open meeting with a past, and a copy of it taken after that."""
+    ours = make_meeting(tmp_path / "ours.agenda")
+    _wander(ours, 1)
+    theirs = tmp_path / "theirs.agenda"
+    shutil.copy(ours, theirs)
+    document = Document.open(ours)
+    yield document, theirs
+    document.close()
+
+
+def _wander(path: Path, seed: int) -> None:
+    walker = Walker(Document.open(path), random.Random(seed))
+    for _step in range(STEPS):
+        walker.step()
+    walker.document.close()
+
+
+def merge(document: Document, other: Path) -> tuple[Merge, Agenda]:
+    shared = common_ancestry(document, other)
+    return merge_of(shared.ancestor, document.agenda, shared.theirs), shared.ancestor
+
+
+def title(document: Document, session_id: int, text: str) -> None:
+    edits.sessions.change_session(document, session_id, title=text)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_what_only_one_copy_changed_is_taken_whatever_was_done(tmp_path: Path, seed: int) -> None:
+    ours, theirs = make_meeting(tmp_path / "ours.agenda"), tmp_path / "theirs.agenda"
+    _wander(ours, seed)
+    shutil.copy(ours, theirs)
+    _wander(ours, 100 + seed)
+    _wander(theirs, 200 + seed)
+    document = Document.open(ours)
+    before = tables(ours)
+    found, ancestor = merge(document, theirs)
+    mine = document.agenda
+    edits.merging.merge_copy(document, found, theirs.name)
+    assert document.agenda == found.merged
+    check_rows(ancestor, mine, found)
+    document.close()
+    assert sound(ours)
+    again = Document.open(ours)
+    assert again.agenda == found.merged
+    if again.history.undo is not None and again.history.undo.name == "Merge “theirs.agenda”":
+        again.undo()
+        assert tables(ours) == before
+    again.close()
+
+
+def check_rows(ancestor: Agenda, mine: Agenda, found: Merge) -> None:
+    """A field that one copy alone changed has its value, unless the row hung on one that is gone or is asked about."""
+    asked = {(conflict.table, conflict.row_id) for conflict in found.conflicts}
+    for table in PLAN_TABLES:
+        base, here, there, merged = (
+            records_of(agenda, table) for agenda in (ancestor, mine, found.theirs, found.merged)
+        )
+        for row_id in base.keys() & here.keys() & there.keys() & merged.keys():
+            if (table, row_id) not in asked:
+                for name in _plain_fields(here[row_id]):
+                    was, my, their, now = (getattr(rows[row_id], name) for rows in (base, here, there, merged))
+                    assert now == (their if my == was else my), (table, row_id, name)
+
+
+def _plain_fields(record: Any) -> list[str]:
+    """References may have come loose with what they led to."""
+    loose = {"day_id", "start_minute", "room_id"}
+    return [field.name for field in fields(record) if not field.name.endswith("_id") and field.name not in loose]
+
+
+def sound(path: Path) -> bool:
+    with closing(sqlite3.connect(path)) as connection:
+        whole = connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        return whole and connection.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_steps_taken_back_in_one_copy_are_work_of_that_copy(copies: tuple[Document, Path]) -> None:
+    document, other = copies
+    session = sorted(document.agenda.sessions)[0]
+    document.undo()
+    their = Document.open(other)
+    title(their, session, "Theirs")
+    their.close()
+    found, _ancestor = merge(document, other)
+    assert found.merged.sessions[session].title == "Theirs"
+
+
+def test_a_merged_copy_merged_again_brings_nothing_new(copies: tuple[Document, Path]) -> None:
+    document, other = copies
+    session = sorted(document.agenda.sessions)[0]
+    their = Document.open(other)
+    title(their, session, "Theirs")
+    their.close()
+    found, _ancestor = merge(document, other)
+    edits.merging.merge_copy(document, found, other.name)
+    merged, history = document.agenda, document.history
+    again, _ancestor = merge(document, other)
+    edits.merging.merge_copy(document, again, other.name)
+    assert (document.agenda, document.history, again.conflicts) == (merged, history, ())
+
+
+def test_copies_whose_history_was_cut_meet_in_a_draft(copies: tuple[Document, Path]) -> None:
+    document, other = copies
+    edits.drafts.issue_draft(document)
+    document.save_copy(other.with_name("later.agenda"))
+    later = other.with_name("later.agenda")
+    with closing(sqlite3.connect(later)) as connection:
+        connection.execute("DELETE FROM journal_images")
+        connection.execute("DELETE FROM journal_steps")
+        connection.commit()
+    session = sorted(document.agenda.sessions)[0]
+    their = Document.open(later)
+    title(their, session, "Theirs")
+    their.close()
+    title(document, sorted(document.agenda.sessions)[1], "Ours")
+    shared = common_ancestry(document, later)
+    assert shared.since == f"since Draft {document.agenda.meeting.draft_number}"
+    found = merge_of(shared.ancestor, document.agenda, shared.theirs)
+    titles = [found.merged.sessions[key].title for key in sorted(document.agenda.sessions)[:2]]
+    assert titles == ["Theirs", "Ours"]
+
+
+def test_a_file_of_another_meeting_is_refused_with_a_remedy(copies: tuple[Document, Path], tmp_path: Path) -> None:
+    document, _other = copies
+    stranger = tmp_path / "stranger.agenda"
+    create_from_template(stranger, "two-day")
+    with pytest.raises(RuleBroken, match=r"“stranger\.agenda” is not a copy of this meeting"):
+        common_ancestry(document, stranger)
+
+
+def test_reading_the_other_copy_leaves_it_as_it_was(copies: tuple[Document, Path]) -> None:
+    document, other = copies
+    before = other.read_bytes()
+    merge(document, other)
+    assert other.read_bytes() == before
