@@ -3,6 +3,8 @@
 An offset belongs to a date: nothing here is taken from "now", except by ``now_in``.
 """
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache, lru_cache
@@ -10,14 +12,13 @@ from functools import cache, lru_cache
 import pytz
 from pytz.tzfile import build_tzinfo
 
-from planner.clock import MINUTES_A_DAY, format_minute
+from planner.clock import MINUTES_A_DAY
 from planner.errors import InputProblem, RuleBroken
-from planner.phrases import day_full
-from planner.wording import say
+from planner.zone_words import repeated_hour, skipped_hour, unknown_zone
 
 Zone = pytz.tzinfo.BaseTzInfo
 
-_MINUTES_AN_HOUR = 60
+_MINUTE, _MINUTES_AN_HOUR = timedelta(minutes=1), 60
 _MINUS = "\u2212"
 _MOMENTS_KEPT = 16_384
 _DAYS_KEPT = 4_096
@@ -33,6 +34,25 @@ class LocalTime:
     utc_offset_minutes: int
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a wall-clock minute can mean: a moment in UTC, and what the clocks there show and call it then."""
+
+    moment: datetime
+    local: LocalTime
+    abbreviation: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClockChange:
+    """Clocks are moved at a moment in UTC; ``local_date`` is the date that the old clocks show then."""
+
+    moment: datetime
+    offset_before: int
+    offset_after: int
+    local_date: date
+
+
 def zone_exists(name: str) -> bool:
     """Whether this is the name of an IANA zone, spelled as IANA spells it."""
     try:
@@ -40,6 +60,12 @@ def zone_exists(name: str) -> bool:
     except InputProblem:
         return False
     return True
+
+
+def known_zone(name: str) -> str:
+    """The name itself. Raises InputProblem for an unknown zone."""
+    _zone(name)
+    return name
 
 
 @cache
@@ -57,6 +83,12 @@ def single_zone_of_country(code: str) -> str | None:
     """The one zone of a country (ISO 3166 alpha-2); None for a country of several zones, or of an unknown code."""
     zones = pytz.country_timezones.get(code.upper(), [])
     return str(zones[0]) if len(zones) == 1 else None
+
+
+@cache
+def zones_by_country() -> dict[str, tuple[str, ...]]:
+    """ISO 3166 alpha-2 code -> its zones, in the order of the IANA data: roughly by population."""
+    return {str(code): tuple(map(str, zones)) for code, zones in pytz.country_timezones.items()}
 
 
 @cache
@@ -79,10 +111,10 @@ def local_time(meeting_zone: str, iso_date: str, minute: int, zone: str) -> Loca
 
 
 def local_time_or_none(meeting_zone: str, iso_date: str, minute: int, zone: str) -> LocalTime | None:
-    """As ``local_time``; None for an hour that the meeting's clocks skip or repeat, and for an unknown zone."""
+    """As ``local_time``; None for an hour that clocks skip or repeat, an unknown zone, a day beyond the calendar."""
     try:
         return _local_time(meeting_zone, iso_date, minute, zone)
-    except (RuleBroken, InputProblem):
+    except (RuleBroken, InputProblem, OverflowError):
         return None
 
 
@@ -91,11 +123,49 @@ def utc_offset_minutes(zone: str, iso_date: str, minute: int) -> int:
     return _local_time(zone, iso_date, minute, zone).utc_offset_minutes
 
 
+def abbreviation(zone: str, iso_date: str, minute: int) -> str:
+    """ "CET", or "+06" where the IANA data know no letters. Raises as ``to_utc`` does."""
+    return _utc_moment(zone, iso_date, minute).astimezone(_zone(zone)).tzname() or ""
+
+
+def readings(zone: str, iso_date: str, minute: int) -> tuple[Reading, ...]:
+    """What a minute on a zone's clock means, earliest first: one reading, or two around a change of the clocks.
+
+    02:30 of a night that skips from 02:00 to 03:00 can mean 01:30 before the change, or 03:30 after it.
+    Raises InputProblem for an unknown zone.
+    """
+    wall = _wall(iso_date, minute)
+    for moment, before, after in _changes(zone, wall, wall):
+        if min(before, after) <= wall - moment < max(before, after):
+            meant = sorted(wall - offset for offset in (before, after))
+            return tuple(_reading(zone, iso_date, moment.replace(tzinfo=UTC)) for moment in meant)
+    return (_reading(zone, iso_date, _utc_moment(zone, iso_date, minute)),)
+
+
+def clock_changes(zone: str, first_date: str, last_date: str) -> tuple[ClockChange, ...]:
+    """When the clocks of a zone are moved from one local date (ISO 8601) to another, both included.
+
+    Raises InputProblem for an unknown zone.
+    """
+    first, last = date.fromisoformat(first_date), date.fromisoformat(last_date)
+    found = _changes(zone, datetime.combine(first, time()), datetime.combine(last, time.max))
+    return tuple(
+        ClockChange(moment.replace(tzinfo=UTC), before // _MINUTE, after // _MINUTE, (moment + before).date())
+        for moment, before, after in found
+        if first <= (moment + before).date() <= last
+    )
+
+
 def offset_words(minutes: int) -> str:
     """ "UTC+1", "UTC+5:30", "UTC-5" with a true minus sign."""
     hours, rest = divmod(abs(minutes), _MINUTES_AN_HOUR)
     sign = _MINUS if minutes < 0 else "+"
     return f"UTC{sign}{hours}:{rest:02d}" if rest else f"UTC{sign}{hours}"
+
+
+def on_clock(zone: str, moment: datetime) -> datetime:
+    """An aware moment on the clocks of a zone, with the offset and the name they have then. Raises InputProblem."""
+    return moment.astimezone(_zone(zone))
 
 
 def now_in(zone: str) -> datetime:
@@ -115,44 +185,20 @@ def _zone(name: str) -> Zone:
         with pytz.open_resource(name) as data:  # type: ignore[attr-defined]  # missing from the stubs
             zone: Zone = build_tzinfo(name, data)
     except (OSError, ValueError, AssertionError) as failure:
-        raise _unknown(name) from failure
+        raise InputProblem(unknown_zone(name)) from failure
     return zone
-
-
-def _unknown(name: str) -> InputProblem:
-    return InputProblem(
-        say("There is no time zone “{zone}”. Choose one from the list, such as Europe/Zurich.", zone=name)
-    )
 
 
 @lru_cache(maxsize=_MOMENTS_KEPT)
 def _utc_moment(zone: str, iso_date: str, minute: int) -> datetime:
-    wall = datetime.combine(date.fromisoformat(iso_date), time()) + timedelta(minutes=minute)
+    wall = _wall(iso_date, minute)
     try:
         # `tzinfo=` would take the zone's first offset, its local mean time: Zurich +00:34.
         return _zone(zone).localize(wall, is_dst=None).astimezone(UTC)
     except pytz.NonExistentTimeError as failure:
-        raise RuleBroken(_skipped(zone, wall)) from failure
+        raise RuleBroken(skipped_hour(zone_city(zone), wall)) from failure
     except pytz.AmbiguousTimeError as failure:
-        raise RuleBroken(_repeated(zone, wall)) from failure
-
-
-def _skipped(zone: str, wall: datetime) -> str:
-    return say(
-        "{time} does not exist in {city} on {day}: the clocks go forward. Choose another hour.",
-        time=format_minute(wall.hour * _MINUTES_AN_HOUR + wall.minute),
-        city=zone_city(zone),
-        day=day_full(wall.date().isoformat()),
-    )
-
-
-def _repeated(zone: str, wall: datetime) -> str:
-    return say(
-        "{time} comes twice in {city} on {day}: the clocks go back. Choose another hour.",
-        time=format_minute(wall.hour * _MINUTES_AN_HOUR + wall.minute),
-        city=zone_city(zone),
-        day=day_full(wall.date().isoformat()),
-    )
+        raise RuleBroken(repeated_hour(zone_city(zone), wall)) from failure
 
 
 @lru_cache(maxsize=_MOMENTS_KEPT)
@@ -186,4 +232,30 @@ def _steady_offset(zone: str, utc_date: date) -> int | None:
 
 def _offset_of(zone: str, moment: datetime) -> int:
     offset = moment.astimezone(_zone(zone)).utcoffset() or timedelta()
-    return offset // timedelta(minutes=1)
+    return offset // _MINUTE
+
+
+def _wall(iso_date: str, minute: int) -> datetime:
+    return datetime.combine(date.fromisoformat(iso_date), time()) + timedelta(minutes=minute)
+
+
+def _changes(zone: str, first: datetime, last: datetime) -> Iterator[tuple[datetime, timedelta, timedelta]]:
+    """Moment in UTC, offset before, offset after: all changes between two naive times, and a neighbour or two.
+
+    The lists are pytz's own: it has no public way to ask when clocks are moved.
+    """
+    known = _zone(zone)
+    times: list[datetime] = getattr(known, "_utc_transition_times", [])  # a zone that never changed has none
+    infos: list[tuple[timedelta, ...]] = getattr(known, "_transition_info", [])
+    for index in range(max(1, bisect_left(times, first) - 2), min(len(times), bisect_right(times, last) + 2)):
+        before, after = infos[index - 1][0], infos[index][0]
+        if before != after:
+            yield times[index], before, after
+
+
+def _reading(zone: str, iso_date: str, moment: datetime) -> Reading:
+    offset = _offset_of(zone, moment)
+    minutes = (moment.replace(tzinfo=None) - _wall(iso_date, 0)) // _MINUTE
+    day_shift, minute = divmod(minutes + offset, MINUTES_A_DAY)
+    local = LocalTime(_date_after(iso_date, day_shift), minute, day_shift, offset)
+    return Reading(moment, local, moment.astimezone(_zone(zone)).tzname() or "")

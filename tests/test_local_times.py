@@ -2,6 +2,7 @@
 
 import zoneinfo
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -9,11 +10,17 @@ import pytz
 
 from planner.errors import InputProblem, RuleBroken
 from planner.local_times import (
+    ClockChange,
     LocalTime,
+    Reading,
+    abbreviation,
+    clock_changes,
+    known_zone,
     local_time,
     local_time_or_none,
     now_in,
     offset_words,
+    readings,
     single_zone_of_country,
     to_utc,
     utc_offset_minutes,
@@ -222,3 +229,149 @@ def test_the_edition_of_the_zone_data_is_known() -> None:
 )
 def test_a_country_tells_its_zone_only_when_it_has_one(code: str, zone: str | None) -> None:
     assert single_zone_of_country(code) == zone
+
+
+def reading(moment: str, day: date, minute: int, shift: int, offset: int, name: str) -> Reading:
+    return Reading(datetime.fromisoformat(f"{moment}+00:00"), LocalTime(day, minute, shift, offset), name)
+
+
+def test_an_ordinary_hour_has_one_reading() -> None:
+    assert readings(GENEVA, "2020-11-12", 600) == (reading("2020-11-12T09:00", THURSDAY, 600, 0, 60, "CET"),)
+
+
+def test_an_hour_that_comes_twice_has_two_readings_with_one_clock_time() -> None:
+    night = date(2020, 10, 25)
+    assert readings(GENEVA, "2020-10-25", 150) == (
+        reading("2020-10-25T00:30", night, 150, 0, 120, "CEST"),
+        reading("2020-10-25T01:30", night, 150, 0, 60, "CET"),
+    )
+
+
+def test_an_hour_that_is_skipped_is_one_hour_earlier_or_later() -> None:
+    night = date(2020, 3, 29)
+    assert readings(GENEVA, "2020-03-29", 150) == (
+        reading("2020-03-29T00:30", night, 90, 0, 60, "CET"),
+        reading("2020-03-29T01:30", night, 210, 0, 120, "CEST"),
+    )
+
+
+def test_hours_beside_a_change_have_one_reading() -> None:
+    assert [len(readings(GENEVA, "2020-10-25", minute)) for minute in (119, 120, 179, 180)] == [1, 2, 2, 1]
+    assert [len(readings(GENEVA, "2020-03-29", minute)) for minute in (119, 120, 179, 180)] == [1, 2, 2, 1]
+
+
+def test_a_minute_past_the_end_of_the_day_can_come_twice_too() -> None:
+    assert [len(readings(GENEVA, "2020-10-24", 1440 + minute)) for minute in (119, 120)] == [1, 2]
+
+
+def test_a_day_that_samoa_left_out_is_the_day_before_or_after() -> None:
+    assert readings("Pacific/Apia", "2011-12-30", 600) == (
+        reading("2011-12-29T20:00", date(2011, 12, 29), 600, -1, -600, "-10"),
+        reading("2011-12-30T20:00", date(2011, 12, 31), 600, 1, 840, "+14"),
+    )
+
+
+def test_an_hour_that_comes_twice_without_summer_time() -> None:
+    assert [found.local.utc_offset_minutes for found in readings("Asia/Almaty", "2024-02-29", 1430)] == [360, 300]
+
+
+def test_half_an_hour_comes_twice_on_lord_howe() -> None:
+    assert [len(readings("Australia/Lord_Howe", "2021-04-04", minute)) for minute in (89, 90, 119, 120)] == [1, 2, 2, 1]
+
+
+def test_clock_changes_of_a_year() -> None:
+    assert clock_changes("America/Toronto", "2020-01-01", "2020-12-31") == (
+        ClockChange(datetime(2020, 3, 8, 7, tzinfo=UTC), -300, -240, date(2020, 3, 8)),
+        ClockChange(datetime(2020, 11, 1, 6, tzinfo=UTC), -240, -300, date(2020, 11, 1)),
+    )
+
+
+def test_both_ends_of_a_search_for_changes_belong_to_it() -> None:
+    on_the_day = clock_changes("America/Toronto", "2020-11-01", "2020-11-01")
+    assert [change.local_date for change in on_the_day] == [date(2020, 11, 1)]
+    assert clock_changes("America/Toronto", "2020-11-02", "2020-12-31") == ()
+    assert clock_changes("America/Toronto", "2020-10-01", "2020-10-31") == ()
+
+
+def test_a_change_belongs_to_the_date_of_the_old_clock() -> None:
+    (change,) = clock_changes("Pacific/Apia", "2011-12-01", "2011-12-31")
+    assert (change.local_date, change.offset_before, change.offset_after) == (date(2011, 12, 30), -600, 840)
+
+
+def test_a_zone_that_never_changes_and_the_ends_of_the_calendar() -> None:
+    assert clock_changes("UTC", "0001-01-01", "9999-12-31") == ()
+    assert local_time_or_none("Europe/Zurich", "9999-12-31", 1439, "Pacific/Kiritimati") is None
+
+
+@pytest.mark.parametrize(
+    ("zone", "day", "name"),
+    [
+        (GENEVA, "2020-11-12", "CET"),
+        (GENEVA, "2020-07-12", "CEST"),
+        ("America/Toronto", "2020-11-12", "EST"),
+        ("Asia/Bishkek", "2020-11-12", "+06"),
+        ("UTC", "2020-11-12", "UTC"),
+    ],
+)
+def test_what_clocks_are_called(zone: str, day: str, name: str) -> None:
+    assert abbreviation(zone, day, 600) == name
+
+
+def test_no_name_is_given_to_an_hour_that_comes_twice() -> None:
+    with pytest.raises(RuleBroken):
+        abbreviation(GENEVA, "2020-10-25", 150)
+
+
+def test_readings_and_changes_of_an_unknown_zone_are_refused() -> None:
+    with pytest.raises(InputProblem):
+        readings("Europe/Geneva", "2020-11-12", 0)
+    with pytest.raises(InputProblem):
+        clock_changes("Europe/Geneva", "2020-11-12", "2020-11-12")
+
+
+def test_a_known_zone_is_given_back() -> None:
+    assert known_zone(GENEVA) == GENEVA
+    with pytest.raises(InputProblem):
+        known_zone("Europe/Geneva")
+
+
+@pytest.mark.parametrize(
+    ("zone", "start", "end"),
+    [
+        ("Pacific/Kiritimati", LocalTime(FRIDAY, 0, 1, 840), LocalTime(FRIDAY, 340, 1, 840)),
+        ("Pacific/Pago_Pago", LocalTime(date(2020, 11, 11), 1380, -1, -660), LocalTime(THURSDAY, 280, 0, -660)),
+        ("Asia/Kathmandu", LocalTime(THURSDAY, 945, 0, 345), LocalTime(THURSDAY, 1285, 0, 345)),
+    ],
+)
+def test_both_sides_of_the_date_line(zone: str, start: LocalTime, end: LocalTime) -> None:
+    assert local_time("UTC", "2020-11-12", 600, zone) == start
+    assert local_time("UTC", "2020-11-12", 940, zone) == end
+
+
+def test_a_meeting_on_one_side_of_the_date_line_seen_from_the_other() -> None:
+    assert local_time("Pacific/Kiritimati", "2020-11-12", 600, "Pacific/Pago_Pago") == LocalTime(
+        date(2020, 11, 11), 540, -1, -660
+    )
+    assert local_time("Pacific/Pago_Pago", "2020-11-12", 600, "Pacific/Kiritimati") == LocalTime(FRIDAY, 660, 1, 840)
+    assert local_time("Pacific/Kiritimati", "2020-11-12", 0, "Pacific/Niue").day_shift == -2
+
+
+@pytest.mark.usefixtures("packaged_zone_data")
+@pytest.mark.parametrize(
+    ("zone", "minute"), [("Asia/Kolkata", 270), ("Asia/Kathmandu", 255), ("Pacific/Chatham", 1215)]
+)
+def test_a_meeting_zone_with_half_and_quarter_hours(zone: str, minute: int) -> None:
+    local = local_time(zone, "2020-11-12", 600, "UTC")
+    assert local == expected(zone, THURSDAY, 600, "UTC")
+    assert local.minute == minute
+
+
+@pytest.mark.parametrize("zone", ["Asia/Bishkek", "America/Toronto", "Pacific/Chatham"])
+def test_a_window_that_runs_to_midnight(zone: str) -> None:
+    next_day = local_time(GENEVA, "2020-11-13", 0, zone)
+    assert local_time(GENEVA, "2020-11-12", 1440, zone) == replace(next_day, day_shift=next_day.day_shift + 1)
+
+
+def test_a_meeting_moved_from_november_to_july_is_an_hour_nearer_to_bishkek() -> None:
+    assert hour_in("Asia/Bishkek", date(2020, 7, 9), 600) == ("14:00", 0)
+    assert hour_in("America/Toronto", date(2020, 7, 9), 600) == ("04:00", 0)

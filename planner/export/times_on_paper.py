@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from planner.clock import MINUTES_A_DAY, format_minute, format_span
+from planner.clock import MINUTES_A_DAY
+from planner.export.look import TimeStyle, span_words, time_words
 from planner.export.paper_content import LocalSpan
 from planner.local_times import LocalTime, local_time, local_time_or_none, offset_words, utc_offset_minutes, zone_city
 from planner.models.records import Meeting
@@ -13,13 +14,15 @@ Hours = tuple[int, int]
 """First and last minute of a day's sessions, on the meeting's clock."""
 
 
-def local_span(meeting: Meeting, iso_date: str, hours: Hours, zone: str) -> LocalSpan:
+def local_span(
+    meeting: Meeting, iso_date: str, hours: Hours, zone: str, style: TimeStyle = TimeStyle.COLON
+) -> LocalSpan:
     """A session's hours in another zone, with the day when it is not the meeting's."""
     start = local_time(meeting.zone, iso_date, hours[0], zone)
     end = local_time(meeting.zone, iso_date, hours[1], zone)
     if end.minute == 0 and end.day_shift == start.day_shift + 1:
-        return LocalSpan(format_span(start.minute, MINUTES_A_DAY), _other_day(start, start))
-    return LocalSpan(format_span(start.minute, end.minute), _other_day(start, end))
+        return LocalSpan(span_words(start.minute, MINUTES_A_DAY, style), _other_day(start, start))
+    return LocalSpan(span_words(start.minute, end.minute, style), _other_day(start, end))
 
 
 def _other_day(start: LocalTime, end: LocalTime) -> str:
@@ -36,16 +39,18 @@ def _other_day(start: LocalTime, end: LocalTime) -> str:
     return say("{shift}, {day}", shift=shift, day=day_medium(start.date.isoformat()))
 
 
-def zone_note(meeting: Meeting, iso_date: str, hours: Hours, zones: tuple[str, ...]) -> str:
+def zone_note(
+    meeting: Meeting, iso_date: str, hours: Hours, zones: tuple[str, ...], style: TimeStyle = TimeStyle.COLON
+) -> str:
     """ "All times CET (UTC+1). Also shown: Toronto (UTC-5)", for one date, with minus signs."""
-    own = _with_offset(meeting, iso_date, hours, meeting.zone, meeting.zone_label)
+    own = _with_offset(meeting, iso_date, hours, meeting.zone, meeting.zone_label, style)
     if not zones:
         return say("All times {zone}", zone=own)
-    others = (_with_offset(meeting, iso_date, hours, zone, zone_city(zone)) for zone in zones)
+    others = (_with_offset(meeting, iso_date, hours, zone, zone_city(zone), style) for zone in zones)
     return say("All times {zone}. Also shown: {others}", zone=own, others=", ".join(others))
 
 
-def _with_offset(meeting: Meeting, iso_date: str, hours: Hours, zone: str, name: str) -> str:
+def _with_offset(meeting: Meeting, iso_date: str, hours: Hours, zone: str, name: str, style: TimeStyle) -> str:
     first, last = (local_time(meeting.zone, iso_date, minute, zone).utc_offset_minutes for minute in hours)
     if first == last:
         return say("{zone} ({offset})", zone=name, offset=offset_words(first))
@@ -53,7 +58,7 @@ def _with_offset(meeting: Meeting, iso_date: str, hours: Hours, zone: str, name:
         "{zone} ({offset}, from {time} {later})",
         zone=name,
         offset=offset_words(first),
-        time=format_minute(_minute_of_change(meeting, iso_date, hours, zone)),
+        time=time_words(_minute_of_change(meeting, iso_date, hours, zone), style),
         later=offset_words(last),
     )
 
@@ -72,7 +77,9 @@ def _minute_of_change(meeting: Meeting, iso_date: str, hours: Hours, zone: str) 
     return high
 
 
-def moment_in_words(meeting: Meeting, moment: datetime, dates: tuple[str, ...]) -> str:
+def moment_in_words(
+    meeting: Meeting, moment: datetime, dates: tuple[str, ...], style: TimeStyle = TimeStyle.COLON
+) -> str:
     """ "5 November 2020, 18:00 CET"; the bare offset when the meeting's label does not hold on that date."""
     minute = moment.hour * 60 + moment.minute
     return say(
@@ -80,7 +87,7 @@ def moment_in_words(meeting: Meeting, moment: datetime, dates: tuple[str, ...]) 
         day=moment.day,
         month=month_name(moment.month),
         year=moment.year,
-        time=format_minute(minute),
+        time=time_words(minute, style),
         zone=_label_at(meeting, moment.date().isoformat(), minute, dates),
     )
 

@@ -77,6 +77,10 @@ class Finding:
     def sentence(self) -> str:
         return str(self._words)
 
+    def at_level(self, level: Level) -> "Finding":
+        """The same finding at another level."""
+        return Finding(self.rule, level, self.title, self._words, self.session_ids, self.seat_ids, self.objective_ids)
+
     @property
     def key(self) -> tuple[str, Level, str, tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
         """All but the sentence."""

@@ -1,4 +1,4 @@
-"""What is odd about who sits where: doubled seats, seats that wait for an hour, people without a time zone."""
+"""What is odd about who sits where: doubled seats, and seats that wait for an hour."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,9 +13,8 @@ from planner.phrases import session_name
 from planner.rules.finding import LATER_THAN_ALL, Finding, Later, Level, TimedFinding
 from planner.rules.identity import Same
 from planner.rules.saying import WhenFacts, moment_of, when_facts, when_words
-from planner.wording import say, say_count, say_list
+from planner.wording import say, say_count
 
-_NAMED = 5
 _PRESIDES, _SPEAKS, _REPORTS = range(3)
 _TASKS: Mapping[Role, int] = MappingProxyType(
     {
@@ -36,23 +35,20 @@ def oddities_of(agenda: Agenda) -> Iterator[TimedFinding]:
     """Every warning and note about who sits where."""
     yield from _seated_twice(agenda)
     yield from _seats_waiting(agenda)
-    yield from _people_without_zone(agenda)
 
 
 class _Sitting(NamedTuple):
-    """The seats that count: those alike of one holder, by session, and those of people without a zone."""
+    """The seats that count: those alike of one holder, and by session."""
 
     people_twice: Sequence[tuple[int, Sequence[Seat]]]
     entities_twice: Sequence[tuple[int, Sequence[Seat]]]
     by_session: Mapping[int, list[int]]
-    without_zone: Mapping[int, list[Seat]]
 
 
 @lru_cache(maxsize=2)
 def _sitting(seats: Same[Mapping[int, Seat]], people: Same[Mapping[int, Person]]) -> _Sitting:
     """Moving sessions, which is what organisers do most, leaves seats as they are: they are looked through once."""
     by_session: dict[int, list[int]] = defaultdict(list)
-    without_zone: dict[int, list[Seat]] = defaultdict(list)
     of_people: dict[_Place, list[Seat]] = defaultdict(list)
     of_entities: dict[_Place, list[Seat]] = defaultdict(list)
     for seat in seats.thing.values():
@@ -64,13 +60,11 @@ def _sitting(seats: Same[Mapping[int, Seat]], people: Same[Mapping[int, Person]]
             person = people.thing[seat.person_id]
             entity_id = person.entity_id if entity_id is None else entity_id
             of_people[session_id, person.id, task].append(seat)
-            if not person.zone:
-                without_zone[person.id].append(seat)
         if entity_id is not None:
             of_entities[session_id, entity_id, task].append(seat)
     people_twice = [(key[1], alike) for key, alike in of_people.items() if len(alike) > 1]
     entities_twice = [(key[1], alike) for key, alike in of_entities.items() if len(alike) > 1 and not _of_one(alike)]
-    return _Sitting(people_twice, entities_twice, by_session, without_zone)
+    return _Sitting(people_twice, entities_twice, by_session)
 
 
 def _of_one(seats: Sequence[Seat]) -> bool:
@@ -118,31 +112,4 @@ def _waiting_sentence(session: Session, seats: int) -> str:
         "{session} is not placed yet: {count} seat waits for its hour.",
         "{session} is not placed yet: {count} seats wait for their hour.",
         seats, session=session_name(session),
-    )  # fmt: skip
-
-
-def _people_without_zone(agenda: Agenda) -> Iterator[TimedFinding]:
-    """One note for all who hold a seat and whose local time is not known."""
-    missing = _sitting(Same(agenda.seats), Same(agenda.people)).without_zone
-    if not missing:
-        return
-    names = [agenda.people[person_id].name for person_id in sorted(missing)]
-    seats = [seat for person_id in sorted(missing) for seat in missing[person_id]]
-    title = say_count("Person without a time zone", "People without a time zone", len(names))
-    session_ids = tuple(dict.fromkeys(seat.session_id for seat in seats))
-    seat_ids = tuple(seat.id for seat in seats)
-    yield LATER_THAN_ALL, Finding("no-zone", Level.NOTE, title, _zone_sentence(names), session_ids, seat_ids)
-
-
-def _zone_sentence(names: Sequence[str]) -> str:
-    more = len(names) - _NAMED
-    if more > 0:
-        return say_count(
-            "{names} and {count} other hold seats and have no time zone.",
-            "{names} and {count} others hold seats and have no time zone.",
-            more, names=", ".join(names[:_NAMED]),
-        )  # fmt: skip
-    return say_count(
-        "{names} holds a seat and has no time zone.", "{names} hold seats and have no time zone.",
-        len(names), names=say_list(names),
     )  # fmt: skip

@@ -1,6 +1,7 @@
 """Warnings and notes: moderators, confirmed speakers and objectives that are missing or doubled."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -9,7 +10,12 @@ from planner.models.kinds import Role, SeatState, SessionKind
 from planner.models.records import Seat
 from planner.rules import findings_of
 from planner.rules.finding import Finding, Level
-from tests.building import covers, make_agenda, objective, roundtable, seat, session
+from tests.building import covers, entity, make_agenda, objective, roundtable, seat, session
+
+
+def meeting_of(**rows: Any) -> Agenda:
+    """With an entity for each seat."""
+    return make_agenda(entities=[entity(number, f"Entity {number}") for number in range(1, 1000)], **rows)
 
 
 def held(seat_id: int, session_id: int, role: Role = Role.SPEAKER, state: SeatState = SeatState.CONFIRMED) -> Seat:
@@ -23,7 +29,7 @@ def sentences(agenda: Agenda, rule: str) -> list[str]:
 
 def test_a_seat_that_nobody_holds_moderates_and_speaks_for_nobody() -> None:
     empty = [seat(1, 1, Role.MODERATOR), seat(2, 1)]
-    agenda = make_agenda(sessions=[roundtable(1, 600)], seats=empty)
+    agenda = meeting_of(sessions=[roundtable(1, 600)], seats=empty)
     assert sentences(agenda, "no-moderator") == ["Roundtable 1, Thu 12 Nov 10:00–11:15 CET, has no moderator."]
     assert sentences(agenda, "no-confirmed-speaker") == [
         "Roundtable 1, Thu 12 Nov 10:00–11:15 CET, has no confirmed speaker."
@@ -31,7 +37,7 @@ def test_a_seat_that_nobody_holds_moderates_and_speaks_for_nobody() -> None:
 
 
 def test_a_roundtable_needs_a_moderator() -> None:
-    agenda = make_agenda(sessions=[roundtable(1, 600), roundtable(2), session(3, "Side event", 800)])
+    agenda = meeting_of(sessions=[roundtable(1, 600), roundtable(2), session(3, "Side event", 800)])
     assert sentences(agenda, "no-moderator") == [
         "Roundtable 1, Thu 12 Nov 10:00–11:15 CET, has no moderator.",
         "Roundtable 2, not placed yet, has no moderator.",
@@ -49,7 +55,7 @@ def test_a_roundtable_needs_a_moderator() -> None:
     ],
 )
 def test_a_moderator_who_is_only_proposed_counts(state: SeatState, missing: bool) -> None:
-    agenda = make_agenda(sessions=[roundtable(1, 600)], seats=[held(1, 1, Role.MODERATOR, state=state)])
+    agenda = meeting_of(sessions=[roundtable(1, 600)], seats=[held(1, 1, Role.MODERATOR, state=state)])
     assert bool(sentences(agenda, "no-moderator")) is missing
 
 
@@ -72,7 +78,7 @@ def test_a_moderator_who_is_only_proposed_counts(state: SeatState, missing: bool
 def test_a_session_with_speakers_needs_one_confirmed(
     kind: SessionKind, role: Role, state: SeatState, missing: bool
 ) -> None:
-    agenda = make_agenda(sessions=[session(1, "Session A", 600, kind=kind)], seats=[held(1, 1, role, state=state)])
+    agenda = meeting_of(sessions=[session(1, "Session A", 600, kind=kind)], seats=[held(1, 1, role, state=state)])
     expected = ["Session A, Thu 12 Nov 10:00–10:30 CET, has no confirmed speaker."] if missing else []
     assert sentences(agenda, "no-confirmed-speaker") == expected
 
@@ -82,7 +88,7 @@ def confirmed(session_id: int, count: int) -> list[Seat]:
 
 
 def test_fewer_confirmed_speakers_than_wanted_are_a_note() -> None:
-    agenda = make_agenda(
+    agenda = meeting_of(
         sessions=[replace(roundtable(1, 600), target_moderators=0), roundtable(2, 700), roundtable(3)],
         seats=[*confirmed(1, 2), held(9, 1, state=SeatState.INVITED), *confirmed(2, 4)],
     )
@@ -100,7 +106,7 @@ def test_fewer_confirmed_speakers_than_wanted_are_a_note() -> None:
 
 def test_a_ceremony_with_its_chair_confirmed_lacks_speakers_only_as_a_note() -> None:
     opening = replace(session(1, "Opening", 600, kind=SessionKind.OPENING), target_speakers=1)
-    agenda = make_agenda(sessions=[opening], seats=[held(1, 1, Role.CHAIR)])
+    agenda = meeting_of(sessions=[opening], seats=[held(1, 1, Role.CHAIR)])
     assert sentences(agenda, "few-confirmed-speakers") == [
         "Opening, Thu 12 Nov 10:00–10:30 CET: 0 of 1 speaker confirmed."
     ]
@@ -108,19 +114,17 @@ def test_a_ceremony_with_its_chair_confirmed_lacks_speakers_only_as_a_note() -> 
 
 
 def test_a_session_that_wants_nobody_lacks_nobody() -> None:
-    agenda = make_agenda(sessions=[replace(roundtable(1, 600), target_moderators=0, target_speakers=0)])
+    agenda = meeting_of(sessions=[replace(roundtable(1, 600), target_moderators=0, target_speakers=0)])
     assert findings_of(agenda) == ()
 
 
 def test_a_roundtable_may_want_two_moderators() -> None:
-    agenda = make_agenda(
-        sessions=[replace(roundtable(1, 600), target_moderators=2)], seats=[held(1, 1, Role.MODERATOR)]
-    )
+    agenda = meeting_of(sessions=[replace(roundtable(1, 600), target_moderators=2)], seats=[held(1, 1, Role.MODERATOR)])
     assert sentences(agenda, "no-moderator") == ["Roundtable 1, Thu 12 Nov 10:00–11:15 CET, has 1 of 2 moderators."]
 
 
 def test_objectives_wait_for_a_session_that_is_not_placed() -> None:
-    agenda = make_agenda(
+    agenda = meeting_of(
         sessions=[roundtable(1, 600), roundtable(4)],
         objectives=[objective(number) for number in (1, 2, 3, 5, 7, 17, 23)],
         coverage=covers(1, 2) + covers(4, 1, 3, 7, 17, 23),
@@ -147,12 +151,12 @@ def test_objectives_wait_for_a_session_that_is_not_placed() -> None:
 
 
 def test_several_objectives_in_no_session_are_one_finding() -> None:
-    agenda = make_agenda(objectives=[objective(5), objective(6)])
+    agenda = meeting_of(objectives=[objective(5), objective(6)])
     assert sentences(agenda, "objective-not-covered") == ["Objectives 5 and 6 are in no session."]
 
 
 def test_an_objective_that_waits_for_two_sessions_names_both() -> None:
-    agenda = make_agenda(
+    agenda = meeting_of(
         sessions=[roundtable(3), roundtable(4)], objectives=[objective(5)], coverage=covers(3, 5) + covers(4, 5)
     )
     assert sentences(agenda, "objective-not-covered") == [
@@ -161,14 +165,14 @@ def test_an_objective_that_waits_for_two_sessions_names_both() -> None:
 
 
 def test_an_objective_with_one_of_its_sessions_placed_is_covered() -> None:
-    agenda = make_agenda(
+    agenda = meeting_of(
         sessions=[roundtable(3, 600), roundtable(4)], objectives=[objective(5)], coverage=covers(3, 5) + covers(4, 5)
     )
     assert sentences(agenda, "objective-not-covered") == []
 
 
 def test_an_objective_twice() -> None:
-    agenda = make_agenda(
+    agenda = meeting_of(
         sessions=[roundtable(1, 600), roundtable(2, 700)],
         objectives=[objective(11), objective(12)],
         coverage=covers(1, 11, 12) + covers(2, 12),
@@ -187,7 +191,7 @@ def test_an_objective_twice() -> None:
 
 
 def test_objectives_that_share_two_sessions_are_one_finding() -> None:
-    agenda = make_agenda(
+    agenda = meeting_of(
         sessions=[roundtable(1, 600), roundtable(2, 700)],
         objectives=[objective(11), objective(12)],
         coverage=covers(1, 11, 12) + covers(2, 11, 12),
@@ -196,4 +200,4 @@ def test_objectives_that_share_two_sessions_are_one_finding() -> None:
 
 
 def test_a_meeting_without_objectives_has_no_finding_about_them() -> None:
-    assert findings_of(make_agenda()) == ()
+    assert findings_of(meeting_of()) == ()

@@ -26,11 +26,11 @@ def test_findings_come_by_level_then_time_then_rule() -> None:
         (Level.CLASH, "room-twice", (2, 3)),
         (Level.WARNING, "no-confirmed-speaker", (1,)),
         (Level.WARNING, "no-moderator", (1,)),
+        (Level.WARNING, "no-zone", (2, 4, 3)),
         (Level.WARNING, "objective-not-covered", ()),
         (Level.NOTE, "few-confirmed-speakers", (2,)),
         (Level.NOTE, "few-confirmed-speakers", (3,)),
         (Level.NOTE, "few-confirmed-speakers", (4,)),
-        (Level.NOTE, "no-zone", (2, 4, 3)),
     ]
 
 

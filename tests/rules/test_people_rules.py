@@ -1,6 +1,4 @@
-"""Findings about who sits where: twice in one session, in no hour, without a zone."""
-
-from dataclasses import replace
+"""Findings about who sits where: twice in one session, or in no hour."""
 
 import pytest
 
@@ -94,54 +92,3 @@ def test_seats_of_a_session_to_be_placed_wait() -> None:
             seat_ids=(2, 3),
         )
     ]
-
-
-def test_people_without_a_zone_who_hold_a_seat_are_one_note() -> None:
-    agenda = make_agenda(
-        sessions=[roundtable(1, 600), roundtable(2, 700)],
-        people=[
-            person(1, "Anna"),
-            person(2, "Bela"),
-            person(3, "Cleo"),
-            replace(person(4, "Dora"), zone="Asia/Bishkek"),
-            person(5, "Emil"),
-        ],
-        seats=[
-            seat(1, 2, person=2),
-            seat(2, 1, person=1),
-            seat(3, 1, person=4),
-            seat(4, 1, person=5, state=SeatState.DECLINED),
-        ],
-    )
-    assert found(agenda, "no-zone") == [
-        Finding(
-            rule="no-zone",
-            level=Level.NOTE,
-            title="People without a time zone",
-            sentence="Anna Example and Bela Example hold seats and have no time zone.",
-            session_ids=(1, 2),
-            seat_ids=(2, 1),
-        )
-    ]
-
-
-@pytest.mark.parametrize(
-    ("count", "sentence"),
-    [
-        (1, "P1 Example holds a seat and has no time zone."),
-        (5, "P1 Example, P2 Example, P3 Example, P4 Example and P5 Example hold seats and have no time zone."),
-        (6, "P1 Example, P2 Example, P3 Example, P4 Example, P5 Example and 1 other hold seats and have no time zone."),
-        (
-            9,
-            "P1 Example, P2 Example, P3 Example, P4 Example, P5 Example and 4 others hold seats and have no time zone.",
-        ),
-    ],
-)
-def test_five_people_are_named_and_the_others_counted(count: int, sentence: str) -> None:
-    numbers = range(1, count + 1)
-    agenda = make_agenda(
-        sessions=[roundtable(1, 600)],
-        people=[person(number, f"P{number}") for number in numbers],
-        seats=[seat(number, 1, person=number) for number in numbers],
-    )
-    assert sentences(agenda, "no-zone") == [sentence]
