@@ -1,28 +1,23 @@
 """Turns an Agenda into the content of its printed agenda; knows nothing of pages and fonts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from enum import StrEnum
 
-from planner.clock import format_span
 from planner.errors import InputProblem
 from planner.export.dates_on_paper import days_and_hours
-from planner.export.paper_content import AgendaPaper, ColumnHeads, LocalSpan, PaperDay, PaperLine, PaperRow, PaperValue
+from planner.export.look import AgendaColumn, Look, date_words, span_words
+from planner.export.look import Paper as Paper
+from planner.export.paper_content import AgendaPaper, ColumnHeads, PaperDay, PaperLine, PaperRow, PaperValue
 from planner.export.seats_on_paper import VALUE_SEPARATOR, discussion_line, seat_lines
 from planner.export.times_on_paper import Hours, common_offset, local_span, moment_in_words, zone_note
 from planner.local_times import zone_city, zone_data_version
 from planner.models.agenda import Agenda
 from planner.models.kinds import SessionKind
-from planner.models.records import Day, Session
-from planner.phrases import day_full, session_heading
+from planner.models.records import Session
+from planner.phrases import session_heading
 from planner.wording import say, say_count, say_list
 
 MOST_ZONES = 4
-
-
-class Paper(StrEnum):
-    A4 = "a4"
-    LETTER = "letter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,36 +25,45 @@ class AgendaOptions:
     """What the organiser chooses for one print.
 
     ``draft_number``: None takes the meeting's, 0 prints no draft. ``zones``: IANA names of further columns.
-    ``as_of``: wall time in the meeting's zone, without an offset.
+    ``as_of``: wall time in the meeting's zone, without an offset. ``paper`` and ``zones``, where they are given, stand
+    before those of the ``look``.
     """
 
     draft_number: int | None = None
     watermark: bool = True
     zones: tuple[str, ...] = ()
-    paper: Paper = Paper.A4
+    paper: Paper | None = None
     as_of: datetime | None = None
+    look: Look = field(default_factory=Look)
+
+    @property
+    def chosen_look(self) -> Look:
+        """The look with this print's own paper and zones."""
+        return replace(self.look, paper=self.paper or self.look.paper, zones=self.zones or self.look.zones)
 
 
 def paper_named(text: str) -> Paper:
-    """ "A4" or "Letter", in any case, -> Paper. Raises InputProblem."""
+    """ "A4", "Letter" or "A3", in any case, -> Paper. Raises InputProblem."""
     try:
         return Paper(text.strip().lower())
     except ValueError as failure:
-        raise InputProblem(say("There is no paper size “{name}”. Choose A4 or Letter.", name=text)) from failure
+        raise InputProblem(say("There is no paper size “{name}”. Choose A4, Letter or A3.", name=text)) from failure
 
 
 def agenda_paper(agenda: Agenda, options: AgendaOptions) -> AgendaPaper:
     """The content of the printed agenda. Raises InputProblem for too many or unknown zones."""
-    zones = tuple(dict.fromkeys(options.zones))
+    look = options.chosen_look
+    zones = tuple(dict.fromkeys(look.zones))
     if len(zones) > MOST_ZONES:
         raise InputProblem(say("A page has room for {most} further time zones. Choose fewer.", most=MOST_ZONES))
     draft = draft_number(agenda, options)
-    days = _days(agenda, zones)
+    days = _days(agenda, zones, look)
+    when = days_and_hours(agenda, look.time_style, look.date_style)
     return AgendaPaper(
         kicker=(say("Draft agenda") if draft else say("Agenda")).upper(),
         title=agenda.meeting.title or say("Untitled meeting"),
-        subtitle=VALUE_SEPARATOR.join(part for part in (days_and_hours(agenda), agenda.meeting.subtitle) if part),
-        heads=_heads(agenda, zones),
+        subtitle=VALUE_SEPARATOR.join(part for part in (when, agenda.meeting.subtitle) if part),
+        heads=_heads(agenda, zones, look),
         days=days,
         empty_note="" if days else say("No session has been placed on the timetable yet."),
         watermark=say("Draft {number}", number=draft).upper() if draft and options.watermark else "",
@@ -73,12 +77,13 @@ def draft_number(agenda: Agenda, options: AgendaOptions) -> int:
     return agenda.meeting.draft_number if options.draft_number is None else options.draft_number
 
 
-def _heads(agenda: Agenda, zones: tuple[str, ...]) -> ColumnHeads:
+def _heads(agenda: Agenda, zones: tuple[str, ...], look: Look) -> ColumnHeads:
     cities = tuple(zone_city(zone) for zone in zones)
-    return ColumnHeads(agenda.meeting.zone_label, say("Min."), say("Item"), cities)
+    minutes = say("Min.") if AgendaColumn.MINUTES in look.columns else ""
+    return ColumnHeads(agenda.meeting.zone_label, minutes, say("Item"), cities)
 
 
-def _days(agenda: Agenda, zones: tuple[str, ...]) -> tuple[PaperDay, ...]:
+def _days(agenda: Agenda, zones: tuple[str, ...], look: Look) -> tuple[PaperDay, ...]:
     """The days that have sessions; the other zones' offsets are said again only where they change."""
     days: list[PaperDay] = []
     said = ""
@@ -86,21 +91,17 @@ def _days(agenda: Agenda, zones: tuple[str, ...]) -> tuple[PaperDay, ...]:
         sessions = agenda.sessions_on(day.id)
         if sessions:
             hours = _hours_of_all(sessions)
-            full_note = zone_note(agenda.meeting, day.date, hours, zones)
-            note = zone_note(agenda.meeting, day.date, hours, ()) if full_note == said else full_note
-            days.append(_day(agenda, day, sessions, zones, note))
+            full_note = zone_note(agenda.meeting, day.date, hours, zones, look.time_style)
+            own_note = zone_note(agenda.meeting, day.date, hours, (), look.time_style)
+            note = own_note if full_note == said else full_note
+            rows = tuple(_row(agenda, session, day.date, zones, look) for session in sessions)
+            days.append(_day(date_words(day.date, look.date_style), note, rows))
             said = full_note
     return tuple(days)
 
 
-def _day(agenda: Agenda, day: Day, sessions: tuple[Session, ...], zones: tuple[str, ...], note: str) -> PaperDay:
-    heading = day_full(day.date)
-    return PaperDay(
-        heading=heading,
-        continued_heading=say("{day} (continued)", day=heading),
-        zone_note=note,
-        rows=tuple(_row(agenda, session, day.date, zones) for session in sessions),
-    )
+def _day(heading: str, note: str, rows: tuple[PaperRow, ...]) -> PaperDay:
+    return PaperDay(heading, say("{day} (continued)", day=heading), note, rows)
 
 
 def _hours_of_all(sessions: tuple[Session, ...]) -> Hours:
@@ -113,22 +114,18 @@ def _hours(session: Session) -> Hours:
     return start, start + session.minutes
 
 
-def _row(agenda: Agenda, session: Session, iso_date: str, zones: tuple[str, ...]) -> PaperRow:
+def _row(agenda: Agenda, session: Session, iso_date: str, zones: tuple[str, ...], look: Look) -> PaperRow:
     hours = _hours(session)
     return PaperRow(
         session_id=session.id,
         kind=session.kind,
-        span=format_span(*hours),
+        span=span_words(*hours, look.time_style),
         minutes=session.minutes,
         heading=session_heading(session),
-        objectives=_objectives(agenda, session),
-        lines=_lines(agenda, session),
-        local_spans=tuple(_local_spans(agenda, iso_date, hours, zones)),
+        objectives=_objectives(agenda, session) if AgendaColumn.OBJECTIVES in look.columns else "",
+        lines=_lines(agenda, session, look),
+        local_spans=tuple(local_span(agenda.meeting, iso_date, hours, zone, look.time_style) for zone in zones),
     )
-
-
-def _local_spans(agenda: Agenda, iso_date: str, hours: Hours, zones: tuple[str, ...]) -> list[LocalSpan]:
-    return [local_span(agenda.meeting, iso_date, hours, zone) for zone in zones]
 
 
 def _objectives(agenda: Agenda, session: Session) -> str:
@@ -138,9 +135,14 @@ def _objectives(agenda: Agenda, session: Session) -> str:
     return say_count("Objective {numbers}", "Objectives {numbers}", len(numbers), numbers=say_list(numbers))
 
 
-def _lines(agenda: Agenda, session: Session) -> tuple[PaperLine, ...]:
-    lines = [_room_line(agenda, session), *seat_lines(agenda, session), discussion_line(agenda, session)]
-    return tuple(line for line in (*lines, _outcome_line(session)) if line is not None)
+def _lines(agenda: Agenda, session: Session, look: Look) -> tuple[PaperLine, ...]:
+    lines: dict[str, tuple[PaperLine | None, ...]] = {
+        AgendaColumn.ROOM: (_room_line(agenda, session),),
+        AgendaColumn.SEATS: seat_lines(agenda, session),
+        AgendaColumn.DISCUSSION: (discussion_line(agenda, session),),
+    }
+    shown = [line for column, of_column in lines.items() if column in look.columns for line in of_column]
+    return tuple(line for line in (*shown, _outcome_line(session)) if line is not None)
 
 
 def _room_line(agenda: Agenda, session: Session) -> PaperLine | None:
@@ -159,7 +161,7 @@ def _outcome_line(session: Session) -> PaperLine | None:
 def _version_note(agenda: Agenda, options: AgendaOptions, draft: int) -> str:
     """ "Draft 3, as of 5 November 2020, 18:00 CET. Illustrative." """
     dates = tuple(day.date for day in agenda.days_in_order)
-    moment = moment_in_words(agenda.meeting, options.as_of, dates) if options.as_of is not None else ""
+    moment = _moment(agenda, options.as_of, dates, options.look) if options.as_of is not None else ""
     if draft and moment:
         version = say("Draft {number}, as of {moment}.", number=draft, moment=moment)
     elif draft:
@@ -167,6 +169,10 @@ def _version_note(agenda: Agenda, options: AgendaOptions, draft: int) -> str:
     else:
         version = say("As of {moment}.", moment=moment) if moment else ""
     return " ".join(part for part in (version, agenda.meeting.paper_note) if part)
+
+
+def _moment(agenda: Agenda, as_of: datetime, dates: tuple[str, ...], look: Look) -> str:
+    return moment_in_words(agenda.meeting, as_of, dates, look.time_style)
 
 
 def _footer_zone_note(agenda: Agenda) -> str:

@@ -1,13 +1,17 @@
 """Sets the sessions of the agenda in columns. Lengths are points."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.export import agenda_styles as look
+from planner.export.agenda_styles import Styles, styles_for
+from planner.export.look import SMALLEST_FONT_SIZE, Look
 from planner.export.page_flow import Block, PlacedText, Rule
 from planner.export.paper_content import AgendaPaper, ColumnHeads, LocalSpan, PaperLine, PaperRow
+from planner.export.placing import placed, stacked, wrapped
 from planner.export.seats_on_paper import VALUE_SEPARATOR
-from planner.export.text_layout import Line, Run, Style, shorten, width_of, wrap
+from planner.export.structure import COLUMN_SCOPE, ROW_SCOPE, Element
+from planner.export.text_layout import Run, Style, shorten, width_of, wrap
 from planner.models.kinds import SessionKind
 
 HAIRLINE = Rule(0.75, look.HAIRLINE_COLOUR)
@@ -15,14 +19,19 @@ HAIRLINE = Rule(0.75, look.HAIRLINE_COLOUR)
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Where the columns begin and how wide they are."""
+    """Where the columns begin and how wide they are, and in which styles they are set."""
 
+    styles: Styles
     width: float
     minutes_x: float
     item_x: float
     item_width: float
     label_width: float
     zones: tuple["ZoneColumn", ...]
+
+    @property
+    def shows_minutes(self) -> bool:
+        return self.minutes_x < self.item_x
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +40,40 @@ class ZoneColumn:
     width: float
 
 
-def columns_for(paper: AgendaPaper, width: float) -> Columns:
+def fitting_columns(paper: AgendaPaper, width: float, chosen: Look) -> Columns:
+    """Columns that leave the items room to be read: narrower ones for other zones, and at need smaller letters."""
+    for font_size in range(max(chosen.font_size, SMALLEST_FONT_SIZE), SMALLEST_FONT_SIZE - 1, -1):
+        styles = styles_for(chosen.accent, font_size)
+        for zone_width in look.ZONE_WIDTHS:
+            columns = columns_for(paper, width, styles, zone_width)
+            if columns.item_width >= look.LEAST_ITEM_SHARE * width:
+                return columns
+    return columns
+
+
+def columns_for(paper: AgendaPaper, width: float, styles: Styles, most_zone_width: float) -> Columns:
     """Columns wide enough for the words of this paper."""
-    zones = _zone_columns([_zone_width(paper, index) for index in range(len(paper.heads.cities))], width)
+    most = styles.length(most_zone_width)
+    zone_widths = [_zone_width(paper, index, styles, most) for index in range(len(paper.heads.cities))]
+    zones = _zone_columns(zone_widths, width)
     item_end = zones[0].x - look.ZONE_GAP if zones else width - look.CELL_PADDING
+    minutes_x = _minutes_x(paper, styles)
+    item_x = minutes_x + (styles.length(look.MINUTES_WIDTH) if paper.heads.minutes else 0.0)
     return Columns(
+        styles=styles,
         width=width,
-        minutes_x=look.MINUTES_X,
-        item_x=look.ITEM_X,
-        item_width=item_end - look.ITEM_X,
-        label_width=_label_width(paper),
+        minutes_x=minutes_x,
+        item_x=item_x,
+        item_width=item_end - item_x,
+        label_width=_label_width(paper, styles),
         zones=zones,
     )
+
+
+def _minutes_x(paper: AgendaPaper, styles: Styles) -> float:
+    spans = {row.span for day in paper.days for row in day.rows}
+    widest = max((width_of(span, styles.time) for span in spans), default=0.0)
+    return max(styles.length(look.MINUTES_X), look.CELL_PADDING + widest + styles.length(look.SPAN_GAP))
 
 
 def _zone_columns(widths: list[float], width: float) -> tuple[ZoneColumn, ...]:
@@ -55,118 +86,108 @@ def _zone_columns(widths: list[float], width: float) -> tuple[ZoneColumn, ...]:
     return tuple(columns)
 
 
-def _zone_width(paper: AgendaPaper, index: int) -> float:
+def _zone_width(paper: AgendaPaper, index: int, styles: Styles, most: float) -> float:
     local_spans = {row.local_spans[index] for day in paper.days for row in day.rows}
-    widest = max(
-        (
-            width_of(paper.heads.cities[index], look.HEAD),
-            *(width_of(local.span, look.LOCAL) for local in local_spans),
-            *(width_of(local.note, look.LOCAL_NOTE) for local in local_spans if local.note),
-        )
-    )
-    return min(widest, look.MOST_ZONE_WIDTH)
+    spans = max((width_of(local.span, styles.local) for local in local_spans), default=0.0)
+    notes = max((width_of(local.note, styles.local_note) for local in local_spans if local.note), default=0.0)
+    return min(max(width_of(paper.heads.cities[index], styles.head), notes, spans), most)
 
 
-def _label_width(paper: AgendaPaper) -> float:
+def _label_width(paper: AgendaPaper, styles: Styles) -> float:
     labels = {line.label for day in paper.days for row in day.rows for line in row.lines}
-    widest = max((width_of(label, look.LABEL) for label in labels), default=0.0)
-    return max(widest + look.LABEL_GAP, look.LABEL_WIDTH)
+    widest = max((width_of(label, styles.label) for label in labels), default=0.0)
+    return max(widest + look.LABEL_GAP, styles.length(look.LABEL_WIDTH))
 
 
-def head_block(heads: ColumnHeads, columns: Columns) -> Block:
+def head_block(heads: ColumnHeads, columns: Columns, table: Element) -> Block:
     """The words above the columns."""
-    baseline = 12.0
-    room = look.CELL_PADDING * 2
-    texts = [
-        PlacedText(
-            look.CELL_PADDING, baseline, shorten(heads.span, look.HEAD, columns.minutes_x - room), look.HEAD
-        ),
-        PlacedText(columns.minutes_x, baseline, heads.minutes, look.HEAD),
-        PlacedText(columns.item_x, baseline, heads.item, look.HEAD),
-    ]  # fmt: skip
+    style, row = columns.styles.head, table.add("TR")
+    baseline = columns.styles.length(12.0)
+    span = shorten(heads.span, style, columns.minutes_x - look.CELL_PADDING * 2)
+    words = [(look.CELL_PADDING, span)]
+    if columns.shows_minutes:
+        words.append((columns.minutes_x, heads.minutes))
+    words.append((columns.item_x, heads.item))
     for zone, city in zip(columns.zones, heads.cities, strict=True):
-        texts.append(PlacedText(zone.x, baseline, shorten(city, look.HEAD, zone.width), look.HEAD))
-    return Block(17.0, tuple(texts), rule=Rule(0.75, look.LINE_COLOUR))
+        words.append((zone.x, shorten(city, style, zone.width)))
+    texts = tuple(PlacedText(x, baseline, text, style, row.add("TH", COLUMN_SCOPE)) for x, text in words)
+    return Block(columns.styles.length(17.0), texts, rule=Rule(0.75, look.LINE_COLOUR))
 
 
-def row_block(row: PaperRow, columns: Columns) -> Block:
+def row_block(row: PaperRow, columns: Columns, table: Element) -> Block:
     """One session: its hours and minutes, its item, its hours elsewhere."""
-    time, plain = (look.BREAK_TIME, look.BREAK) if row.is_break else (look.TIME, look.PLAIN)
-    first = look.ROW_FIRST_BASELINE
-    texts = [
-        PlacedText(look.CELL_PADDING, first, row.span, time),
-        PlacedText(columns.minutes_x, first, str(row.minutes), plain),
-        *_item(row, columns),
-    ]
+    styles, table_row = columns.styles, table.add("TR")
+    time, plain = (styles.break_time, styles.soft) if row.is_break else (styles.time, styles.plain)
+    first = styles.length(look.ROW_FIRST_BASELINE)
+    texts = [PlacedText(look.CELL_PADDING, first, row.span, time, table_row.add("TH", ROW_SCOPE))]
+    if columns.shows_minutes:
+        texts.append(PlacedText(columns.minutes_x, first, str(row.minutes), plain, table_row.add("TD")))
+    texts += _item(row, columns, table_row.add("TD"))
     for zone, local in zip(columns.zones, row.local_spans, strict=True):
-        texts.extend(_local(local, zone))
+        texts.extend(_local(local, zone, styles, table_row.add("TD")))
     return Block(
-        height=max(text.baseline for text in texts) + look.ROW_FOOT,
+        height=max(text.baseline for text in texts) + styles.length(look.ROW_FOOT),
         texts=tuple(texts),
-        foot=look.ROW_FOOT,
+        foot=styles.length(look.ROW_FOOT),
         tint=look.TINT if row.is_break else None,
         rule=HAIRLINE,
+        bookmark=row.heading,
+        bookmark_level=1,
+        session_id=row.session_id,
     )
 
 
-def _item(row: PaperRow, columns: Columns) -> Iterator[PlacedText]:
-    baseline = look.ROW_FIRST_BASELINE - look.HEADING_LEADING
-    for line in wrap((Run(row.heading, _heading_style(row)),), columns.item_width):
-        baseline += look.HEADING_LEADING
-        yield from placed(line, columns.item_x, baseline)
-    for line in wrap((Run(row.objectives, look.OBJECTIVES),), columns.item_width):
-        baseline += look.LINE_LEADING
-        yield from placed(line, columns.item_x, baseline)
+def _item(row: PaperRow, columns: Columns, cell: Element) -> Iterator[PlacedText]:
+    styles = columns.styles
+    baseline = styles.length(look.ROW_FIRST_BASELINE - look.HEADING_LEADING)
+    heading = cell.add("P")
+    for line in wrap((Run(row.heading, _heading_style(row, styles)),), columns.item_width):
+        baseline += styles.length(look.HEADING_LEADING)
+        yield from placed(line, columns.item_x, baseline, heading)
+    objectives = cell.add("P")
+    for line in wrap((Run(row.objectives, styles.objectives),), columns.item_width):
+        baseline += styles.length(look.LINE_LEADING)
+        yield from placed(line, columns.item_x, baseline, objectives)
     for labelled in row.lines:
-        baseline += look.LINE_PITCH
-        block = list(_labelled(labelled, columns, baseline))
+        baseline += styles.length(look.LINE_PITCH)
+        block = list(_labelled(labelled, columns, baseline, cell.add("P")))
         baseline = max(text.baseline for text in block)
         yield from block
 
 
-def _heading_style(row: PaperRow) -> Style:
+def _heading_style(row: PaperRow, styles: Styles) -> Style:
     if row.is_break:
-        return look.BREAK
-    return look.PLAIN if row.kind is SessionKind.RESERVE else look.HEADING
+        return styles.soft
+    return styles.plain if row.kind is SessionKind.RESERVE else styles.heading
 
 
-def _labelled(line: PaperLine, columns: Columns, baseline: float) -> Iterator[PlacedText]:
-    yield PlacedText(columns.item_x, baseline, line.label, look.LABEL)
+def _labelled(line: PaperLine, columns: Columns, baseline: float, element: Element) -> Iterator[PlacedText]:
+    yield from placed((Run(f"{line.label} ", columns.styles.label),), columns.item_x, baseline, element)
     width = columns.item_width - columns.label_width
-    for index, wrapped in enumerate(wrap(_value_runs(line), width)):
-        yield from placed(wrapped, columns.item_x + columns.label_width, baseline + index * look.LINE_LEADING)
+    leading = columns.styles.length(look.LINE_LEADING)
+    for index, wrapped_line in enumerate(wrap(_value_runs(line, columns.styles), width)):
+        yield from placed(wrapped_line, columns.item_x + columns.label_width, baseline + index * leading, element)
 
 
-def _value_runs(line: PaperLine) -> Iterator[Run]:
+def _value_runs(line: PaperLine, styles: Styles) -> Iterator[Run]:
     for index, value in enumerate(line.values):
         if index:
-            yield Run(VALUE_SEPARATOR, look.VALUE)
-        yield Run(value.text, look.VALUE, together=True)
+            yield Run(VALUE_SEPARATOR, styles.value)
+        yield Run(value.text, styles.value, together=True)
         if value.note:
-            yield Run(f" {value.note}", look.NOTE, together=True)
+            yield Run(f" {value.note}", styles.note, together=True)
     if line.note:
-        yield Run(f" {line.note}", look.NOTE, together=True)
+        yield Run(f" {line.note}", styles.note, together=True)
 
 
-def _local(local: LocalSpan, zone: ZoneColumn) -> Iterator[PlacedText]:
-    baseline = look.ROW_FIRST_BASELINE
-    yield PlacedText(zone.x, baseline, local.span, look.LOCAL)
-    yield from stacked(
-        wrap((Run(local.note, look.LOCAL_NOTE),), zone.width),
-        zone.x,
-        baseline + look.LOCAL_NOTE_DROP,
-        look.LOCAL_NOTE_LEADING,
-    )
-
-
-def stacked(lines: Sequence[Line], x: float, baseline: float, leading: float) -> Iterator[PlacedText]:
-    """Lines one below the other."""
-    for index, line in enumerate(lines):
-        yield from placed(line, x, baseline + index * leading)
-
-
-def placed(line: Iterable[Run], x: float, baseline: float) -> Iterator[PlacedText]:
-    """The runs of one line, one after the other."""
-    for run in line:
-        yield PlacedText(x, baseline, run.text, run.style)
-        x += width_of(run.text, run.style)
+def _local(local: LocalSpan, zone: ZoneColumn, styles: Styles, cell: Element) -> Iterator[PlacedText]:
+    baseline = styles.length(look.ROW_FIRST_BASELINE)
+    drop = styles.length(look.LOCAL_NOTE_DROP)
+    start, dash, end = local.span.partition("\u2013")
+    runs = (Run(start + dash, styles.local, together=True), Run(end, styles.local, together=True))
+    lines = wrap(runs, zone.width)
+    yield from stacked(lines, zone.x, baseline, drop, cell)
+    yield from wrapped(
+        local.note, styles.local_note, zone.width, zone.x,
+        baseline + len(lines) * drop, styles.length(look.LOCAL_NOTE_LEADING), cell,
+    )  # fmt: skip

@@ -3,17 +3,47 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from planner.export.structure import Element
 from planner.export.text_layout import Colour, Style
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedText:
-    """One line of text in one style; the baseline is measured from the top of its block."""
+    """One line of text in one style; the baseline is measured from the top of its block.
+
+    ``element`` is its place in the reading order, None for what is not read aloud; ``level`` its direction where the
+    line has decided it (see bidi).
+    """
 
     x: float
     baseline: float
     text: str
     style: Style
+    element: Element | None = None
+    level: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A filled rectangle; ``top`` is measured from the top of its block."""
+
+    x: float
+    top: float
+    width: float
+    height: float
+    colour: Colour
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG or JPEG file's bytes in a rectangle; ``top`` as in Box."""
+
+    data: bytes
+    x: float
+    top: float
+    width: float
+    height: float
+    element: Element | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +56,11 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A strip of the page: its texts, its tint, the rule at its foot."""
+    """A strip of the page: its texts, its tint, the rule at its foot.
+
+    ``session_id``: the session it is about; ``changed`` asks for a bar beside it; ``figure`` is what
+    ``boxes`` belong to in the reading order.
+    """
 
     height: float
     texts: tuple[PlacedText, ...]
@@ -34,6 +68,12 @@ class Block:
     tint: Colour | None = None
     rule: Rule | None = None
     bookmark: str = ""
+    bookmark_level: int = 0
+    session_id: int | None = None
+    changed: bool = False
+    boxes: tuple[Box, ...] = ()
+    figure: Element | None = None
+    picture: Picture | None = None
 
     def split(self, height: float) -> "tuple[Block, Block] | None":
         """The part that fits into ``height`` and the rest; None when not even one line fits."""
@@ -44,10 +84,16 @@ class Block:
         used = max(text.baseline for text in upper) + self.foot
         lift = min(text.baseline for text in lower) - min(text.baseline for text in self.texts)
         lifted = tuple(replace(text, baseline=text.baseline - lift) for text in lower)
+        boxes = tuple(replace(box, top=box.top - lift) for box in self.boxes if box.top >= used)
         return (
-            replace(self, height=used, texts=upper, rule=None),
-            replace(self, height=self.height - lift, texts=lifted, bookmark=""),
+            replace(self, height=used, texts=upper, rule=None, boxes=self.boxes[: len(self.boxes) - len(boxes)]),
+            replace(self, height=self.height - lift, texts=lifted, bookmark="", boxes=boxes, picture=None),
         )
+
+    def as_artifact(self) -> "Block":
+        """The same strip again, for the eye alone."""
+        texts = tuple(replace(text, element=None) for text in self.texts)
+        return replace(self, texts=texts, bookmark="", session_id=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +149,11 @@ class PageFlow:
             self._put(head)
         for row in section.rows:
             self.put_splitting(row, section.heads_again)
+
+    def turn_page(self) -> None:
+        """What follows begins on a new page."""
+        if self.pages[-1]:
+            self._turn_page(())
 
     def _fits(self, height: float) -> bool:
         return self._y + height <= self.bottom + 0.01

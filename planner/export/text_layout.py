@@ -3,12 +3,18 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reportlab.pdfbase import pdfmetrics
 
 from planner.export.fonts import Face, drawable_text
+from planner.export.shaping import is_plain, pieces_of
 
-_TOKENS = re.compile(r"\n| +|[^ \n]+")
+_CHINESE = "\u2e80-\u2fdf\u3003-\u3007\u3021-\u9fff\uf900-\ufaff\uff10-\uff5a"
+_OPENING = "\u3008\u300a\u300c\u300e\u3010\uff08"
+_TOKENS = re.compile(rf"\n| +|[{_OPENING}]*[{_CHINESE}][^ \n\w{_OPENING}]*|[^ \n{_CHINESE}]+")
+"""Words, spaces and line breaks; a Chinese line may end after each sign and the stops that follow it."""
+
 _ELLIPSIS = "\u2026"
 
 Colour = tuple[float, float, float]
@@ -23,6 +29,8 @@ class Style:
     size: float
     colour: Colour
     letter_space: float = 0.0
+    struck: bool = False
+    underlined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +47,16 @@ Line = tuple[Run, ...]
 
 def width_of(text: str, style: Style) -> float:
     """The advance of one line of text."""
-    plain: float = pdfmetrics.stringWidth(text, style.face.value, style.size)
-    return plain + style.letter_space * len(text)
+    return _width_at_one_point(text, style.face) * style.size + style.letter_space * len(text)
+
+
+@lru_cache(maxsize=65536)
+def _width_at_one_point(text: str, face: Face) -> float:
+    """Kept, since the words of a meeting come again and again, and again with each preview."""
+    if is_plain(text):
+        thousand_points: float = pdfmetrics.stringWidth(text, face.value, 1000)
+        return thousand_points / 1000
+    return sum(piece.width for piece in pieces_of(text, face))
 
 
 def wrap(runs: Iterable[Run], width: float) -> list[Line]:

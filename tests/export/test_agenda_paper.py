@@ -254,7 +254,7 @@ def test_papers_are_found_by_name() -> None:
     assert [paper_named(name) for name in ("A4", " letter ")] == [Paper.A4, Paper.LETTER]
     with pytest.raises(InputProblem) as caught:
         paper_named("A5")
-    assert caught.value.sentence == "There is no paper size “A5”. Choose A4 or Letter."
+    assert caught.value.sentence == "There is no paper size “A5”. Choose A4, Letter or A3."
 
 
 def test_a_zone_asked_for_twice_is_one_column_and_five_are_too_many() -> None:

@@ -1,6 +1,7 @@
 import threading
 from dataclasses import replace
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,8 @@ from pypdf import PdfReader
 
 from planner.errors import FileProblem, InputProblem
 from planner.export.agenda_paper import AgendaOptions, Paper
-from planner.export.agenda_pdf import write_agenda_pdf
+from planner.export.agenda_pdf import agenda_pdf_bytes, write_agenda_pdf
+from planner.export.look import DateStyle, Look, TimeStyle
 from planner.export.progress import Cancelled
 from planner.local_times import zone_data_version
 from planner.models.agenda import Agenda
@@ -27,7 +29,7 @@ def written(agenda: Agenda, options: AgendaOptions, folder: Path) -> PdfReader:
 
 
 def lines(reader: PdfReader) -> list[list[str]]:
-    return [page.extract_text().splitlines() for page in reader.pages]
+    return [[line.rstrip() for line in page.extract_text().splitlines()] for page in reader.pages]
 
 
 def with_title(title: str, **values: Any) -> Agenda:
@@ -139,9 +141,9 @@ def test_line_breaks_of_a_title_are_kept(tmp_path: Path) -> None:
 
 def test_a_sign_no_font_holds_is_reported_and_nothing_written(tmp_path: Path) -> None:
     with pytest.raises(InputProblem) as caught:
-        write_agenda_pdf(with_title("Roundtable 漢"), AgendaOptions(), tmp_path / "agenda.pdf")
+        write_agenda_pdf(with_title("Roundtable 𓀀"), AgendaOptions(), tmp_path / "agenda.pdf")
     assert caught.value.sentence == (
-        "No font of the paper holds 漢 (U+6F22). Replace it, first in “Roundtable 漢”."
+        "No font of the paper holds 𓀀 (U+13000). Replace it, first in “Roundtable 𓀀”."
     )  # fmt: skip
     assert list(tmp_path.iterdir()) == []
 
@@ -230,3 +232,41 @@ def test_people_in_seats_are_printed_with_their_function(tmp_path: Path) -> None
 
 def test_the_benchmark_prints_ten_pages(tmp_path: Path) -> None:
     assert len(written(ten_page_agenda(), OPTIONS, tmp_path).pages) == 10
+
+
+def test_sessions_are_found_on_their_pages() -> None:
+    agenda = long_meeting(2)
+    pdf = agenda_pdf_bytes(agenda, CHOSEN)
+    assert [place.session_id for place in pdf.places] == list(agenda.sessions)
+    assert {place.page for place in pdf.places} == set(range(len(PdfReader(BytesIO(pdf.data)).pages)))
+
+
+def test_the_look_decides_on_times_dates_columns_and_zones(tmp_path: Path) -> None:
+    look = Look(
+        time_style=TimeStyle.POINT, date_style=DateStyle.LONG, columns=("objectives",), zones=("Asia/Bishkek",)
+    )  # fmt: skip
+    (page,) = lines(written(regional_review(), AgendaOptions(watermark=False, look=look), tmp_path))
+    assert page[3:10] == [
+        "12 November 2020 and 13 November 2020, 10.00–15.40 CET · virtual meeting",
+        "12 November 2020 All times CET (UTC+1). Also shown: Bishkek (UTC+6)",
+        "CET Item Bishkek",
+        "10.00–10.30 Opening segment 15.00–15.30",
+        "10.30–12.00 Roundtable 1. Ensuring that migration is voluntary, orderly and regular",
+        "Objectives 2, 5, 6, 12 and 18",
+        "15.30–17.00",
+    ]
+
+
+def test_header_text_and_larger_letters_keep_the_page_readable(tmp_path: Path) -> None:
+    look = Look(header_text="Secretariat of the review", font_size=14, time_style=TimeStyle.HALF_DAYS)
+    zones = ("America/Toronto", "Asia/Kathmandu", "Asia/Tokyo", "America/Los_Angeles")
+    pages = lines(written(regional_review(), AgendaOptions(watermark=False, look=look, zones=zones), tmp_path))
+    assert [page[0] for page in pages] == ["Secretariat of the review"] * len(pages)
+    assert pages[0][9].split(" 30 ")[1] == "Opening segment"
+
+
+def test_a_prints_own_paper_and_zones_stand_before_those_of_its_look() -> None:
+    look = Look(paper=Paper.LETTER, zones=("Asia/Tokyo",))
+    assert AgendaOptions(look=look).chosen_look == look
+    own = AgendaOptions(look=look, paper=Paper.A4, zones=("Asia/Bishkek",)).chosen_look
+    assert (own.paper, own.zones) == (Paper.A4, ("Asia/Bishkek",))

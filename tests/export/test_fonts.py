@@ -9,7 +9,7 @@ def test_names_of_the_region_can_be_drawn() -> None:
 
 
 def test_each_missing_sign_is_named_once() -> None:
-    assert missing_glyphs(["漢字漢", "plain", "Հ"]) == ["Հ", "字", "漢"]
+    assert missing_glyphs(["𓀁𓀀𓀁", "plain 漢字", "Հայաստան", "ᚠ"]) == ["ᚠ", "𓀀", "𓀁"]
 
 
 @pytest.mark.parametrize(

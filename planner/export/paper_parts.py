@@ -1,0 +1,175 @@
+"""What any paper is made of, before anybody decides how it looks: PDF and Word are written from the same parts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import chain
+
+
+class Emphasis(StrEnum):
+    """How a run of words is set off; struck and added are for papers that show changes."""
+
+    PLAIN = ""
+    BOLD = "bold"
+    ITALIC = "italic"
+    SOFT = "soft"
+    STRUCK = "struck"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words in one emphasis."""
+
+    text: str
+    emphasis: Emphasis = Emphasis.PLAIN
+
+
+Runs = tuple[Run, ...]
+
+
+class ParagraphRole(StrEnum):
+    BODY = "body"
+    LEAD = "lead"
+    NOTE = "note"
+    SMALL_HEADING = "small heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """``changed`` asks for a change bar beside it."""
+
+    runs: Runs
+    role: ParagraphRole = ParagraphRole.BODY
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list; numbered when the order matters."""
+
+    items: tuple[Runs, ...]
+    numbered: bool = False
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Level 1 is a day or a chapter, 2 a session. ``session_id`` leads from a page back to the timetable."""
+
+    level: int
+    text: str
+    session_id: int | None = None
+    starts_page: bool = False
+    changed: bool = False
+
+
+class Align(StrEnum):
+    START = "start"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """``share`` is the column's part of the width, in any unit; all columns together fill the page."""
+
+    title: str
+    share: float
+    align: Align = Align.START
+    is_header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One cell a column, each of paragraphs and lists. ``tinted`` sets breaks off."""
+
+    cells: tuple[tuple[Paragraph | Bullets, ...], ...]
+    session_id: int | None = None
+    tinted: bool = False
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The heading row, made of the columns' titles, stands again on each page; ``summary`` is read aloud."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """``words`` says the value beside the bar."""
+
+    label: str
+    value: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A chart of horizontal bars; ``summary`` says it in words, for those who do not see it."""
+
+    title: str
+    bars: tuple[Bar, ...]
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins on a new page."""
+
+
+Part = Heading | Paragraph | Bullets | Table | Bars | PageBreak
+
+
+@dataclass(frozen=True, slots=True)
+class PaperParts:
+    """A whole paper. Empty texts are left out; ``language`` is a BCP 47 tag."""
+
+    kicker: str
+    title: str
+    subtitle: str
+    parts: tuple[Part, ...]
+    version_note: str = ""
+    zone_note: str = ""
+    watermark: str = ""
+    landscape: bool = False
+    language: str = "en-GB"
+
+
+def plain(text: str, emphasis: Emphasis = Emphasis.PLAIN) -> Runs:
+    """A text in one emphasis."""
+    return (Run(text, emphasis),)
+
+
+def body(text: str, role: ParagraphRole = ParagraphRole.BODY) -> Paragraph:
+    return Paragraph(plain(text), role)
+
+
+def texts_of_parts(paper: PaperParts) -> Iterator[str]:
+    """Every text of the paper."""
+    yield from (paper.kicker, paper.title, paper.subtitle, paper.version_note, paper.zone_note, paper.watermark)
+    for part in paper.parts:
+        yield from _texts_of(part)
+
+
+def _texts_of(part: Part) -> Iterator[str]:
+    match part:
+        case Heading(text=text):
+            yield text
+        case Paragraph(runs=runs):
+            yield from (run.text for run in runs)
+        case Bullets(items=items):
+            yield from (run.text for run in chain.from_iterable(items))
+        case Table():
+            yield from (column.title for column in part.columns)
+            for row in part.rows:
+                for content in chain.from_iterable(row.cells):
+                    yield from _texts_of(content)
+        case Bars():
+            yield part.title
+            yield from chain.from_iterable((bar.label, bar.words) for bar in part.bars)
+        case PageBreak():
+            pass

@@ -1,0 +1,79 @@
+"""Sets tables: columns by their shares of the width, one block a row. Lengths are points."""
+
+from itertools import accumulate
+
+from planner.export import agenda_styles as look
+from planner.export.agenda_styles import Styles
+from planner.export.content_layout import Column, cell_text, set_contents
+from planner.export.page_flow import Block, PlacedText, Rule
+from planner.export.paper_parts import Align, Paragraph, Row, Table
+from planner.export.placing import stacked
+from planner.export.structure import COLUMN_SCOPE, ROW_SCOPE, Element, text_string
+from planner.export.text_layout import Run, width_of, wrap
+
+_PADDING = look.CELL_PADDING
+_ROW_TOP = 4.0
+_ROW_FOOT = 4.5
+_HEAD_TOP = 12.0
+_HEAD_LEADING = 8.6
+
+
+class TableLayout:
+    """Makes the blocks of one table; its rows are told apart for those who hear them."""
+
+    def __init__(self, table: Table, width: float, styles: Styles, root: Element) -> None:
+        attributes = f"<</O/Table/Summary{text_string(table.summary)}>>" if table.summary else ""
+        self._table = table
+        self._styles = styles
+        self._element = root.add("Table", attributes)
+        whole = sum(column.share for column in table.columns) or 1.0
+        self._widths = [width * column.share / whole for column in table.columns]
+        self._starts = [0.0, *accumulate(self._widths)]
+
+    def head(self) -> Block:
+        """The titles of the columns."""
+        style, row = self._styles.head, self._element.add("TR")
+        first, leading = self._styles.length(_HEAD_TOP), self._styles.length(_HEAD_LEADING)
+        texts: list[PlacedText] = []
+        for column, start, width in zip(self._table.columns, self._starts, self._widths, strict=False):
+            cell, room = row.add("TH", COLUMN_SCOPE), width - 2 * _PADDING
+            lines = wrap((Run(column.title, style),), room)
+            for index, line in enumerate(lines):
+                used = sum(width_of(run.text, run.style) for run in line)
+                x = start + _PADDING + (room - used if column.align is Align.END else 0.0)
+                texts.extend(stacked((line,), x, first + index * leading, leading, cell))
+        foot = self._styles.length(5.0)
+        height = max((text.baseline for text in texts), default=first) + foot
+        return Block(height, tuple(texts), foot=foot, rule=Rule(0.75, look.LINE_COLOUR))
+
+    def row(self, row: Row, session_id: int | None) -> Block:
+        """``session_id``: the session of the text around, for a row that has none of its own."""
+        top, foot = self._styles.length(_ROW_TOP), self._styles.length(_ROW_FOOT)
+        element, texts, height = self._element.add("TR"), [], top
+        for index, contents in enumerate(row.cells):
+            cell = self._cell(element, index)
+            alone = cell if len(contents) == 1 and isinstance(contents[0], Paragraph) else None
+            column = self._column(index, is_soft=row.tinted)
+            cell_texts, cell_foot = set_contents(contents, column, top, cell, alone=alone)
+            texts.extend(cell_texts)
+            height = max(height, cell_foot)
+        return Block(
+            height=height + foot,
+            texts=tuple(texts),
+            foot=foot,
+            tint=look.TINT if row.tinted else None,
+            rule=Rule(0.75, look.HAIRLINE_COLOUR),
+            session_id=session_id if row.session_id is None else row.session_id,
+            changed=row.changed,
+        )
+
+    def _cell(self, row: Element, index: int) -> Element:
+        return row.add("TH", ROW_SCOPE) if self._table.columns[index].is_header else row.add("TD")
+
+    def _column(self, index: int, *, is_soft: bool) -> Column:
+        return Column(
+            x=self._starts[index] + _PADDING,
+            width=self._widths[index] - 2 * _PADDING,
+            text=cell_text(self._styles, is_soft=is_soft),
+            align=self._table.columns[index].align,
+        )

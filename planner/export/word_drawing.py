@@ -1,0 +1,138 @@
+"""Writes placed words on a reportlab canvas, each stretch in the font that holds it."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from reportlab.pdfbase import pdfmetrics
+
+from planner.export.page_flow import PlacedText
+from planner.export.shaped_font import Glyph
+from planner.export.shaping import Piece, is_plain, pieces_of
+from planner.export.text_layout import Colour, Style, width_of
+
+_STRIKE_HEIGHT = 0.28
+_UNDERLINE_DEPTH = 0.13
+_LINE_THICKNESS = 0.06
+
+
+class LineBeside(NamedTuple):
+    """A line through or below words; y upwards."""
+
+    x: float
+    y: float
+    width: float
+    thickness: float
+    colour: Colour
+
+
+class WordWriter:
+    """Writes words into one text object of a page; their x counts from ``left``, their baselines down from ``top``."""
+
+    def __init__(self, canvas: Any, left: float, top: float) -> None:
+        self._canvas = canvas
+        self._left = left
+        self._top = top
+        self._drawing = canvas.beginText()
+        self._style: Style | None = None
+        self._lines: list[LineBeside] = []
+
+    def write(self, words: Sequence[PlacedText], tag: str = "", after: PlacedText | None = None) -> None:
+        """Words that are marked together, where they are to be marked, and the word ``after`` them.
+
+        ``tag`` is what stands before BDC.
+        """
+        if tag:
+            self._add_operator(f"{tag} BDC")
+        for word, following in zip(words, (*words[1:], after), strict=True):
+            self._write_word(word, _ending(word, following))
+        if tag:
+            self._add_operator("EMC")
+        self._lines.extend(_lines_beside(words, self._left, self._top))
+
+    def _add_operator(self, operator: str) -> None:
+        # reportlab knows no marked content: the list of its operators is the one way in.
+        self._drawing._code.append(operator)
+
+    def finish(self) -> list[LineBeside]:
+        """Puts the words on the page; gives the lines still to be drawn through or below them."""
+        self._canvas.drawText(self._drawing)
+        return self._lines
+
+    def _write_word(self, word: PlacedText, ending: str) -> None:
+        x, y = self._left + word.x, self._top - word.baseline
+        if word.style is not self._style:
+            self._set_style(word.style)
+        if word.level is None and is_plain(word.text):
+            self._show(word.text + ending, x, y)
+        else:
+            self._write_pieces(word, x, y)
+            self._set_style(word.style)
+            self._show(ending)
+
+    def _show(self, text: str, x: float | None = None, y: float = 0.0) -> None:
+        """Characters in the font that is set; without a place, after those before."""
+        if x is not None:
+            self._add_operator(f"1 0 0 1 {x:.3f} {y:.3f} Tm")
+        if text:
+            # Not textOut, which measures each text again to move a pen that nobody uses.
+            self._add_operator(self._drawing._formatText(text))
+
+    def _set_style(self, style: Style) -> None:
+        self._drawing.setFont(style.face.value, style.size)
+        self._add_operator(_colour_and_space(style))
+        self._style = style
+
+    def _write_pieces(self, word: PlacedText, x: float, y: float) -> None:
+        for piece in pieces_of(word.text, word.style.face, word.level):
+            self._drawing.setFont(piece.font, word.style.size)
+            if piece.glyphs:
+                self._write_glyphs(piece, word.style.size, x, y)
+            else:
+                self._show(piece.drawn, x, y)
+            x += piece.width * word.style.size + word.style.letter_space * len(piece.text)
+
+    def _write_glyphs(self, piece: Piece, size: float, x: float, y: float) -> None:
+        pdfmetrics.getFont(piece.font).tell_texts(self._canvas._doc, piece.glyphs)
+        for first, codes in _shown_together(piece.glyphs):
+            self._show(codes, x + first.x * size, y + first.y * size)
+
+
+@lru_cache(maxsize=512)
+def _colour_and_space(style: Style) -> str:
+    red, green, blue = style.colour
+    return f"{red:.4f} {green:.4f} {blue:.4f} rg {style.letter_space:.3f} Tc"
+
+
+def _shown_together(glyphs: Sequence[Glyph]) -> Iterator[tuple[Glyph, str]]:
+    """Stretches of glyphs that stand where the ones before them end."""
+    first, codes = glyphs[0], ""
+    for glyph in glyphs:
+        if codes and not glyph.follows:
+            yield first, codes
+            first, codes = glyph, ""
+        codes += chr(glyph.code)
+    yield first, codes
+
+
+def _ending(word: PlacedText, following: PlacedText | None) -> str:
+    """Words of one paragraph stay apart for those who hear it, also where its lines end."""
+    if following is None or word.element is None or following.element is None:
+        return ""
+    is_one_paragraph = word.element is following.element or "Span" in (word.element.kind, following.element.kind)
+    ends_a_line = following.baseline != word.baseline and not word.text.endswith(" ")
+    return " " if is_one_paragraph and ends_a_line else ""
+
+
+def _lines_beside(words: Sequence[PlacedText], left: float, top: float) -> Iterator[LineBeside]:
+    for word in words:
+        style = word.style
+        heights = [_STRIKE_HEIGHT] * style.struck + [-_UNDERLINE_DEPTH] * style.underlined
+        for height in heights:
+            yield LineBeside(
+                left + word.x,
+                top - word.baseline + height * style.size,
+                width_of(word.text, style),
+                _LINE_THICKNESS * style.size,
+                style.colour,
+            )
