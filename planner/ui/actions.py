@@ -18,6 +18,8 @@ class Command(NamedTuple):
     tip: str = ""
     keys_elsewhere: str = ""
     """Keys that work in one view alone, shown in the menu."""
+    toggles: bool = False
+    """Whether the menu shows that it is on."""
 
 
 def make_actions(commands: Iterable[Command], window: QWidget) -> dict[str, QAction]:
@@ -28,6 +30,7 @@ def make_actions(commands: Iterable[Command], window: QWidget) -> dict[str, QAct
         action = QAction(shown, window)
         if command.keys:
             action.setShortcut(QKeySequence(command.keys))
+        action.setCheckable(command.toggles)
         if command.tip:
             action.setToolTip(command.tip)
         action.setProperty("needs", command.needs)

@@ -5,31 +5,23 @@ from functools import cache
 
 from planner.errors import InputProblem
 from planner.folding import folded
-from planner.local_times import country_names, zone_city, zone_names
+from planner.local_times import country_names, zone_exists
 from planner.wording import say
 
 _NO_TEXT = ""
 
 
-def zone_choices() -> list[tuple[str, str]]:
-    return [(_NO_TEXT, _NO_TEXT), *((name, name) for name in zone_names())]
-
-
-@cache
-def _zones_by_word() -> dict[str, str]:
-    """Folded names and cities -> zone."""
-    cities = {folded(zone_city(name)): name for name in reversed(zone_names())}
-    return cities | {folded(name): name for name in zone_names()}
-
-
 def read_zone(text: str) -> str:
-    """A zone by its name or its city; empty for none. Raises InputProblem."""
-    found = _zones_by_word().get(folded(text.strip()), _NO_TEXT)
-    if text.strip() and not found:
-        raise InputProblem(
-            say("There is no time zone “{zone}”. Type a city of it, or choose one from the list.", zone=text.strip())
-        )
-    return found
+    """A zone by its name, as the field for zones gives it; empty for none. Raises InputProblem."""
+    typed = text.strip()
+    if typed and not zone_exists(typed):
+        raise InputProblem(no_zone(typed))
+    return typed
+
+
+def no_zone(text: str) -> str:
+    """Why what was typed is not taken for a zone."""
+    return say("“{text}” does not tell one time zone. Type a city or a country, and choose from the list.", text=text)
 
 
 @cache

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner import __version__, edits
 from planner.local_times import zone_data_version
-from planner.models.records import Session
+from planner.models.records import Session, Spot
 from planner.phrases import session_label, spot_in_a_word
 from planner.rules.shifting import Move
 from planner.ui.desk import Desk
@@ -27,6 +27,8 @@ NEW_SESSION_MINUTES = 30
 
 class Commands(QObject):
     """Works on the desk it is given; without one, all but a few do nothing."""
+
+    timetable_requested = Signal()
 
     def __init__(self, window: QWidget, files: Files, workspace: Workspace) -> None:
         super().__init__(window)
@@ -69,6 +71,13 @@ class Commands(QObject):
             self.desk.choose(session_id)
             self.enter()
 
+    def show_on_timetable(self, session_id: int) -> None:
+        """Choose a session and show it on the timetable, from another view."""
+        if self.desk is not None:
+            self.desk.choose(session_id)
+            self.timetable_requested.emit()
+            self.grid.reveal(session_id)
+
     def enter(self) -> None:
         """Enter edits a placed session, and asks where to put one of the list."""
         chosen = None if self.desk is None else self.desk.chosen
@@ -88,6 +97,28 @@ class Commands(QObject):
         if dialog.exec() == MoveDialog.DialogCode.Accepted:
             self.desk.place(session_id, dialog.spot)
             self.grid.reveal(session_id)
+
+    def ask_least_bad(self) -> None:
+        """The best few spots of the chosen session; the marked one is seen on the timetable."""
+        if self.desk is None or self.desk.chosen is None:
+            return
+        from planner.ui.least_bad_dialog import LeastBadDialog
+
+        session = self.desk.chosen
+        dialog = LeastBadDialog(self.desk.agenda, session, self._window)
+        dialog.previewed.connect(partial(self._show_ghost, session))
+        dialog.move(self._workspace.to_place.mapToGlobal(QPoint(0, 40)))
+        accepted = dialog.exec() == LeastBadDialog.DialogCode.Accepted
+        self.grid.canvas.show_ghosts(())
+        if accepted and dialog.spot is not None:
+            self.desk.place(session.id, dialog.spot)
+            self.grid.reveal(session.id)
+
+    def _show_ghost(self, session: Session, spot: Spot) -> None:
+        self.grid.canvas.show_ghosts([Ghost(spot, session.minutes, session_label(session))])
+
+    def toggle_heat(self) -> None:
+        self.grid.show_heat(not self.grid.is_heat_shown)
 
     def ask_replace(self, seat_id: int) -> None:
         """Who takes a seat over, and why."""
@@ -148,6 +179,17 @@ class Commands(QObject):
             popup = ZonesPopup(desk.agenda, bar)
             popup.committed.connect(lambda zones: desk.run(edits.meeting.set_rulers, zones))
             popup.open_below(bar.zones)
+
+    def ask_zone_change(self, typed: str = "") -> None:
+        """Another time zone for the meeting; when it is not changed, the field shows the old one again."""
+        if self.desk is None:
+            return
+        from planner.ui.zone_change_dialog import ZoneChangeDialog
+
+        dialog = ZoneChangeDialog(self.desk.agenda, typed, self._window)
+        dialog.change_requested.connect(lambda *values: self.do(edits.zone_change.change_zone, *values))
+        dialog.exec()
+        self._workspace.meeting.show_agenda(self.desk.agenda)
 
     def export(self) -> None:
         if self.desk is None:

@@ -1,5 +1,6 @@
 """All entities of the meeting: States, organizations and stakeholders, edited in place, dragged onto sessions."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -14,6 +15,7 @@ from planner.ui.record_table import RecordModel
 from planner.ui.records_panel import RecordsPanel
 from planner.ui.theme import Theme
 from planner.wording import say, say_count
+from planner.zones.asked import meeting_start
 
 
 class EntitiesView(RecordsPanel):
@@ -34,6 +36,7 @@ class EntitiesView(RecordsPanel):
 
     def show_agenda(self, agenda: Agenda) -> None:
         """Show this picture; what is chosen, scrolled to and typed stays."""
+        self.table.ask_about(partial(meeting_start, agenda))
         before = self.agenda
         if before is not None and agenda.shares(before, "people", "entities", "seats", "sessions", "interests"):
             return

@@ -9,7 +9,7 @@ from planner.models.agenda import Agenda
 from planner.models.kinds import EntityKind, StakeholderCategory
 from planner.models.records import Entity
 from planner.rules.seats_held import seats_by_entity, seats_in_full
-from planner.ui.choices import country_name, read_country, read_zone, zone_choices
+from planner.ui.choices import country_name, read_country, read_zone
 from planner.ui.record_table import Choices, Column
 from planner.wording import category_name, entity_kind_name, say, say_count
 
@@ -77,8 +77,8 @@ def entity_columns() -> tuple[Column, ...]:
         Column("country", say("Country"), 7, lambda line: line.entity.country_code, field="country_code",
                read=read_country, tip=_country_tip),
         Column("region", say("Region"), 14, lambda line: line.entity.region, field="region"),
-        Column("zone", say("Zone"), 12, _zone_text, field="zone", edited=lambda line: line.entity.zone, is_long=True,
-               choices=zone_choices, read=read_zone, order=lambda line: line.entity.zone or None, tip=_zone_tip),
+        Column("zone", say("Zone"), 12, _zone_text, field="zone", edited=lambda line: line.entity.zone, is_zone=True,
+               read=read_zone, order=lambda line: line.entity.zone or None, tip=_zone_tip),
         Column("people", say("People"), 6, lambda line: _number(line.people), is_number=True,
                order=lambda line: line.people or None),
         Column("seats", say("Seats"), 6, lambda line: _number(line.seats), is_number=True,

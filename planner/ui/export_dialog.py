@@ -1,9 +1,10 @@
 """Export agenda: what the paper carries and where it goes, then progress, cancel, and the finished paper."""
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QUrl, Signal
+from PySide6.QtCore import QDateTime, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -26,7 +27,9 @@ from planner.local_times import now_in, zone_city
 from planner.models.agenda import Agenda
 from planner.ui.fields import ChoiceField, NumberField
 from planner.ui.worker import Worker
+from planner.ui.zone_picker import ZonePicker
 from planner.wording import say
+from planner.zones.asked import meeting_start
 
 
 def _write_pdf(agenda: Agenda, options: AgendaOptions, path: Path, progress: Progress, cancel: CancelFlag) -> None:
@@ -62,9 +65,15 @@ class ExportDialog(QDialog):
         self.as_of.setDisplayFormat("d MMMM yyyy, HH:mm")
         # Qt gives the padding of a style sheet to the frame of a spin box, not to its text.
         self.as_of.lineEdit().setTextMargins(6, 0, 0, 0)
-        self.zones = [QCheckBox(zone_city(ruler.zone)) for ruler in agenda.rulers_in_order]
-        for box in self.zones:
-            box.setChecked(True)
+        self._zone_names: list[str] = []
+        self.zones: list[QCheckBox] = []
+        self._columns = QVBoxLayout()
+        for ruler in agenda.rulers_in_order:
+            self._add_zone(ruler.zone)
+        self.add_zone = ZonePicker(say("Add a zone column"))
+        self.add_zone.setPlaceholderText(say("Add one: Toronto, Bishkek…"))
+        self.add_zone.ask_about(partial(meeting_start, agenda))
+        self.add_zone.committed.connect(self._add_chosen_zone)
         self.open_after = QCheckBox(say("Open it afterwards"))
         self.open_after.setChecked(True)
         self._progress = QProgressBar()
@@ -98,8 +107,7 @@ class ExportDialog(QDialog):
         form.addRow(say("Draft number"), self.draft)
         form.addRow("", self.watermark)
         form.addRow(say("As of, {zone}", zone=self._agenda.meeting.zone_label), self.as_of)
-        for index, box in enumerate(self.zones):
-            form.addRow(say("Zone columns") if index == 0 else "", box)
+        form.addRow(say("Zone columns"), self._zone_columns())
         form.addRow("", self.open_after)
         buttons = QHBoxLayout()
         buttons.addWidget(self._message, 1)
@@ -112,13 +120,40 @@ class ExportDialog(QDialog):
         layout.addWidget(self._progress)
         layout.addLayout(buttons)
 
+    def _zone_columns(self) -> QVBoxLayout:
+        columns = QVBoxLayout()
+        columns.addLayout(self._columns)
+        columns.addWidget(self.add_zone)
+        return columns
+
+    def _add_zone(self, zone: str) -> None:
+        box = QCheckBox(zone_city(zone))
+        box.setToolTip(zone)
+        box.setChecked(True)
+        self._zone_names.append(zone)
+        self.zones.append(box)
+        self._columns.addWidget(box)
+
+    def _add_chosen_zone(self, zone: str) -> None:
+        """A zone that has a column already is only ticked again."""
+        self.add_zone.show_value("")
+        if zone in self._zone_names:
+            self.zones[self._zone_names.index(zone)].setChecked(True)
+        else:
+            self._add_zone(zone)
+
+    def keep_as(self, draft_number: int, as_of: str) -> None:
+        """Print what left the house as it was: its number and its as-of time, ISO 8601, stay."""
+        self.draft.show_value(draft_number)
+        self.as_of.setDateTime(QDateTime.fromString(as_of, Qt.DateFormat.ISODate))
+        for field in (self.draft, self.as_of):
+            field.setEnabled(False)
+
     def options(self) -> AgendaOptions:
         """What is chosen now."""
         chosen = self.as_of.dateTime()
         day, time = chosen.date(), chosen.time()
-        zones = [
-            ruler.zone for ruler, box in zip(self._agenda.rulers_in_order, self.zones, strict=True) if box.isChecked()
-        ]
+        zones = [zone for zone, box in zip(self._zone_names, self.zones, strict=True) if box.isChecked()]
         return AgendaOptions(
             draft_number=self.draft.value(),
             watermark=self.watermark.isChecked(),

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -240,10 +240,7 @@ class ChoiceField(QComboBox):
 
 
 class NameField(QComboBox):
-    """A name typed or chosen from those known; commits the text.
-
-    Long lists are given by ``offer_later`` and fetched when somebody comes to the field.
-    """
+    """A name typed or chosen from those known; commits the text."""
 
     committed = Signal(object)
 
@@ -255,9 +252,7 @@ class NameField(QComboBox):
         self.setMinimumContentsLength(5)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._shown = ""
-        self._fetch: Callable[[], Sequence[str]] | None = None
         self.line = QLineEdit()
-        self.line.installEventFilter(self)
         self.line.setPlaceholderText(hint)
         self.line.setFrame(False)
         self.setEditable(True)
@@ -269,28 +264,6 @@ class NameField(QComboBox):
         self.setCompleter(completer)
         self.activated.connect(self._finish)
         self.line.editingFinished.connect(self._finish)
-
-    def offer_later(self, fetch: Callable[[], Sequence[str]], value: str) -> None:
-        """Show a value now, and the names to choose from once the field is entered."""
-        if self._fetch is not None or not self.count():
-            self._fetch = fetch
-            self.show_names([value], value)
-        else:
-            self.show_names(fetch(), value)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.line and event.type() is QEvent.Type.FocusIn:
-            self._fetch_names()
-        return super().eventFilter(watched, event)
-
-    def showPopup(self) -> None:
-        self._fetch_names()
-        super().showPopup()
-
-    def _fetch_names(self) -> None:
-        fetch, self._fetch = self._fetch, None
-        if fetch is not None:
-            self.show_names(fetch(), self._shown)
 
     def show_names(self, names: Sequence[str], value: str) -> None:
         if self.line.isModified() and self.line.hasFocus():

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from planner.document import Document
 from planner.errors import FileProblem, PlannerError
-from planner.templates import TEMPLATES, usual_days
+from planner.templates import TEMPLATES, USUAL_ZONE, usual_days
 from planner.ui.desk import Desk
 from planner.ui.settings import Settings
 from planner.wording import say
@@ -68,12 +68,12 @@ class Files(QObject):
         dialog = NewMeetingDialog(chosen, usual_days(date.today())[0], self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             title, days = dialog.title_and_days()
-            self._make(template, title, days, sample=False)
+            self._make(template, title, days, sample=False, zone=dialog.zone_name())
 
     def new_sample(self) -> None:
         self._make("regional-review", "", (), sample=True)
 
-    def _make(self, template: str, title: str, days: tuple[date, ...], *, sample: bool) -> None:
+    def _make(self, template: str, title: str, days: tuple[date, ...], *, sample: bool, zone: str = USUAL_ZONE) -> None:
         name = say("sample") if sample else say("meeting")
         path = self._ask_save(say("Keep the new meeting as"), self._free_name(name))
         if path is None:
@@ -82,7 +82,7 @@ class Files(QObject):
         from planner.making import create_from_template
 
         try:
-            create_from_template(path, template, sample=sample, days=days, title=title)
+            create_from_template(path, template, sample=sample, days=days, title=title, zone=zone)
         except PlannerError as refusal:
             self.problem.emit(refusal.sentence)
             return
@@ -122,6 +122,10 @@ class Files(QObject):
             document.save_copy(path)
         except PlannerError as refusal:
             self.problem.emit(refusal.sentence)
+
+    def ask_new_path(self, title: str, stem: str) -> Path | None:
+        """Where a new meeting is to be kept; None when nothing was chosen."""
+        return self._ask_save(title, self._free_name(stem))
 
     def _ask_save(self, title: str, suggested: Path) -> Path | None:
         chosen, _filter = QFileDialog.getSaveFileName(

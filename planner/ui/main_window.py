@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut, QShowEv
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from planner import edits
+from planner.rules.zone_data import OTHER_ZONE_DATA
 from planner.ui.actions import Command, enable_actions, make_actions
 from planner.ui.commands import Commands
 from planner.ui.desk import Desk
@@ -97,12 +98,17 @@ class MainWindow(QMainWindow):
         self.files.problem.connect(self.message.tell)
         self.workspace.menu_requested.connect(self._show_session_menu)
         self.workspace.open_requested.connect(self.commands.open_session)
+        self.commands.timetable_requested.connect(partial(self.show_view, TIMETABLE))
         self.workspace.new_requested.connect(self.commands.new_session)
         self.workspace.replace_requested.connect(self.commands.ask_replace)
         self.workspace.people_requested.connect(self._add_person)
         self.top_bar.zones_requested.connect(self._ask_zones)
         self.top_bar.switch.chosen.connect(self.show_view)
         self.grid.zoomed.connect(self._settings.keep_zoom)
+        self.grid.heat_shown.connect(self._settings.keep_heat)
+        self.grid.heat_shown.connect(self.actions_by_name["heat"].setChecked)
+        self.workspace.least_bad_requested.connect(self.commands.ask_least_bad)
+        self.workspace.zone_requested.connect(self.commands.ask_zone_change)
         self._recent_menu.aboutToShow.connect(self._fill_recent)
         self._swap_menu.aboutToShow.connect(self._fill_swap)
 
@@ -127,7 +133,8 @@ class MainWindow(QMainWindow):
     def _add_keys(self) -> None:
         """Keys that belong to the timetable alone: elsewhere Delete and Enter mean other things."""
         take_off, enter = self.actions_by_name["take_off"].trigger, self.commands.enter
-        for keys, run in (("Del", take_off), ("Return", enter), ("Enter", enter)):
+        heat = self.actions_by_name["heat"].trigger
+        for keys, run in (("Del", take_off), ("Return", enter), ("Enter", enter), ("H", heat)):
             for view in (self.grid.canvas, self.workspace.to_place):
                 shortcut = QShortcut(QKeySequence(keys), view, run)
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -163,6 +170,13 @@ class MainWindow(QMainWindow):
         if desk is not None:
             self.show_view(TIMETABLE)
             self.grid.canvas.setFocus()
+            self._tell_other_zone_data(desk)
+
+    def _tell_other_zone_data(self, desk: Desk) -> None:
+        """What the time zone data say otherwise than when the file was last edited."""
+        differing = [finding.sentence for finding in desk.findings if finding.rule == OTHER_ZONE_DATA]
+        if differing:
+            self.message.tell(differing[0])
 
     def _show_agenda(self) -> None:
         if self.desk is None:
@@ -265,6 +279,7 @@ class MainWindow(QMainWindow):
         self.workspace.restoreState(self._settings.layout("workspace"))
         self.workspace.above.restoreState(self._settings.layout("above"))
         self.grid.set_zoom(self._settings.zoom())
+        self.grid.show_heat(self._settings.heat())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.workspace.commit_typing()

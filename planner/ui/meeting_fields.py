@@ -6,13 +6,11 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.local_times import zone_names
 from planner.models.records import Meeting
 from planner.phrases import length
 from planner.ui.fields import (
     ChoiceField,
     LineField,
-    NameField,
     NumberField,
     ParsedField,
     TextField,
@@ -20,17 +18,23 @@ from planner.ui.fields import (
     section_label,
     soft_label,
 )
+from planner.ui.zone_picker import ZonePicker
 from planner.wording import say
 
 _GRID_STEPS = (1, 5, 10, 15, 30)
 _GAP_BEFORE_SECTION = 12
 _ROOM_AROUND_HOUR_PX = 34
+_NAMES_PX = 92
 
 
 class MeetingFields(QWidget):
-    """Sections "Meeting", "Time" and "Speaking limits"; ``change_requested`` carries field -> value."""
+    """Sections "Meeting", "Time" and "Speaking limits"; ``change_requested`` carries field -> value.
+
+    Another zone is a question of its own: ``zone_requested`` carries what was typed or chosen.
+    """
 
     change_requested = Signal(dict)
+    zone_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,11 +42,15 @@ class MeetingFields(QWidget):
         self.subtitle = TextField(say("Subtitle"), 2, one_paragraph=True)
         self.paper_note = TextField(say("Note on papers"), 2, one_paragraph=True)
         self.draft_number = NumberField(say("Draft number"), 0, 999)
-        self.zone = NameField(say("Time zone"), say("Such as Europe/Zurich"))
+        self.zone = ZonePicker(say("Time zone"))
         self.zone_label = LineField(say("Label of the time zone"))
         self.grid_step = ChoiceField(say("Grid step"))
+        self.working_start = clock_field(say("Working hours start"))
+        self.working_end = clock_field(say("Working hours end"))
         self.comfortable_start = clock_field(say("Comfortable hours start"))
         self.comfortable_end = clock_field(say("Comfortable hours end"))
+        self.awake_start = clock_field(say("Waking hours start"))
+        self.awake_end = clock_field(say("Waking hours end"))
         self.state_limit = NumberField(say("Speaking limit of States"), 1, 120, say(" min"))
         self.stakeholder_limit = NumberField(say("Speaking limit of stakeholders"), 1, 120, say(" min"))
         self.group_limit = NumberField(say("Speaking limit of groups"), 1, 120, say(" min"))
@@ -60,13 +68,16 @@ class MeetingFields(QWidget):
     def _connect(self) -> None:
         for name, field in (
             ("title", self.title), ("subtitle", self.subtitle), ("paper_note", self.paper_note),
-            ("draft_number", self.draft_number), ("zone", self.zone), ("zone_label", self.zone_label),
-            ("grid_minutes", self.grid_step), ("comfortable_start_minute", self.comfortable_start),
-            ("comfortable_end_minute", self.comfortable_end), ("state_limit_minutes", self.state_limit),
+            ("draft_number", self.draft_number), ("zone_label", self.zone_label), ("grid_minutes", self.grid_step),
+            ("working_start_minute", self.working_start), ("working_end_minute", self.working_end),
+            ("comfortable_start_minute", self.comfortable_start), ("comfortable_end_minute", self.comfortable_end),
+            ("awake_start_minute", self.awake_start), ("awake_end_minute", self.awake_end),
+            ("state_limit_minutes", self.state_limit),
             ("stakeholder_limit_minutes", self.stakeholder_limit), ("group_limit_minutes", self.group_limit),
             ("handover_seconds", self.handover), ("words_per_minute", self.words),
         ):  # fmt: skip
             field.committed.connect(self._wish(name))
+        self.zone.committed.connect(self.zone_requested)
 
     def _wish(self, name: str) -> Callable[[Any], None]:
         return lambda value: self.change_requested.emit({name: value})
@@ -89,10 +100,17 @@ class MeetingFields(QWidget):
         layout.addWidget(section_label(say("Time")))
         layout.addWidget(self.zone)
         layout.addLayout(_pairs((say("Label"), self.zone_label), (say("Grid step"), self.grid_step)))
-        comfortable = soft_label(say("Comfortable hours where a speaker is"))
-        comfortable.setWordWrap(True)
-        layout.addWidget(comfortable)
-        layout.addWidget(hours_row(self.comfortable_start, self.comfortable_end))
+        bounds = soft_label(say("Hours where a speaker is"))
+        bounds.setToolTip(say("Working hours lie inside the comfortable ones, those inside the waking hours."))
+        layout.addWidget(bounds)
+        layout.addLayout(
+            _pairs(
+                (say("Working"), hours_row(self.working_start, self.working_end)),
+                (say("Comfortable"), hours_row(self.comfortable_start, self.comfortable_end)),
+                (say("Awake"), hours_row(self.awake_start, self.awake_end)),
+                names_px=0,  # two hours need more room than a field
+            )
+        )
 
     def _lay_out_limits(self, layout: QVBoxLayout) -> None:
         layout.addSpacing(_GAP_BEFORE_SECTION)
@@ -113,13 +131,17 @@ class MeetingFields(QWidget):
         self.subtitle.show_value(meeting.subtitle)
         self.paper_note.show_value(meeting.paper_note)
         self.draft_number.show_value(meeting.draft_number)
-        self.zone.offer_later(zone_names, meeting.zone)
+        self.zone.show_value(meeting.zone)
         self.zone_label.show_value(meeting.zone_label)
         steps = sorted({*_GRID_STEPS, meeting.grid_minutes})
         self.grid_step.show_choices([(length(step), step) for step in steps], meeting.grid_minutes)
         self._show_minutes(meeting)
 
     def _show_minutes(self, meeting: Meeting) -> None:
+        self.working_start.show_minutes(meeting.working_start_minute)
+        self.working_end.show_minutes(meeting.working_end_minute)
+        self.awake_start.show_minutes(meeting.awake_start_minute)
+        self.awake_end.show_minutes(meeting.awake_end_minute)
         self.comfortable_start.show_minutes(meeting.comfortable_start_minute)
         self.comfortable_end.show_minutes(meeting.comfortable_end_minute)
         self.state_limit.show_value(meeting.state_limit_minutes)
@@ -146,13 +168,13 @@ def hours_row(start: ParsedField, end: ParsedField, *after: QWidget) -> QWidget:
     return row
 
 
-def _pairs(*pairs: tuple[str, QWidget]) -> QGridLayout:
+def _pairs(*pairs: tuple[str, QWidget], names_px: int = _NAMES_PX) -> QGridLayout:
     """Names at the left, their fields at the right."""
     layout = QGridLayout()
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setHorizontalSpacing(8)
     layout.setVerticalSpacing(6)
-    layout.setColumnMinimumWidth(0, 92)
+    layout.setColumnMinimumWidth(0, names_px)
     layout.setColumnStretch(1, 1)
     for index, (text, field) in enumerate(pairs):
         layout.addWidget(soft_label(text), index, 0, Qt.AlignmentFlag.AlignVCenter)

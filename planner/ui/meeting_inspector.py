@@ -1,5 +1,7 @@
 """The panel at the right while no session is selected: every field of the meeting itself."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -8,12 +10,14 @@ from planner.ui.meeting_days import DaysSection
 from planner.ui.meeting_fields import MeetingFields
 from planner.ui.meeting_rooms import RoomsSection
 from planner.ui.row_matching import set_tab_order
+from planner.zones.asked import meeting_start
 
 
 class MeetingInspector(QWidget):
     """Shows an Agenda and says what the person wishes; readable from 280 px of width on."""
 
     meeting_change_requested = Signal(dict)
+    zone_requested = Signal(object)
     day_add_requested = Signal()
     day_change_requested = Signal(int, str)
     day_remove_requested = Signal(int)
@@ -42,6 +46,7 @@ class MeetingInspector(QWidget):
 
     def _connect(self) -> None:
         self.fields.change_requested.connect(self.meeting_change_requested)
+        self.fields.zone_requested.connect(self.zone_requested)
         self.days.add_requested.connect(self.day_add_requested)
         self.days.change_requested.connect(self.day_change_requested)
         self.days.remove_requested.connect(self.day_remove_requested)
@@ -64,6 +69,7 @@ class MeetingInspector(QWidget):
             and agenda.shares(before, "meeting_rows", "days", "windows", "rooms")
         ):
             return
+        self.fields.zone.ask_about(partial(meeting_start, agenda))
         self.fields.show_meeting(agenda.meeting)
         days_differ = self.days.show_days(agenda)
         rooms_differ = self.rooms.show_rooms(agenda)

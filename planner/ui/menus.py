@@ -16,7 +16,7 @@ from planner.wording import say
 SEPARATOR = ""
 ZOOM_STEP = 1.2
 SESSION_MENU: Sequence[str] = (
-    "edit", "move_to", "take_off", SEPARATOR,
+    "edit", "move_to", "least_bad", "take_off", SEPARATOR,
     "earlier", "later", "previous", "next", "shorter", "longer", SEPARATOR,
     "shift", "close_gap", "swap", "pin", SEPARATOR, "duplicate", "delete",
 )  # fmt: skip
@@ -25,9 +25,11 @@ MENUS: Mapping[str, Sequence[str]] = {
         "new_regional-review", "new_two-day", "new_empty", "sample", SEPARATOR, "open", "recent", SEPARATOR,
         "copy", "restore", SEPARATOR, "export", SEPARATOR, "close", "quit",
     ),
-    "edit": ("undo", "redo", SEPARATOR, "new_session", "meeting"),
+    "edit": ("undo", "redo", SEPARATOR, "new_session", "meeting", "zone"),
     "session": SESSION_MENU,
-    "view": (*(f"view_{name}" for name in VIEWS), SEPARATOR, "zoom_in", "zoom_out", "zoom_fit", SEPARATOR, "zones"),
+    "view": (
+        *(f"view_{name}" for name in VIEWS), SEPARATOR, "zoom_in", "zoom_out", "zoom_fit", SEPARATOR, "heat", "zones",
+    ),
     "help": ("keys", "about"),
 }  # fmt: skip
 
@@ -63,6 +65,7 @@ def _file_commands(act: Commands) -> tuple[Command, ...]:
         Command("undo", say("Undo"), "Ctrl+Z", act.undo, document),
         Command("redo", say("Redo"), "Ctrl+Shift+Z", act.redo, document),
         Command("new_session", say("New session"), "Ctrl+N", act.new_session, document),
+        Command("zone", say("Time zone of the meeting…"), "", act.ask_zone_change, document),
         Command("meeting", say("Meeting, days and rooms"), "Ctrl+I", _desk(act, Desk.choose, None), document),
     )
 
@@ -72,6 +75,7 @@ def _session_commands(act: Commands) -> tuple[Command, ...]:
     return (
         Command("edit", say("Edit"), "F2", act.edit_session, session),
         Command("move_to", say("Move to…"), "Ctrl+M", act.ask_move, session),
+        Command("least_bad", say("Least bad times…"), "Ctrl+L", act.ask_least_bad, session),
         Command("take_off", say("Take off the timetable"), "", _desk(act, Desk.unschedule), placed, "", "Del"),
         Command("earlier", say("Earlier"), "Alt+Up", _desk(act, Desk.nudge, -1), placed),
         Command("later", say("Later"), "Alt+Down", _desk(act, Desk.nudge, 1), placed),
@@ -93,6 +97,16 @@ def _view_commands(act: Commands) -> tuple[Command, ...]:
         Command("zoom_in", say("Zoom in"), "Ctrl++", lambda: grid.zoom_by(ZOOM_STEP), document),
         Command("zoom_out", say("Zoom out"), "Ctrl+-", lambda: grid.zoom_by(1 / ZOOM_STEP), document),
         Command("zoom_fit", say("Fit the day"), "Ctrl+0", lambda: grid.set_zoom(0), document),
+        Command(
+            "heat",
+            say("Tint by hardship"),
+            "",
+            act.toggle_heat,
+            document,
+            say("How hard each start would be for the people of the chosen session (H on the timetable)"),
+            "H",
+            True,
+        ),
         Command("about", say("About"), "", act.show_about),
     )
 

@@ -10,6 +10,7 @@ from planner.rules.finding import Level
 from planner.rules.free_spots import first_free_spot
 from planner.ui.fields import ChoiceField, clock_field
 from planner.ui.timetable.judging import verdict_of
+from planner.ui.timetable.strain_words import strained_lines
 from planner.wording import say
 
 
@@ -73,9 +74,13 @@ class MoveDialog(QDialog):
         accept.setEnabled(not verdict.refusal)
         if verdict.refusal:
             self._say("problem", verdict.refusal)
-        elif verdict.findings:
-            clash = verdict.findings[0].level is Level.CLASH
-            self._say("problem" if clash else "soft", "\n".join(finding.sentence for finding in verdict.findings))
+        elif verdict.findings or verdict.strained:
+            clash = any(finding.level is Level.CLASH for finding in verdict.findings)
+            lines = [
+                *(finding.sentence for finding in verdict.findings),
+                *strained_lines(self._agenda, verdict.strained),
+            ]
+            self._say("problem" if clash else "soft", "\n".join(lines))
         else:
             span = format_span(minute, minute + self._session.minutes)
             self._say("good", say("{span}: no clash, fits the window.", span=span))

@@ -15,9 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from planner.phrases import day_full
-from planner.templates import Template
+from planner.templates import USUAL_ZONE, Template
 from planner.ui.fields import DayField, NumberField, section_label, soft_label
+from planner.ui.zone_picker import ZonePicker
 from planner.wording import say, say_count
+from planner.zones.asked import MeetingStart, start_on
 
 _MOST_DAYS = 14
 _DAYS_OF_TEMPLATE = 2
@@ -47,6 +49,9 @@ class NewMeetingDialog(QDialog):
         self.title.setPlaceholderText(say("Title of the meeting"))
         self.first_day = DayField(say("First day"))
         self.first_day.show_value(first_day.isoformat())
+        self.zone = ZonePicker(say("Time zone"))
+        self.zone.show_value(USUAL_ZONE)
+        self.zone.ask_about(self._start)
         self.count = NumberField(say("Number of days"), 1, _MOST_DAYS)
         self.count.show_value(_DAYS_OF_TEMPLATE)
         self.weekends = QCheckBox(say("Saturdays and Sundays too"))
@@ -105,6 +110,8 @@ class NewMeetingDialog(QDialog):
             grid.addWidget(soft_label(say("Number of days")), 1, 0)
             grid.addWidget(self.count, 1, 1)
         grid.addWidget(self.weekends, 2, 1)
+        grid.addWidget(soft_label(say("Time zone")), 3, 0)
+        grid.addWidget(self.zone, 3, 1)
         return grid
 
     def _foot(self) -> QHBoxLayout:
@@ -113,6 +120,13 @@ class NewMeetingDialog(QDialog):
         foot.addWidget(self.cancel)
         foot.addWidget(self.make)
         return foot
+
+    def _start(self) -> MeetingStart:
+        return start_on(self.zone_name(), self._days()[0].isoformat())
+
+    def zone_name(self) -> str:
+        """The IANA name of the zone that was chosen last."""
+        return self.zone.zone
 
     def _days(self) -> tuple[date, ...]:
         chosen = self.first_day.date()

@@ -8,8 +8,9 @@ from planner.local_times import single_zone_of_country
 from planner.models.agenda import Agenda
 from planner.models.kinds import Gender
 from planner.models.records import Entity, Person
+from planner.rules.availability_findings import hours_words
 from planner.rules.seats_held import seats_by_person, seats_in_full, seats_in_words
-from planner.ui.choices import country_name, names_in_order, read_entity, read_zone, zone_choices
+from planner.ui.choices import country_name, names_in_order, read_entity, read_zone
 from planner.ui.record_table import Choices, Column
 from planner.wording import gender_name, say, say_count
 
@@ -23,6 +24,8 @@ class PersonLine:
     seat_count: int
     seats: str
     seats_in_full: str
+    hours: str = ""
+    hours_in_full: str = ""
 
     @property
     def full_name(self) -> str:
@@ -49,8 +52,29 @@ def person_lines(agenda: Agenda) -> dict[int, PersonLine]:
             sum(seat.counts for seat in seats),
             seats_in_words(agenda, seats) if seats else "",
             seats_in_full(agenda, seats) if seats else "",
+            *_noted_hours(agenda, person),
         )
     return lines
+
+
+def _noted_hours(agenda: Agenda, person: Person) -> tuple[str, str]:
+    """How many free and busy hours are noted, and which."""
+    rows = agenda.availabilities_of(person.id)
+    free, total = sum(row.free for row in rows), len(rows)
+    label = agenda.meeting.zone_label
+    in_full = "\n".join(
+        say("Free {hours}", hours=hours_words(row, person, label))
+        if row.free
+        else say("Busy {hours}", hours=hours_words(row, person, label))
+        for row in rows
+    )
+    if not rows:
+        return "", ""
+    if free == total:
+        return say("{free} free", free=free), in_full
+    if not free:
+        return say("{busy} busy", busy=total), in_full
+    return say("{free} free, {busy} busy", free=free, busy=total - free), in_full
 
 
 def searched_in_person(line: PersonLine) -> str:
@@ -90,9 +114,11 @@ def person_columns(entities: EntityNames) -> tuple[Column, ...]:
         _plain("function", say("Function"), 20),
         Column("entity", say("Entity"), 20, _entity_name, field="entity_id", choices=entities.choices, is_long=True,
                read=entities.read, tip=_entity_tip),
-        Column("zone", say("Zone"), 15, _zone_text, field="zone", edited=lambda line: line.person.zone, is_long=True,
-               choices=zone_choices, read=read_zone, marked=lambda line: not line.person.zone, tip=_zone_tip,
+        Column("zone", say("Zone"), 15, _zone_text, field="zone", edited=lambda line: line.person.zone, is_zone=True,
+               read=read_zone, marked=lambda line: not line.person.zone, tip=_zone_tip,
                order=lambda line: line.person.zone or None),
+        Column("hours", say("Hours"), 12, lambda line: line.hours, opens=True,
+               tip=lambda line: line.hours_in_full or say("No free or busy hours noted: press Enter to note some.")),
         _plain("languages", say("Languages"), 10),
         Column("gender", say("Gender"), 8, _gender_text, field="gender", choices=_gender_choices,
                edited=lambda line: gender_name(line.person.gender), read=_read_gender),

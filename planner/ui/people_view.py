@@ -1,9 +1,11 @@
 """All people of the meeting: found by typing, edited in place, dragged onto sessions."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from planner.models.agenda import Agenda
 from planner.rules.duplicates import likely_same_people
@@ -21,6 +23,7 @@ from planner.ui.record_table import RecordModel
 from planner.ui.records_panel import RecordsPanel
 from planner.ui.theme import Theme
 from planner.wording import say, say_count
+from planner.zones.asked import meeting_start
 
 
 class PeopleView(RecordsPanel):
@@ -30,11 +33,20 @@ class PeopleView(RecordsPanel):
     person_add_requested = Signal()
     person_remove_requested = Signal(int)
     people_merge_requested = Signal(int, object)
+    hours_requested = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         self._entities = EntityNames()
         records = RecordModel(person_columns(self._entities), searched_in_person, person_data, theme)
         super().__init__(records, _words(), say("People"), parent)
+        self.hours = QPushButton(say("&Hours…"))
+        self.hours.setToolTip(say("When the chosen person is free or busy (Alt+H)"))
+        self.hours.clicked.connect(self._ask_hours)
+        self.tools.insertWidget(self.tools.indexOf(self.merge), self.hours)
+        QWidget.setTabOrder(self.search, self.hours)
+        self.table.open_requested.connect(lambda person_id, _column: self.hours_requested.emit(person_id))
+        self.table.rows_chosen.connect(self._show_hours_button)
+        self._show_hours_button()
         self.change_requested.connect(self.person_change_requested)
         self.add_requested.connect(self.person_add_requested)
         self.remove_requested.connect(self.person_remove_requested)
@@ -42,11 +54,33 @@ class PeopleView(RecordsPanel):
 
     def show_agenda(self, agenda: Agenda) -> None:
         """Show this picture; what is chosen, scrolled to and typed stays."""
+        self.table.ask_about(partial(meeting_start, agenda))
         before = self.agenda
-        if before is not None and agenda.shares(before, "people", "entities", "seats", "sessions"):
+        if before is not None and agenda.shares(before, "people", "entities", "seats", "sessions", "availabilities"):
             return
         self._entities.show(agenda.entities)
         self.show_lines(agenda, person_lines(agenda), "people", "entities")
+        self._show_hours_button()
+
+    def _show_hours_button(self) -> None:
+        self.hours.setEnabled(self.table.current_id() is not None)
+
+    def _ask_hours(self) -> None:
+        person_id = self.table.current_id()
+        if person_id is not None:
+            self.hours_requested.emit(person_id)
+
+    def row_menu(self) -> QMenu:
+        """The hours too."""
+        menu = super().row_menu()
+        menu.insertAction(menu.actions()[-1], self._hours_action(menu))
+        return menu
+
+    def _hours_action(self, menu: QMenu) -> QAction:
+        action = QAction(say("Hours…"), menu)
+        action.setEnabled(self.hours.isEnabled())
+        action.triggered.connect(self._ask_hours)
+        return action
 
 
 def _words() -> PanelWords:

@@ -1,5 +1,6 @@
 """Editors inside the cells of a table of records: a line, a short list, a long list searched by typing."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
@@ -16,7 +17,9 @@ from PySide6.QtWidgets import (
 
 from planner.ui.fields import NameField
 from planner.ui.record_table import Column, RecordModel
+from planner.ui.zone_picker import ZonePicker, unplanned_start
 from planner.wording import say
+from planner.zones.asked import MeetingStart
 
 _Index = QModelIndex | QPersistentModelIndex
 _SHOWN_AT_ONCE = 14
@@ -28,11 +31,19 @@ _AFTER_ITS_KEY_MS = 1
 class RecordDelegate(QStyledItemDelegate):
     """Makes the editor that a column asks for; what is being typed is not overwritten by another picture."""
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.start: Callable[[], MeetingStart] = unplanned_start
+
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
         column = _column(index)
         editor = _editor(column, parent)
         if isinstance(editor, QComboBox):
             editor.activated.connect(lambda: QTimer.singleShot(_AFTER_ITS_KEY_MS, editor, lambda: self._finish(editor)))
+        if isinstance(editor, ZonePicker):
+            editor.ask_about(self.start)
+            editor.picked.connect(lambda: QTimer.singleShot(_AFTER_ITS_KEY_MS, editor, lambda: self._finish(editor)))
+            editor.given_up.connect(lambda: self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint))
         editor.setAccessibleName(column.title)
         return editor
 
@@ -49,6 +60,9 @@ class RecordDelegate(QStyledItemDelegate):
             editor.line.selectAll()
         elif isinstance(editor, QComboBox):
             editor.setCurrentIndex(editor.findText(text))
+        elif isinstance(editor, ZonePicker):
+            editor.show_value(text)
+            editor.selectAll()
         elif isinstance(editor, QLineEdit) and not editor.isModified():
             editor.setText(text)
             editor.selectAll()
@@ -56,13 +70,15 @@ class RecordDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
         if isinstance(editor, QComboBox):
             model.setData(index, editor.currentText().strip())
+        elif isinstance(editor, ZonePicker):
+            model.setData(index, editor.value())
         elif isinstance(editor, QLineEdit):
             model.setData(index, editor.text())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
         """At least as wide as what can be chosen needs, where the view has room."""
         place = option.rect.adjusted(0, 0, 0, -1)
-        if isinstance(editor, QComboBox) and isinstance(option.widget, QAbstractItemView):
+        if isinstance(editor, QComboBox | ZonePicker) and isinstance(option.widget, QAbstractItemView):
             room = option.widget.viewport().width()
             wanted = editor.fontMetrics().averageCharWidth() * _LETTERS_OF_A_LIST
             place.setWidth(max(place.width(), min(room, wanted)))
@@ -90,6 +106,8 @@ def _choices(column: Column) -> Any:
 
 
 def _editor(column: Column, parent: QWidget) -> QWidget:
+    if column.is_zone:
+        return ZonePicker(column.title, parent, may_be_empty=True)
     if column.choices is None:
         line = QLineEdit(parent)
         line.setProperty("role", "cell")

@@ -35,8 +35,9 @@ class Column:
 
     ``text`` is what its cells show, ``order`` what they sort by (their folded text unless told; nothing sorts last).
     ``field`` is the record's field that an edit changes, empty when there is none; ``choices`` lists what can be
-    chosen, ``is_long`` when it is searched by typing; ``read`` turns what was typed into a value or raises
-    InputProblem. ``marked`` says which cells ask for something.
+    chosen, ``is_long`` when it is searched by typing; ``is_zone`` when a time zone is chosen; ``read`` turns what was
+    typed into a value or raises InputProblem. ``marked`` says which cells ask for something; ``opens`` that more is
+    seen when a cell is opened.
     """
 
     key: str
@@ -49,9 +50,11 @@ class Column:
     read: Callable[[str], Any] = str.strip
     choices: Callable[[], Choices] | None = None
     is_long: bool = False
+    is_zone: bool = False
     marked: Callable[[Any], bool] | None = None
     tip: Callable[[Any], str] | None = None
     is_number: bool = False
+    opens: bool = False
 
     def sort_key(self, line: Any) -> Any:
         """None when the cell is empty."""

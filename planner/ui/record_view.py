@@ -1,6 +1,6 @@
 """The view of a table of records: keys, copying, dragging, and columns that can be hidden, moved and remembered."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import pairwise
 
@@ -13,6 +13,7 @@ from planner.ui.dragging import carried_label
 from planner.ui.record_editing import RecordDelegate
 from planner.ui.record_table import RecordModel
 from planner.wording import say
+from planner.zones.asked import MeetingStart
 
 _EDITING = QAbstractItemView.State.EditingState
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -26,6 +27,7 @@ class RecordView(QTableView):
 
     remove_requested = Signal()
     rows_chosen = Signal()
+    open_requested = Signal(int, str)
     menu_requested = Signal(QPoint)
 
     def __init__(self, records: RecordModel, name: str, parent: QWidget | None = None) -> None:
@@ -33,7 +35,8 @@ class RecordView(QTableView):
         self.records = records
         self.setAccessibleName(name)
         self.setModel(records)
-        self.setItemDelegate(RecordDelegate(self))
+        self._editing = RecordDelegate(self)
+        self.setItemDelegate(self._editing)
         self._set_up_rows()
         self._set_up_columns()
         self._chosen_before: list[int] = []
@@ -85,6 +88,10 @@ class RecordView(QTableView):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self._fit_rows()
+
+    def ask_about(self, start: Callable[[], MeetingStart]) -> None:
+        """The meeting whose start is told where a zone is chosen."""
+        self._editing.start = start
 
     # -- what is chosen -----------------------------------------------------------------------------------------
 
@@ -149,8 +156,11 @@ class RecordView(QTableView):
             super().keyPressEvent(event)
 
     def edit_current(self) -> None:
-        """Edit the current cell, or the first of its row that can be edited."""
+        """Edit or open the current cell, or edit the first of its row that can be edited."""
         index = self.currentIndex()
+        if index.isValid() and self.records.columns[index.column()].opens:
+            self.open_requested.emit(self.records.shown[index.row()], self.records.columns[index.column()].key)
+            return
         if index.isValid() and not index.flags() & Qt.ItemFlag.ItemIsEditable:
             editable = (
                 column

@@ -78,7 +78,8 @@ class RecordsPanel(QWidget):
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
 
     def _lay_out(self) -> None:
-        tools, notes = QHBoxLayout(), QHBoxLayout()
+        self.tools = tools = QHBoxLayout()
+        notes = QHBoxLayout()
         tools.setSpacing(8)
         tools.addWidget(self.search, 1)
         for widget in (self.count, self.merge, self.remove, self.add):

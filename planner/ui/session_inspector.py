@@ -1,7 +1,7 @@
 """Every field of the chosen session, each change one step of its own."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.models.agenda import Agenda
 from planner.models.kinds import SessionKind
@@ -44,6 +44,9 @@ class SessionInspector(QWidget):
         self.wrap_up = duration_field(say("Wrap-up"))
         self.room_label = soft_label(say("Room"))
         self.room = ChoiceField(say("Room"))
+        self.least_bad = QPushButton(say("Least bad times…"))
+        self.least_bad.setProperty("role", "link")
+        self.least_bad.setToolTip(say("Where it would clash least and be least hard for its people (Ctrl+L)"))
         self.pinned = QCheckBox(say("Pinned: stays when others are shifted"))
         self.objectives = ObjectivesField(theme)
         self.seats = SeatsEditor(theme)
@@ -70,6 +73,7 @@ class SessionInspector(QWidget):
         layout.addWidget(self.title)
         layout.addLayout(self._facts())
         layout.addWidget(self.pinned)
+        layout.addWidget(self.least_bad, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addSpacing(4)
         layout.addWidget(self.seats)
         layout.addWidget(self.meter)

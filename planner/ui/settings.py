@@ -51,6 +51,13 @@ class Settings:
     def keep_zoom(self, px_per_minute: float) -> None:
         self._store.setValue("timetable/zoom", str(px_per_minute))
 
+    def heat(self) -> bool:
+        """Whether the timetable is tinted by hardship."""
+        return str(self._store.value("timetable/heat", "")) == "on"
+
+    def keep_heat(self, on: bool) -> None:
+        self._store.setValue("timetable/heat", "on" if on else "off")
+
     def _texts(self, key: str) -> list[str]:
         value = self._store.value(key, [])
         if isinstance(value, str):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -10,6 +10,8 @@ from planner.models.agenda import Agenda
 from planner.ui.view_switch import ViewSwitch
 from planner.ui.views import VIEWS
 from planner.wording import say, say_count
+
+_NOTE_AFTER_MS = 150
 
 
 class ElidedLabel(QLabel):
@@ -45,9 +47,12 @@ class TopBar(QWidget):
         self._agenda: Agenda | None = None
         self._title = ElidedLabel()
         self._title.setProperty("role", "title")
-        self._title.setMinimumWidth(64)
+        self._title.setMinimumWidth(180)
         self._draft = QLabel()
         self._draft.setProperty("role", "soft")
+        # What changed since the latest draft is counted when the hand rests: a drop does not wait for it.
+        self._counting = QTimer(self, interval=_NOTE_AFTER_MS, singleShot=True)
+        self._counting.timeout.connect(self._show_changes)
         self.switch = ViewSwitch()
         self.switch.setVisible(len(VIEWS) > 1)
         self.zones = QPushButton()
@@ -68,18 +73,38 @@ class TopBar(QWidget):
 
     def show_agenda(self, agenda: Agenda) -> None:
         before, self._agenda = self._agenda, agenda
+        self._show_draft(before, agenda)
         if before is not None and agenda.shares(before, "meeting_rows", "rulers", "interests"):
             return
         self._title.show_text(agenda.meeting.title or say("Untitled meeting"))
         self.switch.show_agenda(agenda)
-        number = agenda.meeting.draft_number
-        self._draft.setText(say("Draft {number}", number=number) if number else "")
         label, count = agenda.meeting.zone_label, len(agenda.rulers)
         self.zones.setText(
             say_count("{label} + {count} zone ▾", "{label} + {count} zones ▾", count, label=label)
             if count
             else say("{label} + zones ▾", label=label)
         )
+
+    def _show_draft(self, before: Agenda | None, agenda: Agenda) -> None:
+        """Before the first draft its number; then, a moment later, how far the working copy went since."""
+        if agenda.drafts:
+            self._counting.start()
+        if before is None or not (before.drafts and agenda.drafts):
+            number = agenda.meeting.draft_number
+            self._draft.setText(say("Draft {number}", number=number) if number else "")
+
+    def _show_changes(self) -> None:
+        if self._agenda is None or not self._agenda.drafts:
+            return
+        # Not before it is wanted: the first window does not wait for it.
+        from planner.rules.drafts import working_copy_note
+
+        try:
+            note = working_copy_note(self._agenda)
+        except ValueError:
+            note = say("Draft {number}", number=self._agenda.meeting.draft_number)
+        if note:
+            self._draft.setText(note)
 
 
 def _button(action: QAction, text: str) -> QToolButton:

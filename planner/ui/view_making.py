@@ -6,28 +6,43 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from planner import edits
+from planner.ui.availability_dialog import AvailabilityDialog
 from planner.ui.balance_view import BalanceView
 from planner.ui.commands import Commands
 from planner.ui.coverage_view import CoverageView
+from planner.ui.desk import Desk
+from planner.ui.draft_acts import drafts_view
 from planner.ui.entities_view import EntitiesView
+from planner.ui.hours_view import HoursView
 from planner.ui.import_dialog import ImportDialog
 from planner.ui.interest_dialog import InterestDialog
 from planner.ui.interest_view import InterestView
 from planner.ui.people_view import PeopleView
 from planner.ui.theme import Theme
+from planner.ui.times_view import TimesView
 from planner.wording import say
 
 
 def make_view(name: str, theme: Theme, act: Commands) -> Any:
     """The view of this name, one of ``planner.ui.views.VIEWS``."""
     makers: Mapping[str, Callable[[Theme, Commands], QWidget]] = {
+        "hours": _hours,
         "people": _people,
         "entities": _entities,
         "interest": _interest,
+        "times": lambda theme, _act: TimesView(theme),
         "coverage": _coverage,
         "balance": lambda theme, _act: BalanceView(theme),
+        "drafts": drafts_view,
     }
     return makers[name](theme, act)
+
+
+def _hours(theme: Theme, act: Commands) -> HoursView:
+    view = HoursView(theme)
+    view.session_requested.connect(lambda session_id: act.ask_desk(Desk.choose, session_id))
+    view.session_open_requested.connect(act.show_on_timetable)
+    return view
 
 
 def _people(theme: Theme, act: Commands) -> PeopleView:
@@ -35,8 +50,30 @@ def _people(theme: Theme, act: Commands) -> PeopleView:
     view.person_change_requested.connect(lambda row, values: act.do(edits.people.change_person, row, **values))
     view.person_add_requested.connect(lambda: act.do(edits.people.add_person, say("New person")))
     view.person_remove_requested.connect(lambda row: act.do(edits.people.remove_person, row))
+    view.hours_requested.connect(lambda person_id: _ask_hours(view, person_id, act))
     view.people_merge_requested.connect(lambda keep, others: act.do(edits.people.merge_people, keep, others))
     return view
+
+
+def _ask_hours(view: QWidget, person_id: int, act: Commands) -> None:
+    """The dialog stays open over many changes, and shows what comes of each."""
+    desk = act.desk
+    if desk is None or person_id not in desk.agenda.people:
+        return
+    dialog = AvailabilityDialog(desk.agenda, person_id, view)
+    dialog.add_requested.connect(lambda *values: act.do(edits.availability.add_hours, *values))
+    dialog.change_requested.connect(lambda row, values: act.do(edits.availability.change_hours, row, **values))
+    dialog.remove_requested.connect(lambda rows: act.do(edits.availability.remove_hours, rows))
+    dialog.whole_days_requested.connect(
+        lambda person, dates, free: act.do(edits.availability.set_whole_days, person, dates, free=free)
+    )
+    dialog.undo_requested.connect(act.undo)
+    shown = desk.agenda_changed.connect(lambda: dialog.show_agenda(desk.agenda))
+    told = desk.problem.connect(dialog.tell)
+    dialog.exec()
+    desk.agenda_changed.disconnect(shown)
+    desk.problem.disconnect(told)
+    dialog.deleteLater()
 
 
 def _entities(theme: Theme, act: Commands) -> EntitiesView:

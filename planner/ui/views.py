@@ -12,18 +12,21 @@ from planner.ui.theme import Theme
 from planner.wording import say
 
 TIMETABLE = "timetable"
-VIEWS = (TIMETABLE, "people", "entities", "interest", "coverage", "balance")
+VIEWS = (TIMETABLE, "hours", "people", "entities", "interest", "times", "coverage", "balance", "drafts")
 
 
 def view_name(name: str) -> str:
     """What a view is called."""
     return {
         TIMETABLE: say("Timetable"),
+        "hours": say("Hours"),
         "people": say("People"),
         "entities": say("Entities"),
         "interest": say("Interest"),
+        "times": say("Times"),
         "coverage": say("Coverage"),
         "balance": say("Balance"),
+        "drafts": say("Drafts"),
     }[name]
 
 

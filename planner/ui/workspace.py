@@ -38,6 +38,8 @@ class Workspace(QSplitter):
     new_requested = Signal()
     people_requested = Signal()
     replace_requested = Signal(int)
+    least_bad_requested = Signal()
+    zone_requested = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
@@ -120,6 +122,7 @@ class Workspace(QSplitter):
 
     def _connect_session_inspector(self, inspector: "SessionInspector") -> None:
         editor = inspector.seats.editor
+        inspector.least_bad.clicked.connect(self.least_bad_requested)
         inspector.change_requested.connect(lambda *values: self._ask(Desk.change_session, *values))
         inspector.place_requested.connect(lambda *values: self._ask(Desk.place, *values))
         inspector.resize_requested.connect(lambda *values: self._run(edits.sessions.resize_session, *values))
@@ -138,6 +141,8 @@ class Workspace(QSplitter):
     def _connect_meeting_inspector(self) -> None:
         view = self.meeting
         view.meeting_change_requested.connect(lambda values: self._ask(Desk.change_meeting, values))
+        # A dialog comes of it: not while the field still takes in what was typed.
+        view.zone_requested.connect(self.zone_requested, Qt.ConnectionType.QueuedConnection)
         view.day_add_requested.connect(lambda: self._run(edits.meeting.add_day))
         view.day_change_requested.connect(lambda *values: self._run(edits.meeting.change_day, *values))
         view.day_remove_requested.connect(lambda *values: self._run(edits.meeting.remove_day, *values))

@@ -1,12 +1,20 @@
 """The zones beside the timetable: take one away, add another by name."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from collections.abc import Callable
+from functools import partial
 
-from planner.local_times import zone_names
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
 from planner.models.agenda import Agenda
-from planner.ui.fields import NameField, section_label
+from planner.rules.zones_seated import zones_of_seated
+from planner.ui.fields import section_label
+from planner.ui.row_matching import link_button
+from planner.ui.zone_picker import ZonePicker
 from planner.wording import say
+from planner.zones.asked import meeting_start
+
+_OFFERED_AT_ONCE = 6
 
 
 class ZonesPopup(QFrame):
@@ -20,56 +28,57 @@ class ZonesPopup(QFrame):
         self.setFrameShape(QFrame.Shape.Box)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.zones = [ruler.zone for ruler in agenda.rulers_in_order]
-        self.setFixedWidth(320)
+        self._seated = zones_of_seated(agenda)
+        self.setFixedWidth(340)
         self._rows = QVBoxLayout()
-        self._unknown = QLabel()
-        self._unknown.setProperty("role", "problem")
-        self._unknown.setWordWrap(True)
-        self._unknown.hide()
-        self.field = NameField(say("Add a zone"), say("Add a zone: Toronto, Bishkek…"))
-        self.field.show_names(list(zone_names()), "")
-        # Emptied while it still takes a completion in, the field would complete again, with the first zone of all.
-        self.field.committed.connect(self._add, Qt.ConnectionType.QueuedConnection)
+        self.field = ZonePicker(say("Add a zone"))
+        self.field.setPlaceholderText(say("Add a zone: Toronto, Bishkek…"))
+        self.field.ask_about(partial(meeting_start, agenda))
+        self.field.committed.connect(self._add)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
         layout.addWidget(section_label(say("Zones beside the timetable")))
         layout.addLayout(self._rows)
         layout.addWidget(self.field)
-        layout.addWidget(self._unknown)
+        self._heading = section_label(say("Zones of those seated"))
+        layout.addSpacing(6)
+        layout.addWidget(self._heading)
+        self._offers = QVBoxLayout()
+        self._offers.setSpacing(0)
+        self._area = _scrolled(self._offers)
+        layout.addWidget(self._area)
         self._show_rows()
 
     def _show_rows(self) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        _clear(self._rows)
         for zone in self.zones:
-            self._rows.addWidget(self._row(zone))
+            self._rows.addWidget(
+                _row(zone, say("Remove"), say("Remove {zone}", zone=zone), partial(self._remove, zone))
+            )
+        self._show_offers()
         self.adjustSize()
 
-    def _row(self, zone: str) -> QWidget:
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(QLabel(zone), 1)
-        remove = QPushButton(say("Remove"))
-        remove.setProperty("role", "link")
-        remove.setAccessibleName(say("Remove {zone}", zone=zone))
-        remove.clicked.connect(lambda: self._remove(zone))
-        layout.addWidget(remove)
-        return row
+    def _show_offers(self) -> None:
+        """The zones of those seated that are not beside the timetable yet, each with one click."""
+        _clear(self._offers)
+        offered = [(zone, count) for zone, count in self._seated if zone not in self.zones]
+        rows = [self._offer(zone, count) for zone, count in offered]
+        for row in rows:
+            self._offers.addWidget(row)
+        for part in (self._heading, self._area):
+            part.setVisible(bool(rows))
+        height = rows[0].sizeHint().height() if rows else 0
+        self._area.setFixedHeight(height * min(len(rows), _OFFERED_AT_ONCE) + 2)
 
-    def _add(self, name: str) -> None:
-        if not name:
-            return
-        zone = _zone_meant(name)
-        self._unknown.setText(say("No zone is called {name}. Choose one from the list.", name=name))
-        self._unknown.setVisible(zone is None)
-        if zone is not None:
-            self.field.show_names(list(zone_names()), "")
-            if zone not in self.zones:
-                self.zones.append(zone)
-                self.committed.emit(tuple(self.zones))
+    def _offer(self, zone: str, count: int) -> QWidget:
+        text = say("{zone} · {count} seated", zone=zone, count=count)
+        return _row(text, say("Add"), say("Add {zone}", zone=zone), partial(self._add, zone))
+
+    def _add(self, zone: str) -> None:
+        self.field.show_value("")
+        if zone not in self.zones:
+            self.zones.append(zone)
+            self.committed.emit(tuple(self.zones))
         self._show_rows()
 
     def _remove(self, zone: str) -> None:
@@ -85,9 +94,34 @@ class ZonesPopup(QFrame):
         self.field.setFocus()
 
 
-def _zone_meant(name: str) -> str | None:
-    """The zone of this name, however it is written, or the only one whose name holds these letters."""
-    letters = name.strip().replace(" ", "_").casefold()
-    holding = [zone for zone in zone_names() if letters in zone.casefold()]
-    same = [zone for zone in holding if letters == zone.casefold()]
-    return (same or holding)[0] if same or len(holding) == 1 else None
+def _row(text: str, button_text: str, name: str, act: Callable[[], None]) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(QLabel(text), 1)
+    button = link_button(button_text, name)
+    button.clicked.connect(lambda: act())
+    layout.addWidget(button)
+    return row
+
+
+def _clear(layout: QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def _scrolled(layout: QVBoxLayout) -> QScrollArea:
+    inside = QWidget()
+    inside.setObjectName("panel")
+    around = QVBoxLayout(inside)
+    around.setContentsMargins(0, 0, 0, 0)
+    around.setSpacing(0)
+    around.addLayout(layout)
+    around.addStretch(1)
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setWidget(inside)
+    return area

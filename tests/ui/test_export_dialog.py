@@ -49,6 +49,16 @@ def test_the_dialog_suggests_the_meeting_s_facts(dialog: ExportDialog, tmp_path:
     assert (options.paper, options.zones) == (Paper.A4, ("America/Toronto", "Asia/Bishkek"))
 
 
+def test_further_zones_become_columns_once_each(dialog: ExportDialog) -> None:
+    for zone in ("Asia/Tbilisi", "Asia/Bishkek", "Asia/Tbilisi"):
+        dialog.add_zone.setText(zone)
+        dialog.add_zone.setModified(True)
+        dialog.add_zone.commit()
+    assert [box.text() for box in dialog.zones] == ["Toronto", "Bishkek", "Tbilisi"]
+    assert dialog.options().zones == ("America/Toronto", "Asia/Bishkek", "Asia/Tbilisi")
+    assert dialog.add_zone.text() == ""
+
+
 def test_what_is_chosen_is_what_is_made(dialog: ExportDialog) -> None:
     dialog.paper.setCurrentIndex(1)
     dialog.draft.setValue(3)

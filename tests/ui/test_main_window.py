@@ -17,7 +17,7 @@ from planner.ui.main_window import MainWindow
 from planner.ui.settings import Settings
 from planner.ui.theme import DARK, LIGHT, apply_theme, dress
 from planner.ui.timetable.grid import LARGEST_ZOOM, SMALLEST_ZOOM
-from tests.meetings import CLOSING, FIRST, SECOND, friday, make_meeting, steps, tables
+from tests.meetings import CLOSING, FIRST, SECOND, alter, friday, make_meeting, steps, tables
 from tests.windows import (
     CONTROL,
     SHIFT,
@@ -497,3 +497,17 @@ def test_a_click_on_a_view_keeps_the_chosen_session(window: MainWindow) -> None:
     click(block_of(window, FIRST))
     QTest.mouseClick(window.workspace.findings.view.viewport(), Qt.MouseButton.RightButton)
     assert chosen(window).id == FIRST
+
+
+def test_a_file_edited_with_other_zone_data_says_so_on_opening(empty_window: MainWindow, path: Path) -> None:
+    offsets = '{"zone":"Europe/Zurich","at":[["Asia/Almaty","2020-11-12",600,300]]}'
+    alter(path, f"INSERT INTO zone_data VALUES (1, '2020a', '{offsets}')")
+    assert empty_window.open_path(path)
+    assert empty_window.message.text.startswith("Almaty (Asia/Almaty) is UTC+6 by the time zone data")
+
+
+def test_a_file_edited_with_zone_data_that_say_the_same_opens_in_silence(empty_window: MainWindow, path: Path) -> None:
+    offsets = '{"zone":"Europe/Zurich","at":[["Asia/Almaty","2020-11-12",600,360]]}'
+    alter(path, f"INSERT INTO zone_data VALUES (1, '2020a', '{offsets}')")
+    assert empty_window.open_path(path)
+    assert empty_window.message.text == ""

@@ -55,7 +55,7 @@ def test_every_field_of_the_meeting_is_shown(inspector: MeetingInspector, docume
     assert fields.subtitle.toPlainText() == meeting.subtitle
     assert fields.paper_note.toPlainText() == meeting.paper_note
     assert fields.draft_number.value() == meeting.draft_number
-    assert fields.zone.currentText() == meeting.zone
+    assert fields.zone.text() == meeting.zone
     assert fields.zone_label.text() == meeting.zone_label
     assert fields.grid_step.currentData() == meeting.grid_minutes
     assert (fields.comfortable_start.text(), fields.comfortable_end.text()) == ("08:00", "20:00")
@@ -102,7 +102,7 @@ def test_showing_a_meeting_wishes_nothing(inspector: MeetingInspector, document:
     inspector.meeting_change_requested.connect(wishes.append)
     inspector.show_agenda(document.agenda)
     assert wishes == []
-    assert inspector.fields.zone.currentText() == "Asia/Bishkek"
+    assert inspector.fields.zone.text() == "Asia/Bishkek"
 
 
 def test_days_stand_in_order_with_their_hours(inspector: MeetingInspector, document: Document) -> None:
@@ -291,3 +291,33 @@ def test_nothing_is_cut_off_at_280_pixels(qtbot: QtBot, document: Document, look
     shown = [*inspector.findChildren(QLabel), *inspector.findChildren(QPushButton), *inspector.findChildren(QComboBox)]
     cut = [widget for widget in shown if widget.isVisible() and widget.width() < widget.minimumSizeHint().width()]
     assert cut == []
+
+
+def test_the_bounds_of_a_persons_day_are_shown_and_asked_for(inspector: MeetingInspector) -> None:
+    fields = inspector.fields
+    shown = [
+        field.text()
+        for field in (
+            fields.awake_start,
+            fields.comfortable_start,
+            fields.working_start,
+            fields.working_end,
+            fields.comfortable_end,
+            fields.awake_end,
+        )
+    ]
+    assert shown == ["06:00", "08:00", "09:00", "18:00", "20:00", "23:00"]
+    asked: list[dict[str, int]] = []
+    inspector.meeting_change_requested.connect(asked.append)
+    fields.awake_start.committed.emit(300)
+    fields.working_end.committed.emit(1020)
+    assert asked == [{"awake_start_minute": 300}, {"working_end_minute": 1020}]
+
+
+def test_another_zone_is_a_question_of_its_own(inspector: MeetingInspector) -> None:
+    changes: list[object] = []
+    zones: list[object] = []
+    inspector.meeting_change_requested.connect(changes.append)
+    inspector.zone_requested.connect(zones.append)
+    inspector.fields.zone.committed.emit("Asia/Bishkek")
+    assert (changes, zones) == ([], ["Asia/Bishkek"])

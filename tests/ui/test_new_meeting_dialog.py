@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from planner.templates import TEMPLATES
 from planner.ui.new_meeting_dialog import NewMeetingDialog, days_from
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)
+
 THURSDAY, FRIDAY, SATURDAY, MONDAY = (date(2020, 11, day) for day in (12, 13, 14, 16))
 
 
@@ -60,6 +62,20 @@ def test_an_empty_meeting_has_as_many_days_as_chosen(qtbot: QtBot) -> None:
     assert dialog.title_and_days()[1] == (THURSDAY, FRIDAY, MONDAY)
     dialog.weekends.click()
     assert dialog.title_and_days()[1] == (THURSDAY, FRIDAY, SATURDAY)
+
+
+def test_the_meeting_is_in_geneva_unless_told_otherwise(qtbot: QtBot) -> None:
+    dialog = _dialog(qtbot, "two-day")
+    assert (dialog.zone_name(), dialog.zone.text()) == ("Europe/Zurich", "Europe/Zurich")
+    dialog.zone.setFocus()
+    dialog.zone.selectAll()
+    qtbot.keyClicks(dialog.zone, "Asia/Bishkek")
+    qtbot.keyClick(dialog.zone, Qt.Key.Key_Escape)
+    assert (dialog.zone_name(), dialog.isVisible()) == ("Europe/Zurich", True)
+    dialog.zone.setText("Asia/Bishkek")
+    dialog.zone.setModified(True)
+    qtbot.keyClick(dialog.zone, Qt.Key.Key_Return)
+    assert dialog.zone_name() == "Asia/Bishkek"
 
 
 def test_the_days_are_listed_in_words(qtbot: QtBot) -> None:

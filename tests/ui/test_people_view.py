@@ -291,7 +291,9 @@ def test_an_unknown_zone_is_refused(view: PeopleView, asked: Asked) -> None:
     QTest.keyClicks(editor, "Mars/Base")
     press(editor, Qt.Key.Key_Return)
     assert asked.all == []
-    assert view.problem.text() == ("There is no time zone “Mars/Base”. Type a city of it, or choose one from the list.")
+    assert view.problem.text() == (
+        "“Mars/Base” does not tell one time zone. Type a city or a country, and choose from the list."
+    )
 
 
 def test_gender_is_chosen_from_a_short_list(view: PeopleView, asked: Asked) -> None:
@@ -429,7 +431,9 @@ def test_chosen_rows_are_merged_by_hand(view: PeopleView, asked: Asked) -> None:
 
 def test_chosen_rows_are_copied_as_shown(view: PeopleView) -> None:
     view.table.choose(JOAO)
-    for key in ("honorific", "given_name", "family_name", "function", "languages", "gender", "email", "seats"):
+    for key in (
+        "honorific", "given_name", "family_name", "function", "hours", "languages", "gender", "email", "seats",
+    ):  # fmt: skip
         view.table.setColumnHidden(view.records.column_of(key), True)
     view.table.selectionModel().select(
         cell(view, BEN, "name"),

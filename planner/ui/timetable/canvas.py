@@ -1,6 +1,6 @@
 """The painted ground of the timetable with its blocks, and the ghost of what a gesture would do."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
@@ -30,6 +30,7 @@ class Ghost(NamedTuple):
     minutes: int
     title: str
     refused: bool = False
+    session_id: int | None = None
 
 
 class TimetableCanvas(QWidget):
@@ -41,6 +42,7 @@ class TimetableCanvas(QWidget):
     resize_started = Signal(int)
     drag_failed = Signal()
     hovered = Signal(object, object)
+    choice_shown = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,12 +57,18 @@ class TimetableCanvas(QWidget):
         self._drawn: Drawn | None = None
         self._ghosts: tuple[Ghost, ...] = ()
         self._chosen_id: int | None = None
+        self.paint_under: Callable[[QPainter, QRect], None] | None = None
         self._overlay = _GhostOverlay(self)
 
     @property
     def agenda(self) -> Agenda | None:
         """What is shown."""
         return self._agenda
+
+    @property
+    def chosen_id(self) -> int | None:
+        """The session whose block is marked."""
+        return self._chosen_id
 
     @property
     def grid_geometry(self) -> GridGeometry | None:
@@ -127,6 +135,7 @@ class TimetableCanvas(QWidget):
         self._chosen_id = session_id
         if session_id in self.blocks:
             self.blocks[session_id].raise_()
+        self.choice_shown.emit(session_id)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -148,7 +157,10 @@ class TimetableCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._agenda is not None and self._geometry is not None:
-            paint_ground(QPainter(self), event.rect(), self._agenda, self._geometry, self._theme)
+            painter = QPainter(self)
+            paint_ground(painter, event.rect(), self._agenda, self._geometry, self._theme)
+            if self.paint_under is not None:
+                self.paint_under(painter, event.rect())
 
     def paint_ghosts(self, painter: QPainter) -> None:
         if self._geometry is None:
@@ -165,7 +177,7 @@ class TimetableCanvas(QWidget):
         assert self._agenda is not None
         verdict = verdict_of(self._agenda, session, spot, minutes)
         title = say("New session") if session is None else session_label(session)
-        ghost = Ghost(spot, minutes, title, bool(verdict.refusal))
+        ghost = Ghost(spot, minutes, title, bool(verdict.refusal), None if session is None else session.id)
         if (ghost,) != self._ghosts:
             self.show_ghosts((ghost,))
             self.hovered.emit(ghost, verdict)

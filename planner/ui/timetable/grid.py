@@ -1,8 +1,10 @@
 """The whole timetable: headings, hours, and the canvas in its scroll area, with zoom and edge scrolling."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QToolButton, QWidget
 
 from planner.models.agenda import Agenda
 from planner.rules.finding import Finding
@@ -13,9 +15,14 @@ from planner.ui.timetable.geometry import GridGeometry, geometry_of, hours_shown
 from planner.ui.timetable.gestures import DropGesture, StretchGesture
 from planner.ui.timetable.header import HeaderStrip
 from planner.ui.timetable.judging import Verdict
+from planner.ui.timetable.ruler_columns import ruler_columns
 from planner.ui.timetable.rulers import RulerHeading, RulerStrip
 from planner.ui.timetable.seating import SeatGesture
 from planner.ui.timetable.tip import SpotTip
+from planner.wording import say
+
+if TYPE_CHECKING:
+    from planner.ui.timetable.heat_layer import HeatLayer
 
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.8, 8.0
 READABLE_PX_PER_MINUTE = 1.35
@@ -28,13 +35,16 @@ class TimetableGrid(QWidget):
     """Shows an agenda; a zoom of 0 fits the day's hours into the height at hand."""
 
     zoomed = Signal(float)
+    heat_shown = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._agenda: Agenda | None = None
         self._geometry: GridGeometry | None = None
         self._findings: dict[int, tuple[Finding, ...]] = {}
+        self._theme = theme
         self._zoom = 0.0
+        self._first_ruler = 0
         self.canvas = TimetableCanvas(theme)
         self.drop = DropGesture(self.canvas)
         self.stretch = StretchGesture(self.canvas)
@@ -51,25 +61,40 @@ class TimetableGrid(QWidget):
         self._rulers = RulerStrip(theme)
         self._header = HeaderStrip(theme)
         self.tip = SpotTip(theme, self._view)
+        self._heat: HeatLayer | None = None
+        self.tint = QToolButton()
         self._scroller = QTimer(self, interval=_SCROLL_EVERY_MS)
         self._scroll_by = QPoint()
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        layout = QGridLayout(self)
+        self._grid = layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._heading, 0, 0)
+        layout.addWidget(self.tint, 0, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._header, 0, 1)
         layout.addWidget(self._rulers, 1, 0)
         layout.addWidget(self._area, 1, 1)
         layout.setColumnStretch(1, 1)
         layout.setRowStretch(1, 1)
+        self._dress_tint()
+
+    def _dress_tint(self) -> None:
+        self.tint.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.tint.setText(say("Tint"))
+        self.tint.setAccessibleName(say("Tint by hardship"))
+        self.tint.setToolTip(say("How hard each start would be for the people of the chosen session (H)"))
+        self.tint.setProperty("role", "tint")
+        self.tint.setCheckable(True)
 
     def _connect(self) -> None:
+        self.tint.clicked.connect(self.show_heat)
+        self.heat_shown.connect(self.tint.setChecked)
         self._area.verticalScrollBar().valueChanged.connect(self._rulers.scroll_to)
         self._area.horizontalScrollBar().valueChanged.connect(self._header.scroll_to)
+        self._heading.scrolled.connect(self._scroll_rulers)
         self.canvas.hovered.connect(self._show_tip)
         self.drop.moved_over.connect(self._want_scroll)
         self.stretch.moved_over.connect(self._want_scroll)
@@ -80,11 +105,19 @@ class TimetableGrid(QWidget):
     def show_agenda(self, agenda: Agenda, findings: dict[int, tuple[Finding, ...]]) -> None:
         self._agenda, self._findings = agenda, findings
         geometry = geometry_of(agenda, self._view.width(), self._px_per_minute(agenda))
-        self._heading.show_agenda(agenda)
-        self._rulers.show_agenda(agenda, geometry)
+        drawn = ruler_columns(len(agenda.rulers), self.width(), self._first_ruler)
+        self._first_ruler = max(0, drawn.shown[-1] - len(drawn.shown) + 1)
+        self._heading.show_agenda(agenda, drawn)
+        self._rulers.show_agenda(agenda, geometry, drawn)
         self._header.show_agenda(agenda, geometry)
         self.canvas.show_agenda(agenda, geometry, findings)
         self._geometry = geometry
+        if self._heat is not None:
+            self._heat.show_again()
+
+    def _scroll_rulers(self, steps: int) -> None:
+        self._first_ruler = max(0, self._first_ruler + steps)
+        self._show_again()
 
     def _px_per_minute(self, agenda: Agenda) -> float:
         if self._zoom:
@@ -135,13 +168,43 @@ class TimetableGrid(QWidget):
         else:
             super().wheelEvent(event)
 
+    # -- hardship -----------------------------------------------------------------------------------------------
+
+    @property
+    def heat(self) -> "HeatLayer":
+        """The tint by hardship, loaded and made when it is first wanted: with the first drag at the latest."""
+        if self._heat is None:
+            from planner.ui.timetable.heat_layer import HeatLayer
+
+            self._heat = HeatLayer(self.canvas, self._view, self._theme)
+            self._heat.show_choice(self.canvas.chosen_id)
+            self.canvas.choice_shown.connect(self._heat.show_choice)
+            self.canvas.paint_under = self._heat.paint
+            self._grid.addWidget(self._heat.foot, 2, 0, 1, 2)
+        return self._heat
+
+    @property
+    def is_heat_shown(self) -> bool:
+        """Whether the chosen session tints the timetable."""
+        return self._heat is not None and self._heat.is_on
+
+    def show_heat(self, on: bool) -> None:
+        """Tint the timetable by how hard each start would be for the people of the chosen session, or no longer."""
+        if on != self.is_heat_shown:
+            self.heat.set_on(on)
+            self.heat_shown.emit(on)
+
     # -- gestures -----------------------------------------------------------------------------------------------
 
     def _show_tip(self, ghost: Ghost | None, verdict: Verdict | None) -> None:
         if ghost is None or verdict is None or self._agenda is None or self._geometry is None:
             self.tip.hide()
             self._scroller.stop()
+            if self._heat is not None:
+                self._heat.show_drag(None)
             return
+        if ghost.session_id is not None and not self.stretch.runs:
+            self.heat.show_drag(ghost.session_id)
         rect = self._geometry.block_rect(ghost.spot, ghost.minutes)
         if rect is not None:
             at = self.canvas.mapTo(self._view, QPoint(rect.x, rect.y))
@@ -178,6 +241,9 @@ class TimetableGrid(QWidget):
             self._area.ensureWidgetVisible(block, 20, 20)
 
     def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        if self._heat is not None:
+            self._heat.set_theme(theme)
         for part in (self.canvas, self._heading, self._rulers, self._header, self.tip):
             part.set_theme(theme)
 

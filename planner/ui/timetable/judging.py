@@ -1,27 +1,49 @@
 """What a spot would mean for a session, before it is dropped there."""
 
-from dataclasses import dataclass
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from planner.models.agenda import Agenda
 from planner.models.records import Session, Spot
 from planner.rules import findings_of_new, findings_of_spot
+from planner.rules.budget import budget_of
 from planner.rules.finding import Finding
 from planner.rules.placing import why_refused
 
+if TYPE_CHECKING:
+    from planner.rules.strained import Strained
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """Why the spot cannot be meant, or the findings it would make; both empty when all is well."""
+
+class Verdict(NamedTuple):
+    """Why the spot cannot be meant, or the findings it would make; all empty when all is well.
+
+    ``strained`` are the people whose comfortable hours the session would leave, the hardest first;
+    ``over_run_minutes`` is what its floor time would lack if its length became another one.
+    """
 
     refusal: str
-    findings: tuple[Finding, ...]
+    findings: tuple[Finding, ...] = ()
+    strained: "tuple[Strained, ...]" = ()
+    over_run_minutes: int = 0
 
 
 def verdict_of(agenda: Agenda, session: Session | None, spot: Spot, minutes: int) -> Verdict:
     """The verdict on a session, or on a new one, of this length at this spot."""
     refusal = why_refused(agenda, spot, minutes)
     if refusal:
-        return Verdict(refusal, ())
+        return Verdict(refusal)
     if session is None:
         return Verdict("", findings_of_new(agenda, spot, minutes))
-    return Verdict("", findings_of_spot(agenda, session.id, spot, minutes))
+    # Loaded with the first drag: the first window does not wait for it.
+    from planner.rules.strained import strained_at
+
+    findings = findings_of_spot(agenda, session.id, spot, minutes)
+    return Verdict("", findings, strained_at(agenda, session.id, spot, minutes), _over_run(agenda, session, minutes))
+
+
+def _over_run(agenda: Agenda, session: Session, minutes: int) -> int:
+    """Of a changed length alone; when the seats alone are too long, that clash says it already."""
+    if minutes == session.minutes:
+        return 0
+    budget = budget_of(agenda, replace(session, minutes=minutes))
+    return budget.over_run_minutes if budget.seat_minutes <= minutes else 0

@@ -3,8 +3,17 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.clock import format_minute
@@ -13,9 +22,8 @@ from planner.models.agenda import Agenda
 from planner.models.records import Day
 from planner.ui.theme import Theme, font
 from planner.ui.timetable.geometry import GridGeometry
+from planner.ui.timetable.ruler_columns import RulerColumns, ruler_columns
 from planner.wording import say
-
-_COLUMN_PX = 50
 
 
 class Tick(NamedTuple):
@@ -67,19 +75,22 @@ class RulerStrip(QWidget):
         self._geometry: GridGeometry | None = None
         self._agenda: Agenda | None = None
         self._columns: tuple[tuple[tuple[Tick | None, ...], bool], ...] = ()
+        self._drawn = ruler_columns(0, 0)
         self._scrolled_px = 0
 
-    def show_agenda(self, agenda: Agenda, geometry: GridGeometry) -> None:
+    def show_agenda(self, agenda: Agenda, geometry: GridGeometry, drawn: RulerColumns) -> None:
+        """Show the hours of the zones that are drawn."""
         same_hours = self._agenda is not None and same_clocks(self._agenda, agenda)
-        if same_hours and geometry == self._geometry:
+        if same_hours and geometry == self._geometry and drawn == self._drawn:
             return
-        self._agenda, self._geometry = agenda, geometry
+        self._agenda, self._geometry, self._drawn = agenda, geometry, drawn
         day = agenda.days_in_order[0] if agenda.days else None
-        zones = [agenda.meeting.zone, *(ruler.zone for ruler in agenda.rulers_in_order)]
+        every = [agenda.meeting.zone, *(ruler.zone for ruler in agenda.rulers_in_order)]
+        zones = [every[index] for index in drawn.shown]
         minutes = geometry.tick_minutes()
         columns = () if day is None else tuple((ticks_of(agenda, day, zone, minutes), zone) for zone in zones)
         self._columns = tuple((ticks, index == 0) for index, (ticks, _zone) in enumerate(columns))
-        self.setFixedWidth(ruler_width(agenda))
+        self.setFixedWidth(drawn.width)
         self.setAccessibleName(say("Hours: {zones}", zones=", ".join(ruler_headings(agenda))))
         self.update()
 
@@ -92,7 +103,7 @@ class RulerStrip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(_COLUMN_PX, 100)
+        return QSize(self._drawn.width, 100)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -111,7 +122,8 @@ class RulerStrip(QWidget):
         quiet = self._theme.text if own else self._theme.text_soft
         painter.setPen(QColor(self._theme.clash if tick.uncomfortable and not own else quiet))
         height = QFontMetrics(made).height()
-        box = QRect(index * _COLUMN_PX, y - height // 2, _COLUMN_PX - 6, height)
+        width = self._drawn.column_px
+        box = QRect(index * width, y - height // 2, width - 6, height)
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, tick.text)
         if tick.day_shift:
             painter.setFont(font(-5, QFont.Weight.DemiBold))
@@ -120,31 +132,48 @@ class RulerStrip(QWidget):
 
 
 class RulerHeading(QWidget):
-    """The names of the zones above their hours."""
+    """The names of the zones above their hours; when not all find room, wheel and arrow keys bring the others."""
+
+    scrolled = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._names: tuple[str, ...] = ()
+        self.names: tuple[str, ...] = ()
         self._agenda: Agenda | None = None
+        self._drawn = ruler_columns(0, 0)
 
-    def show_agenda(self, agenda: Agenda) -> None:
-        if self._agenda is not None and same_clocks(self._agenda, agenda):
+    def show_agenda(self, agenda: Agenda, drawn: RulerColumns) -> None:
+        """Show the names of the zones that are drawn; the tip names all."""
+        if self._agenda is not None and same_clocks(self._agenda, agenda) and drawn == self._drawn:
             return
-        self._agenda = agenda
-        self._names = ruler_headings(agenda)
-        self.setFixedWidth(ruler_width(agenda))
-        differing = days_that_differ(agenda)
-        zones = ", ".join(self._names)
-        self.setToolTip(
-            say(
-                "Hours of the first day in {zones}. On other days some clocks differ: see the day's heading.",
-                zones=zones,
-            )
-            if differing
-            else say("Hours in {zones}; bold red hours lie outside the comfortable ones.", zones=zones)
-        )
+        self._agenda, self._drawn = agenda, drawn
+        headings = ruler_headings(agenda)
+        self.names = tuple(headings[index] for index in drawn.shown)
+        self.setFixedWidth(drawn.width)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if drawn.hides_some else Qt.FocusPolicy.NoFocus)
+        tip = _tip(agenda, ", ".join(headings), drawn)
+        self.setToolTip(tip)
+        self.setAccessibleName(tip)
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if steps is None:
+            super().keyPressEvent(event)
+        else:
+            self.scrolled.emit(steps)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turned = event.angleDelta().x() or event.angleDelta().y()
+        if turned:
+            self.scrolled.emit(-1 if turned > 0 else 1)
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The arrows are buttons: a click on the right half goes on, on the left half back."""
+        if self._drawn.hides_some:
+            self.scrolled.emit(1 if event.position().x() > self.width() / 2 else -1)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -155,13 +184,26 @@ class RulerHeading(QWidget):
         painter.fillRect(event.rect(), QColor(self._theme.panel))
         painter.setPen(QColor(self._theme.line))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
-        for index, name in enumerate(self._names):
+        for index, name in enumerate(self.names):
             made = font(-2, QFont.Weight.DemiBold if index == 0 else QFont.Weight.Normal)
             painter.setFont(made)
             painter.setPen(QColor(self._theme.text if index == 0 else self._theme.text_soft))
-            box = QRect(index * _COLUMN_PX, 0, _COLUMN_PX - 4, self.height() - 5)
+            width = self._drawn.column_px
+            box = QRect(index * width, 0, width - 4, self.height() - 5)
             shown = QFontMetrics(made).elidedText(name, Qt.TextElideMode.ElideRight, box.width())
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, shown)
+        if self._drawn.hides_some:
+            self._paint_arrows(painter)
+
+    def _paint_arrows(self, painter: QPainter) -> None:
+        """Which way there are more, and how many."""
+        before = self._drawn.shown[1] - 1
+        after = self._drawn.total - 1 - self._drawn.shown[-1]
+        words = " ".join(part for part in (f"‹{before}" if before else "", f"{after}›" if after else "") if part)
+        painter.setFont(font(-2, QFont.Weight.DemiBold))
+        painter.setPen(QColor(self._theme.accent if self.hasFocus() else self._theme.text_soft))
+        box = self.rect().adjusted(0, 4, -4, 0)
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, words)
 
 
 def ruler_headings(agenda: Agenda) -> tuple[str, ...]:
@@ -169,5 +211,11 @@ def ruler_headings(agenda: Agenda) -> tuple[str, ...]:
     return (agenda.meeting.zone_label, *(zone_city(ruler.zone) for ruler in agenda.rulers_in_order))
 
 
-def ruler_width(agenda: Agenda) -> int:
-    return _COLUMN_PX * (1 + len(agenda.rulers)) + 2
+def _tip(agenda: Agenda, zones: str, drawn: RulerColumns) -> str:
+    if drawn.hides_some:
+        return say("Hours in {zones}. The wheel or the arrow keys bring those that find no room here.", zones=zones)
+    if days_that_differ(agenda):
+        return say(
+            "Hours of the first day in {zones}. On other days some clocks differ: see the day's heading.", zones=zones
+        )
+    return say("Hours in {zones}; bold red hours lie outside the comfortable ones.", zones=zones)

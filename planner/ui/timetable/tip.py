@@ -44,7 +44,7 @@ class SpotTip(QWidget):
             lines.append((verdict.refusal, self._theme.tip_clash, False))
         elif not verdict.findings:
             lines.append((say("No clash · fits the window"), self._theme.on_tip, False))
-        self._show_lines([*lines, *self._lines_of(verdict.findings)], beside)
+        self._show_lines([*lines, *self._lines_of(verdict.findings), *self._hard_lines(agenda, verdict)], beside)
 
     def show_seating(self, agenda: Agenda, seating: Seating, beside: QRect) -> None:
         """Say who would be seated, and what that would clash with."""
@@ -74,6 +74,17 @@ class SpotTip(QWidget):
         more = len(findings) - _MOST_FINDINGS
         if more > 0:
             yield say_count("and {count} more", "and {count} more", more), self._theme.on_tip, False
+
+    def _hard_lines(self, agenda: Agenda, verdict: Verdict) -> Iterator[Line]:
+        """What is not a finding of the spot: a length that its floor time does not fit, hours outside the usual."""
+        if not verdict.strained and not verdict.over_run_minutes:
+            return
+        from planner.ui.timetable.strain_words import over_run_words, strained_lines
+
+        if verdict.over_run_minutes:
+            yield over_run_words(verdict.over_run_minutes), self._theme.tip_warning, False
+        for line in strained_lines(agenda, verdict.strained):
+            yield line, self._theme.tip_warning, False
 
     def _boxes(self) -> list[tuple[QRect, QFont, str, str]]:
         boxes, top = [], _PAD_PX - 2

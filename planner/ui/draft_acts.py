@@ -1,0 +1,134 @@
+"""The drafts view connected to the verbs: what needs an answer is asked here. Imported with the view."""
+
+import re
+from pathlib import Path
+
+from planner import edits
+from planner.draft_copy import copy_draft
+from planner.errors import PlannerError
+from planner.models.agenda import Agenda
+from planner.models.kinds import DraftKind
+from planner.rules import findings_of
+from planner.rules.changes import changes_between
+from planner.rules.drafts import draft_agenda, draft_name
+from planner.rules.open_points import open_points
+from planner.rules.register import sorted_out
+from planner.ui.commands import Commands
+from planner.ui.draft_states import cannot_be_read
+from planner.ui.drafts_view import DraftsView
+from planner.ui.issue_dialog import IssueDialog
+from planner.ui.theme import Theme
+from planner.wording import say, say_count
+
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+
+
+def drafts_view(theme: Theme, act: Commands) -> DraftsView:
+    view = DraftsView(theme)
+    view.issue_requested.connect(lambda: ask_issue(view, act))
+    view.option_requested.connect(lambda: act.do(edits.drafts.keep_option))
+    view.take_back_requested.connect(lambda draft_id: ask_take_back(view, draft_id, act))
+    view.forget_requested.connect(lambda draft_id: act.do(edits.drafts.forget_option, draft_id))
+    view.copy_requested.connect(lambda draft_id: ask_copy(draft_id, act))
+    view.print_requested.connect(lambda draft_id: ask_print(view, draft_id, act))
+    view.told_requested.connect(lambda holders: act.do(edits.telling.mark_told, holders))
+    view.session_requested.connect(act.show_on_timetable)
+    return view
+
+
+def ask_issue(view: DraftsView, act: Commands) -> None:
+    """What is open is listed first; whoever wants to see one of it comes to the timetable instead."""
+    if act.desk is None:
+        return
+    agenda = act.desk.agenda
+    points = open_points(agenda, sorted_out(agenda, findings_of(agenda)).open)
+    dialog = IssueDialog(agenda, points, view)
+    dialog.issue_requested.connect(lambda *values: act.do(edits.drafts.issue_draft, *values))
+    dialog.show_requested.connect(act.show_on_timetable)
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def ask_take_back(view: DraftsView, draft_id: int, act: Commands) -> None:
+    """With the number of changes that it makes."""
+    if act.desk is None or draft_id not in act.desk.agenda.drafts:
+        return
+    agenda = act.desk.agenda
+    draft = agenda.drafts[draft_id]
+    try:
+        changes = len(changes_between(agenda, draft_agenda(agenda, draft)))
+    except ValueError:
+        act.desk.tell(cannot_be_read(agenda, draft_id))
+        return
+    if _confirmed(view, agenda, draft_id, changes):
+        act.do(edits.drafts.take_back, draft_id)
+        view.stop_looking()
+
+
+def _confirmed(view: DraftsView, agenda: Agenda, draft_id: int, changes: int) -> bool:
+    # Seldom wanted, and among the first things to be loaded otherwise.
+    from PySide6.QtWidgets import QMessageBox
+
+    draft = agenda.drafts[draft_id]
+    box = QMessageBox(view)
+    box.setWindowTitle(say("Take back"))
+    box.setText(say("Make {draft} the working copy?", draft=draft_name(draft)))
+    box.setInformativeText(
+        say_count(
+            "This makes {count} change to the plan. It is one step: Undo brings back what you have now.",
+            "This makes {count} changes to the plan. It is one step: Undo brings back what you have now.",
+            changes,
+        )
+    )
+    words = say("Adopt") if draft.kind is DraftKind.OPTION else say("Take back")
+    yes = box.addButton(words, QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(yes)
+    box.setEscapeButton(box.addButton(say("Cancel"), QMessageBox.ButtonRole.RejectRole))
+    box.exec()
+    return box.clickedButton() is yes
+
+
+def ask_copy(draft_id: int, act: Commands) -> None:
+    """Where the new file is kept."""
+    if act.desk is None or draft_id not in act.desk.agenda.drafts:
+        return
+    desk = act.desk
+    name = draft_name(desk.agenda.drafts[draft_id])
+    path = act.files.ask_new_path(say("Keep the copy as"), _file_stem(desk.document.path, name))
+    if path is None:
+        return
+    try:
+        copy_draft(desk.document, draft_id, path)
+    except PlannerError as refusal:
+        desk.tell(refusal.sentence)
+    else:
+        desk.tell(say("{draft} is in {file}, as a meeting of its own.", draft=name, file=path.name))
+
+
+def _file_stem(meeting: Path, draft: str) -> str:
+    """ "review, Draft 2", with nothing that no file name can hold."""
+    return say("{meeting}, {draft}", meeting=meeting.stem, draft=_NOT_IN_NAMES.sub("-", draft).rstrip(". "))
+
+
+def ask_print(view: DraftsView, draft_id: int, act: Commands) -> None:
+    """The export as it was: plan, number and as-of time are those of the draft."""
+    if act.desk is None or draft_id not in act.desk.agenda.drafts:
+        return
+    from planner.ui.export_dialog import ExportDialog
+
+    desk, agenda = act.desk, act.desk.agenda
+    draft = agenda.drafts[draft_id]
+    try:
+        then = draft_agenda(agenda, draft)
+    except ValueError:
+        desk.tell(cannot_be_read(agenda, draft_id))
+        return
+    path = desk.document.path
+    dialog = ExportDialog(then, path.with_name(_file_stem(path, draft_name(draft)) + ".pdf"), view)
+    dialog.setWindowTitle(say("Print {draft} again", draft=draft_name(draft)))
+    dialog.keep_as(draft.number, draft.as_of)
+    dialog.exported.connect(
+        lambda written: desk.tell(say("{draft} is in {file}.", draft=draft_name(draft), file=written))
+    )
+    dialog.exec()
+    dialog.deleteLater()
