@@ -7,9 +7,10 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
-from planner import __version__, verbs
-from planner.errors import FileProblem, PlannerError
+from planner import __version__, draft_verbs, verbs
+from planner.errors import FileProblem, InputProblem, PlannerError
 from planner.verbs import Answer
 from planner.wording import say
 
@@ -61,7 +62,7 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--list", action="store_true", help=say("list the papers that can be written"))
     parser.add_argument("--as", dest="paper_key", metavar="PAPER", help=say("the paper, such as agenda-pdf"))
     parser.add_argument("--out", type=Path, metavar="OUT", help=say("the file to write"))
-    parser.add_argument("--draft", type=int, metavar="N", help=say("the draft number; 0 prints none"))
+    parser.add_argument("--draft", type=int, metavar="N", help=say("a draft as it was issued; else its number; 0: none"))
     parser.add_argument("--no-watermark", action="store_true", help=say("no DRAFT across the page"))
     parser.add_argument("--zones", default="", metavar="A,B", help=say("further time zones as columns"))
     parser.add_argument("--paper", default="a4", metavar="SIZE", help=say("a4 (default) or letter"))
@@ -78,6 +79,14 @@ def _import_arguments(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
+def _times_arguments(parser: argparse.ArgumentParser) -> None:
+    _file(parser)
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument("--person", metavar="NAME", help=say("the seats of one person or entity; a part of the name"))
+    either.add_argument("--zone", metavar="ZONE", help=say("all sessions in a time zone, such as Asia/Bishkek"))
+    _json(parser)
+
+
 def _screenshot_arguments(parser: argparse.ArgumentParser) -> None:
     _file(parser)
     parser.add_argument("--out", type=Path, metavar="OUT.png", required=True, help=say("the picture to write"))
@@ -87,12 +96,49 @@ def _screenshot_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--scale", default="1", help=say("pixels a point, such as 2"))
 
 
+def _drafts_arguments(parser: argparse.ArgumentParser) -> None:
+    _file(parser)
+    _json(parser)
+
+
+def _issue_arguments(parser: argparse.ArgumentParser) -> None:
+    _file(parser)
+    parser.add_argument("--label", default="", help=say("what the draft is for, in a few words"))
+    parser.add_argument("--note", default="", help=say("anything to remember about it"))
+    parser.add_argument("--as-of", default="", metavar="TIME", help=say('such as "2020-11-05 18:00"; default: now'))
+    _json(parser)
+
+
+def _diff_arguments(parser: argparse.ArgumentParser) -> None:
+    _file(parser)
+    state = say('the number of a draft, the name of an option, or "now"')
+    parser.add_argument("--from", dest="since", metavar="DRAFT", required=True, help=state)
+    parser.add_argument("--to", dest="until", metavar="DRAFT", default=draft_verbs.NOW, help=state)
+    _json(parser)
+
+
+def _merge_arguments(parser: argparse.ArgumentParser) -> None:
+    _file(parser)
+    parser.add_argument("other", metavar="OTHER", type=Path, help=say("another copy of the meeting (.agenda)"))
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument("--ours", action="store_true", help=say("where both changed the same, keep this copy's"))
+    either.add_argument("--theirs", action="store_true", help=say("where both changed the same, take the other's"))
+    parser.add_argument("--dry-run", action="store_true", help=say("write nothing"))
+    _json(parser)
+
+
 VERBS: tuple[Verb, ...] = (
     Verb("new", say("make a file from a template"), _new_arguments, verbs.make_file),
     Verb("check", say("tell what clashes; exit 1 when something does"), _check_arguments, verbs.check_file),
     Verb("show", say("print the whole meeting"), _show_arguments, verbs.show_file),
+    Verb("times", say("print everyone's times: the meeting's, their own, UTC"), _times_arguments, verbs.tell_times),
     Verb("export", say("write a paper, such as the agenda as PDF"), _export_arguments, verbs.export_file),
     Verb("import", say("take in expressions of interest from a spreadsheet"), _import_arguments, verbs.import_file),
+    Verb("drafts", say("list the drafts that were issued"), _drafts_arguments, draft_verbs.list_drafts),
+    Verb("issue", say("freeze the plan as the next draft"), _issue_arguments, draft_verbs.issue_draft),
+    Verb("diff", say("tell what changed between two drafts"), _diff_arguments, draft_verbs.tell_changes),
+    Verb("merge", say("take in another copy of the meeting"), _merge_arguments, draft_verbs.merge_file),
+    Verb("history", say("tell every step that was made"), _drafts_arguments, draft_verbs.tell_history),
     Verb("screenshot", say("write a picture of the window"), _screenshot_arguments, verbs.take_picture),
 )
 
@@ -112,18 +158,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return answer.exit_code
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence, as every other problem is said."""
+
+    def error(self, message: str) -> NoReturn:
+        problem = f"{message[:1].upper()}{message[1:]}"
+        raise InputProblem(say("{problem}. See {command} --help.", problem=problem, command=self.prog))
+
+
 def _answer(words: list[str]) -> Answer:
     verb = next((verb for verb in VERBS if words and verb.name == words[0]), None)
     if verb is None:
         return verbs.open_window(_window_parser().parse_args(words))
-    parser = argparse.ArgumentParser(f"{PROGRAM} {verb.name}", description=_sentence(verb.summary))
+    parser = _Parser(f"{PROGRAM} {verb.name}", description=_sentence(verb.summary))
     verb.arguments(parser)
     return verb.run(parser.parse_args(words[1:]))
 
 
 def _window_parser() -> argparse.ArgumentParser:
     lines = [f"  {verb.name:<12}{verb.summary}" for verb in VERBS]
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         PROGRAM,
         description=say("Open a meeting in a window, or use one of the words below."),
         epilog="\n".join([say("Without a window:"), *lines, "", say("A file with such a name is opened as ./new.")]),

@@ -12,27 +12,34 @@ from sqlalchemy import Connection
 from planner.clock import USUAL_WINDOW
 from planner.errors import InputProblem
 from planner.filling import Filling
-from planner.local_times import utc_offset_minutes
+from planner.local_times import known_zone
 from planner.models.creating import create_file
 from planner.models.storing import storable
 from planner.resources import resource
-from planner.templates import TEMPLATES, usual_days
+from planner.rules.zone_change import suggested_label
+from planner.templates import TEMPLATES, USUAL_ZONE, usual_days
 from planner.wording import say
 
-_ZONE = "Europe/Zurich"
-_ZONE_LABELS = {60: "CET", 120: "CEST"}
 # The zone data tell nothing sure of earlier days, and a date ends with the year 9999.
 _YEARS = range(1970, 9999)
 
 
 def create_from_template(
-    path: Path, key: str, *, sample: bool = False, days: Sequence[date] = (), title: str = ""
+    path: Path,
+    key: str,
+    *,
+    sample: bool = False,
+    days: Sequence[date] = (),
+    title: str = "",
+    zone: str = USUAL_ZONE,
 ) -> None:
     """Make a new file with an empty history; ``sample`` adds illustrative speakers to the regional review.
 
-    Raises InputProblem for a template, sample and days that do not go together, FileProblem for the disk's failures.
+    Raises InputProblem for a template, sample and days that do not go together, and for an unknown zone; FileProblem
+    for the disk's failures.
     """
     _check_key(key)
+    known_zone(zone)
     _check_days(days)
     if sample and key != "regional-review":
         raise InputProblem(say("Only the template regional-review has a sample. Leave the sample out."))
@@ -45,7 +52,7 @@ def create_from_template(
         dates = list(days) if key == "empty" else _two_days(days) or usual_days(date.today())
     if not dates:
         raise InputProblem(say("An empty meeting needs its days. Give them, such as 2020-11-12,2020-11-13."))
-    create_file(path, lambda connection: _fill(connection, content | _given(title), extra, dates))
+    create_file(path, lambda connection: _fill(connection, content | _given(title), extra, dates, zone))
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -81,9 +88,11 @@ def _two_days(days: Sequence[date]) -> list[date]:
     return sorted(days)
 
 
-def _fill(connection: Connection, content: Mapping[str, Any], extra: Mapping[str, Any], dates: Sequence[date]) -> None:
+def _fill(
+    connection: Connection, content: Mapping[str, Any], extra: Mapping[str, Any], dates: Sequence[date], zone: str
+) -> None:
     filling = Filling(connection)
-    filling.add_meeting(content, extra, zone=_ZONE, zone_label=_zone_label(min(dates)))
+    filling.add_meeting(content, extra, zone=zone, zone_label=suggested_label(zone, min(dates).isoformat()))
     filling.add_days(dates, USUAL_WINDOW)
     if "objectives" in content:
         filling.add_objectives(_table(content["objectives"]))
@@ -92,11 +101,6 @@ def _fill(connection: Connection, content: Mapping[str, Any], extra: Mapping[str
     filling.add_sessions(content.get("sessions", ()), extra.get("details", {}))
     filling.add_sessions(extra.get("to_place", ()), {})
     filling.add_rulers(extra.get("rulers", ()))
-
-
-def _zone_label(day: date) -> str:
-    """What the zone's clocks are called on that day."""
-    return _ZONE_LABELS[utc_offset_minutes(_ZONE, day.isoformat(), USUAL_WINDOW[0])]
 
 
 def _table(name: str) -> list[dict[str, str]]:

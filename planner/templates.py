@@ -1,9 +1,12 @@
-"""The templates a new meeting starts from, and the days it gets unless told otherwise."""
+"""The templates a new meeting starts from, and the days and the time zone it gets unless told otherwise."""
 
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from planner.wording import say
+
+USUAL_ZONE = "Europe/Zurich"
+"""Where the regional review meets: in Geneva."""
 
 _WEEKS_AHEAD = 8
 _THURSDAY = 3

@@ -106,6 +106,27 @@ def _span(session: "Session") -> str:
     return format_span(start, start + session.minutes)
 
 
+def tell_times(options: argparse.Namespace) -> Answer:
+    """All seats, those of one person or entity, or all sessions in a zone, on three clocks."""
+    from planner.export.seat_clocks import clocks_of_holder, clocks_of_seats, clocks_of_sessions
+    from planner.export.times_card import card_text, zone_card_text
+    from planner.export.times_table import times_as_json, times_table
+    from planner.models.file import read_agenda
+    from planner.rules.who_is_meant import who_is_meant
+
+    agenda = read_agenda(options.file)
+    if options.person is not None:
+        meant = who_is_meant(agenda, options.person)
+        holder = {"person_id": meant.person_id, "entity_id": meant.entity_id}
+        lines, text = clocks_of_holder(agenda, **holder), card_text(agenda, **holder)
+    elif options.zone is not None:
+        lines, text = clocks_of_sessions(agenda, options.zone), zone_card_text(agenda, options.zone)
+    else:
+        lines = clocks_of_seats(agenda)
+        text = times_table(lines) if lines else say("Nobody holds a seat yet.")
+    return Answer(times_as_json(agenda, lines) if options.json else text)
+
+
 def export_file(options: argparse.Namespace) -> Answer:
     """Write a paper, or list the papers there are."""
     from planner.export.papers import PAPERS, paper_kind
@@ -116,10 +137,25 @@ def export_file(options: argparse.Namespace) -> Answer:
     if options.file is None or options.paper_key is None or options.out is None:
         raise InputProblem(say("An export needs three things: FILE, --as PAPER and --out OUT. See --list for papers."))
     paper = paper_kind(options.paper_key)
-    agenda = read_agenda(options.file)
+    agenda, as_of = _as_issued(read_agenda(options.file), options.draft)
     _spare_the_meeting(options.file, options.out)
-    paper.write(agenda, _agenda_options(options, agenda.meeting.zone), options.out)
+    paper.write(agenda, _agenda_options(options, agenda.meeting.zone, as_of), options.out)
     return Answer(str(options.out))
+
+
+def _as_issued(agenda: "Agenda", number: int | None) -> tuple["Agenda", str]:
+    """The meeting as the draft of that number has it, and its as-of time; as it stands when none was issued so."""
+    from planner.rules.drafts import draft_agenda, drafts_of
+
+    draft = next((draft for draft in drafts_of(agenda) if draft.number == number), None)
+    if draft is None:
+        return agenda, ""
+    try:
+        return draft_agenda(agenda, draft), draft.as_of
+    except ValueError as problem:
+        raise InputProblem(
+            say("Draft {number} was changed by another program and cannot be read. Print another.", number=number)
+        ) from problem
 
 
 def _spare_the_meeting(meeting: Path, out: Path) -> None:
@@ -127,16 +163,17 @@ def _spare_the_meeting(meeting: Path, out: Path) -> None:
         raise InputProblem(say("“{name}” is the meeting itself. Give another file to --out.", name=out.name))
 
 
-def _agenda_options(options: argparse.Namespace, zone: str) -> "AgendaOptions":
+def _agenda_options(options: argparse.Namespace, zone: str, as_of: str) -> "AgendaOptions":
     from planner.export.agenda_paper import AgendaOptions, paper_named
     from planner.local_times import now_in
 
+    moment = options.as_of or as_of
     return AgendaOptions(
         draft_number=options.draft,
         watermark=not options.no_watermark,
         zones=tuple(zone.strip() for zone in options.zones.split(",") if zone.strip()),
         paper=paper_named(options.paper),
-        as_of=_moment(options.as_of) if options.as_of else now_in(zone).replace(tzinfo=None),
+        as_of=moment_typed(moment) if moment else now_in(zone).replace(tzinfo=None),
     )
 
 
@@ -179,7 +216,7 @@ def _date(word: str) -> date:
     return day
 
 
-def _moment(text: str) -> datetime:
+def moment_typed(text: str) -> datetime:
     try:
         return datetime.fromisoformat(text).replace(tzinfo=None)
     except ValueError as problem:

@@ -19,6 +19,8 @@ from planner.ui.main_window import MainWindow
 from planner.ui.settings import Settings
 from planner.ui.theme import LIGHT
 from planner.ui.timetable.block import SessionBlock, drag_data
+from planner.ui.zone_loading import zone_loading
+from planner.ui.zone_picker import unplanned_start
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 ALT, SHIFT, CONTROL = (
@@ -156,6 +158,14 @@ def key(window: QWidget, name: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) ->
 def type_text(window: QWidget, text: str) -> None:
     for letter in text:
         QTest.keyClick(window.windowHandle(), letter)
+
+
+def wait_for_zone_names() -> None:
+    """Return once the names of cities and countries are read; a field for a zone begins it when it gets the keys."""
+    loading = zone_loading()
+    loading.start(unplanned_start())
+    while loading.search is None:
+        QApplication.processEvents()
 
 
 def answer_next(act: Callable[[QDialog], None]) -> None:

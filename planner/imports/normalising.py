@@ -24,7 +24,12 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=65_536)
 def name_key(text: str) -> str:
     """The words of a name in order of the alphabet, in Latin letters: "NOWAK, Anna" -> "anna nowak"."""
-    return " ".join(sorted(plain(text).translate(_LATIN).split()))
+    return " ".join(sorted(in_latin(plain(text)).split()))
+
+
+def in_latin(text: str) -> str:
+    """A plain text in Latin letters: "алма ата" -> "alma ata"."""
+    return text.translate(_LATIN)
 
 
 def digits_of(text: str) -> tuple[str, ...]:

@@ -11,6 +11,8 @@ import statistics
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
@@ -20,22 +22,38 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PySide6.QtWidgets import QApplication
 
+from planner import edits
 from planner.document import Document
+from planner.local_times import local_time, zone_names
 from planner.making import create_from_template
 from planner.models.agenda import Agenda
 from planner.models.file import read_agenda
+from planner.models.freezing import thawed
 from planner.models.records import Spot
 from planner.rules import findings_of, findings_of_spot
+from planner.rules.best_spots import best_spots
+from planner.rules.changes import changes_between
+from planner.rules.day_clocks import day_clock
+from planner.rules.drafts import drafts_of
+from planner.rules.heat import heat_of, heat_of_places
+from planner.rules.seat_zones import zone_of_seat
 from planner.ui.application import make_application
 from planner.ui.desk import Desk
 from planner.ui.main_window import MainWindow
 from planner.ui.people_view import PeopleView
 from planner.ui.settings import Settings
+from planner.ui.theme import dress
+from planner.ui.timetable.judging import verdict_of
+from planner.ui.zone_loading import zone_loading
+from planner.ui.zone_picker import ZonePicker
+from planner.zones.asked import start_on
+from planner.zones.search import zone_search
 from tests.benchmarks import agenda_pdf, imports
 from tests.benchmarks.large_meeting import MINUTES, write_large_meeting
-from tests.building import entity, make_agenda, person
+from tests.building import entity, make_agenda, person, roundtable, seat
 
 COLD_STARTS, DROPS, ROUNDS = 7, 60, 15
+ZONE_WORDS = ("Bishkek", "Нью-Йорк", "Kirghizistan", "UTC+5:30", "CST", "Genève", "Londno", "United States")
 
 
 def report(name: str, value: float, limit: float, unit: str, **references: float) -> None:
@@ -125,6 +143,84 @@ def _hover(agenda: Agenda) -> object:
     return findings_of_spot(agenda, 1, Spot(2, 700, 2), MINUTES)
 
 
+def bench_hardship() -> None:
+    """The heat of a session with 12 people in 12 zones; then what a drag of it asks at each spot."""
+    agenda = far_apart()
+    times = [milliseconds(lambda: fresh_heat(agenda)) for _round in range(ROUNDS)]
+    report("heat of 12 people, both days, each 5 minutes", statistics.median(times), 10, "ms", slowest_ms=max(times))
+    spots = [Spot(1, 600 + 5 * number, 1) for number in range(50)]
+    hovers = [milliseconds(lambda spot=spot: verdict_of(agenda, agenda.sessions[1], spot, 90)) for spot in spots]
+    report("verdict on one hovering spot, 12 people", statistics.median(hovers), 1, "ms", slowest_ms=max(hovers))
+
+
+def fresh_heat(agenda: Agenda) -> object:
+    """As the first time with these people; the zones themselves were read before."""
+    heat_of_places.cache_clear()
+    day_clock.cache_clear()
+    return heat_of(agenda, 1)
+
+
+def far_apart() -> Agenda:
+    """One session with a seat in each of twelve zones, from Vancouver to Vladivostok."""
+    zones = (
+        "America/Vancouver", "America/Toronto", "Europe/Lisbon", "Europe/London", "Europe/Zurich", "Europe/Istanbul",
+        "Asia/Tbilisi", "Asia/Yerevan", "Asia/Almaty", "Asia/Bishkek", "Asia/Tashkent", "Asia/Vladivostok",
+    )  # fmt: skip
+    entities = [replace(entity(number, f"Entity {number}"), zone=zone) for number, zone in enumerate(zones, start=1)]
+    seats = [seat(number, 1, entity=number) for number in range(1, len(zones) + 1)]
+    return make_agenda(sessions=[roundtable(1, 630, 90)], entities=entities, seats=seats)
+
+
+def bench_best_spots(folder: Path) -> None:
+    """Least bad times of one session among 300."""
+    path = folder / "spots.agenda"
+    write_large_meeting(path, 300)
+    fresh = [read_agenda(path) for _round in range(ROUNDS)]
+    times = [milliseconds(lambda agenda=agenda: best_spots(agenda, 1)) for agenda in fresh]
+    report("least bad times of a session among 300", statistics.median(times), 150, "ms", slowest_ms=max(times))
+
+
+def bench_local_times() -> None:
+    """The start of each seat's session on its holder's clock: 2,000 people in 48 zones, each at a new hour."""
+    zones = zone_names()[::9]
+    people = [replace(person(number, "Given"), zone=zones[number % len(zones)]) for number in range(1, 2001)]
+    sessions = [roundtable(number, 600 + number % 300, day=1 + number % 2) for number in range(1, 1001)]
+    seats = [seat(number, 1 + number % 1000, person=number) for number in range(1, 2001)]
+    agenda = make_agenda(people=people, sessions=sessions, seats=seats)
+    _tell_times(agenda, 0)  # reads the files of the zones
+    times = [milliseconds(lambda later=later: _tell_times(agenda, later)) for later in range(1, ROUNDS + 1)]
+    again_ms = milliseconds(lambda: _tell_times(agenda, 1))
+    report("local times of 2,000 seats", statistics.median(times), 10, "ms", again_ms=again_ms)
+
+
+def _tell_times(agenda: Agenda, later: int) -> None:
+    for each in agenda.seats.values():
+        held_in = agenda.sessions[each.session_id]
+        day = agenda.days[held_in.day_id or 0]
+        local_time(agenda.meeting.zone, day.date, (held_in.start_minute or 0) + later, zone_of_seat(agenda, each))
+
+
+def bench_drafts(folder: Path) -> None:
+    """Freezing the plan as the next draft until it is committed; reading a draft and telling what changed since."""
+    path = folder / "drafts.agenda"
+    write_large_meeting(path, 1000)
+    with closing(Document.open(path)) as document:
+        edits.drafts.issue_draft(document)
+        issued = [milliseconds(lambda: edits.drafts.issue_draft(document)) for _round in range(ROUNDS)]
+        for session_id in list(document.agenda.sessions)[::20]:
+            edits.sessions.change_session(document, session_id, title="Another title")
+        compared = [milliseconds(lambda: fresh_changes(document.agenda)) for _round in range(ROUNDS)]
+    size = "drafts of 1,000 sessions and 2,000 seats"
+    report(f"issuing {size}", statistics.median(issued), 60, "ms", slowest_ms=max(issued))
+    report(f"comparing {size}", statistics.median(compared), 60, "ms", slowest_ms=max(compared))
+
+
+def fresh_changes(agenda: Agenda) -> list[str]:
+    """The sentences, as the first time with these drafts."""
+    first, *_others = drafts_of(agenda)
+    return [change.sentence() for change in changes_between(thawed(first.content), agenda)]
+
+
 def bench_paper() -> None:
     figures = agenda_pdf.measure()
     report(
@@ -154,6 +250,37 @@ def bench_search(folder: Path) -> None:
     report("a key in the search of 5,000 people", max(times), 50, "ms", median_ms=statistics.median(times))
 
 
+def bench_zone_picker() -> None:
+    """Sixty keys typed into the field for a zone, each until its list is repainted; and making the names ready."""
+    application, theme = make_application()
+    start = start_on("Europe/Zurich", "2020-11-12")
+    ready_ms = milliseconds(lambda: zone_search().prepare(start))
+    loading = zone_loading()
+    loading.start(start)
+    while loading.search is None:
+        application.processEvents()
+    picker = ZonePicker("Zone")
+    picker.ask_about(lambda: start)
+    dress(theme)
+    picker.show()
+    picker.activateWindow()
+    picker.setFocus()
+    application.processEvents()
+    keys = [word[: end + 1] for word in ZONE_WORDS for end in range(len(word))][:60]
+    times = [milliseconds(lambda text=text: _look_up(application, picker, text)) for text in keys]
+    picker.close()
+    report(
+        "a key in the field for a zone, slowest of 60", max(times), 30, "ms",
+        median_ms=statistics.median(times), made_ready_ms=ready_ms,
+    )  # fmt: skip
+
+
+def _look_up(application: QApplication, picker: ZonePicker, text: str) -> None:
+    picker.setText(text)
+    picker.open_list()
+    application.processEvents()
+
+
 def _seek(application: QApplication, view: PeopleView, text: str) -> None:
     view.search.setText(text)
     application.processEvents()
@@ -174,6 +301,11 @@ def main() -> None:
         bench_drops(folder, 1000, 16)
         bench_findings(folder)
         bench_search(folder)
+        bench_zone_picker()
+        bench_best_spots(folder)
+        bench_drafts(folder)
+    bench_hardship()
+    bench_local_times()
     bench_paper()
     bench_import()
 
