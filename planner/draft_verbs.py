@@ -28,26 +28,37 @@ def list_drafts(options: argparse.Namespace) -> Answer:
     if options.json:
         return Answer(_json([_draft_as_json(draft) for draft in kept]))
     lines = [say("{draft}, as of {moment}", draft=draft_name(draft), moment=_moment(draft.as_of)) for draft in kept]
-    return Answer("\n".join([*lines, working_copy_note(agenda)]).strip() or say("No draft has been issued yet."))
+    try:
+        lines.append(working_copy_note(agenda))
+    except ValueError:
+        lines.append(say("The latest draft was changed by another program and cannot be read."))
+    return Answer("\n".join(lines).strip() or say("No draft has been issued yet."))
 
 
 def issue_draft(options: argparse.Namespace) -> Answer:
     """Freeze the plan as the next draft; prints its number."""
     from planner import edits
     from planner.document import Document
-    from planner.rules import findings_of
-    from planner.rules.open_points import open_points
     from planner.verbs import moment_typed
 
     as_of = moment_typed(options.as_of) if options.as_of else None
     with closing(Document.open(options.file)) as document:
-        still_open = open_points(document.agenda, findings_of(document.agenda)).sentences
+        still_open = _still_open(document.agenda)
         issued = edits.drafts.issue_draft(document, options.label, options.note, as_of)
         draft = document.agenda.drafts[issued]
     if options.json:
         return Answer(_json({**_draft_as_json(draft), "open": list(still_open)}))
     lines = [say("Draft {number} is issued.", number=draft.number), *still_open]
     return Answer("\n".join(lines))
+
+
+def _still_open(agenda: "Agenda") -> tuple[str, ...]:
+    """Clashes that were accepted are settled."""
+    from planner.rules import findings_of
+    from planner.rules.open_points import open_points
+    from planner.rules.register import sorted_out
+
+    return open_points(agenda, sorted_out(agenda, findings_of(agenda)).open).sentences
 
 
 def tell_changes(options: argparse.Namespace) -> Answer:

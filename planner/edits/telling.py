@@ -7,7 +7,7 @@ from planner.document import Document
 from planner.errors import RuleBroken
 from planner.models.tables import NoticeRow
 from planner.rules.change import Holder
-from planner.rules.drafts import changes_since, latest_draft
+from planner.rules.drafts import latest_draft, stands_as
 from planner.wording import say, say_count
 
 
@@ -17,7 +17,7 @@ def mark_told(document: Document, holders: Sequence[Holder]) -> None:
     Raises RuleBroken before the first draft, and while the plan is another one than that of the latest draft.
     """
     latest = latest_draft(document.agenda)
-    if latest is None or changes_since(document.agenda, latest):
+    if latest is None or not stands_as(document.agenda, latest):
         raise RuleBroken(say("Issue a draft first: what people are told is then on record."))
     name = say_count(
         "Mark {count} as told of Draft {number}", "Mark {count} as told of Draft {number}", len(holders),

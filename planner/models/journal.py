@@ -138,6 +138,13 @@ def _step(connection: sqlite3.Connection, which: str, state: int) -> Step | None
     return None if row is None else Step(*row)
 
 
+def is_step(row: Sequence[Any]) -> bool:
+    """Whether id, name, time and state are what a step can have."""
+    step_id, name, made_at, state = row
+    texts = isinstance(name, str) and isinstance(made_at, str)
+    return texts and isinstance(step_id, int) and state in {STANDS, UNDONE, REPLACED}
+
+
 def all_steps(connection: sqlite3.Connection) -> tuple[PastStep, ...]:
     """Every step that the file still knows, the latest last, with the rows it touched."""
     steps = connection.execute(f"SELECT id, name, made_at, state FROM {STEPS} ORDER BY id").fetchall()

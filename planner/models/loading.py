@@ -90,20 +90,21 @@ def changed_records(
     Raises ValueError as ``record_from_row`` does.
     """
     last = {(table, row_id): values for table, row_id, values in changes}
-    alike: dict[tuple[str, tuple[str, ...]], list[Mapping[str, Any]]] = {}
+    alike: dict[tuple[str, tuple[str, ...]], dict[int, Mapping[str, Any]]] = {}
     for (table, row_id), values in last.items():
         if values is None:
             yield table, row_id, None
         else:
-            alike.setdefault((table, tuple(values)), []).append(values)
+            alike.setdefault((table, tuple(values)), {})[row_id] = values
     for (table, names), rows in alike.items():
-        yield from ((table, row_id, record) for row_id, record in _records_alike(table, names, rows))
+        records = _records_alike(table, names, list(rows.values()))
+        yield from ((table, row_id, record) for row_id, record in zip(rows, records, strict=True))
 
 
-def _records_alike(table: str, names: tuple[str, ...], rows: Sequence[Mapping[str, Any]]) -> Iterable[tuple[int, Any]]:
+def _records_alike(table: str, names: tuple[str, ...], rows: Sequence[Mapping[str, Any]]) -> Iterable[Any]:
     if len(rows) < _MANY or names != field_names(RECORD_TYPES[table])[: len(names)]:
-        return ((row["id"], record_from_row(table, row)) for row in rows)
-    return records_from_rows(table, names, [tuple(row.values()) for row in rows]).items()
+        return (record_from_row(table, row) for row in rows)
+    return records_from_rows(table, names, [tuple(row.values()) for row in rows]).values()
 
 
 def load_agenda(connection: sqlite3.Connection) -> Agenda:

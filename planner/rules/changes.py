@@ -1,6 +1,7 @@
 """What changed between two states of one meeting: sessions, their seats and objectives, people, the meeting itself."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
 from planner.models.agenda import Agenda
 from planner.models.records import Session
@@ -11,6 +12,8 @@ from planner.rules.person_changes import person_changes
 from planner.rules.seat_changes import holder_of, seat_changes, takes_part
 from planner.wording import kind_name, say, say_list
 
+Record = TypeVar("Record")
+
 
 def changes_between(before: Agenda, now: Agenda) -> tuple[Change, ...]:
     """Every difference that a reader of the agenda would notice: the meeting's, then by session, then by person."""
@@ -18,23 +21,39 @@ def changes_between(before: Agenda, now: Agenda) -> tuple[Change, ...]:
 
 
 def _session_changes(before: Agenda, now: Agenda) -> Iterator[Change]:
-    session_ids = before.sessions.keys() | now.sessions.keys()
-    changed = [session_id for session_id in session_ids if not _is_as_before(before, now, session_id)]
+    changed = _sessions_touched(before, now)
     for session_id in sorted(changed, key=lambda key: _order(before, now, key)):
         yield from _of_session(before, now, session_id)
 
 
-def _is_as_before(before: Agenda, now: Agenda, session_id: int) -> bool:
-    """Whether nothing can have changed: most sessions, whose words then need not be made."""
-    old, new = before.sessions.get(session_id), now.sessions.get(session_id)
-    if old is None or old != new or before.seats_of(session_id) != now.seats_of(session_id):
-        return False
-    same_room = old.room_id is None or before.rooms.get(old.room_id) == now.rooms.get(old.room_id)
-    return (
-        same_room
-        and moment_of(before, old) == moment_of(now, old)
-        and before.objectives_of(session_id) == now.objectives_of(session_id)
-    )
+def _sessions_touched(before: Agenda, now: Agenda) -> set[int]:
+    """The sessions of which anything may have changed: most have not, and their words then need not be made."""
+    if _clock(before) != _clock(now):
+        return before.sessions.keys() | now.sessions.keys()
+    rooms = {room.id for room in _differing(before.rooms, now.rooms)}
+    objectives = {objective.id for objective in _differing(before.objectives, now.objectives)}
+    touched = {session.id for session in _differing(before.sessions, now.sessions)}
+    touched |= {seat.session_id for seat in _differing(before.seats, now.seats)}
+    touched |= {coverage.session_id for coverage in _differing(before.coverage, now.coverage)}
+    for agenda in (before, now):
+        touched |= {session.id for session in agenda.sessions.values() if session.room_id in rooms}
+        touched |= {row.session_id for row in agenda.coverage.values() if row.objective_id in objectives}
+    return touched
+
+
+def _clock(agenda: Agenda) -> tuple[Any, ...]:
+    """What the hours of all sessions depend on."""
+    return agenda.meeting.zone, agenda.meeting.zone_label, agenda.days
+
+
+def _differing(before: Mapping[int, Record], now: Mapping[int, Record]) -> Iterator[Record]:
+    """The records, of either state, that the other has otherwise or not at all."""
+    for row_id, record in before.items():
+        if now.get(row_id) != record:
+            yield record
+    for row_id, record in now.items():
+        if before.get(row_id) != record:
+            yield record
 
 
 def _order(before: Agenda, now: Agenda, session_id: int) -> tuple[bool, str, int, int]:

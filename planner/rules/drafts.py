@@ -63,6 +63,14 @@ def _changes(draft: Same[Draft], now: Same[Agenda]) -> tuple[Change, ...]:
     return changes_between(_plan(draft), now.thing)
 
 
+def stands_as(agenda: Agenda, draft: Draft) -> bool:
+    """Whether the working copy is as the draft was issued; nobody knows of one that another program altered."""
+    try:
+        return not changes_since(agenda, draft)
+    except ValueError:
+        return False
+
+
 def draft_before(agenda: Agenda, draft: Draft) -> Draft | None:
     """The draft that left the house before this one; of an option, the draft that it was made after."""
     if draft.kind is DraftKind.OPTION:

@@ -202,6 +202,15 @@ class Commands(QObject):
         dialog.exported.connect(lambda path: desk.tell(say("The agenda is in {file}.", file=path)))
         dialog.exec()
 
+    def ask_issue(self) -> None:
+        """Freeze the plan as the next draft, after a look at what is open."""
+        if self.desk is None:
+            return
+        from planner.ui.draft_acts import ask_issue
+
+        self._workspace.commit_typing()
+        ask_issue(self._window, self)
+
     def save_copy(self) -> None:
         if self.desk is not None:
             self._workspace.commit_typing()

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
+
 from planner import edits
 from planner.draft_copy import copy_draft
 from planner.errors import PlannerError
@@ -36,13 +38,13 @@ def drafts_view(theme: Theme, act: Commands) -> DraftsView:
     return view
 
 
-def ask_issue(view: DraftsView, act: Commands) -> None:
+def ask_issue(window: QWidget, act: Commands) -> None:
     """What is open is listed first; whoever wants to see one of it comes to the timetable instead."""
     if act.desk is None:
         return
     agenda = act.desk.agenda
     points = open_points(agenda, sorted_out(agenda, findings_of(agenda)).open)
-    dialog = IssueDialog(agenda, points, view)
+    dialog = IssueDialog(agenda, points, window)
     dialog.issue_requested.connect(lambda *values: act.do(edits.drafts.issue_draft, *values))
     dialog.show_requested.connect(act.show_on_timetable)
     dialog.exec()

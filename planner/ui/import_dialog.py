@@ -30,6 +30,7 @@ from planner.models.agenda import Agenda
 from planner.ui.import_pages import PreviewPage, SourcePage
 from planner.ui.import_preview import Answer, Asked, Preview, preview_of
 from planner.ui.import_reading import Reading, reading_of
+from planner.ui.import_writing import Writing
 from planner.ui.latest_work import LatestWork
 from planner.ui.theme import Theme
 from planner.ui.worker import Work
@@ -39,9 +40,9 @@ _READABLE = "*.xlsx *.xlsm *.ods *.csv *.tsv *.txt"
 
 
 class ImportDialog(QDialog):
-    """``import_requested`` carries the proposal; nothing is written before, and nothing by this dialog."""
+    """``import_requested`` carries the proposal and its ``Writing``; this dialog itself writes nothing."""
 
-    import_requested = Signal(object)
+    import_requested = Signal(object, object)
 
     def __init__(self, agenda: Agenda, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +55,7 @@ class ImportDialog(QDialog):
         self._decisions: Decisions = NO_DECISIONS
         self._asked: Asked = {}
         self._work = LatestWork(self)
+        self._writing: Writing | None = None
         self.source = SourcePage(self)
         self.shown = PreviewPage(theme, self)
         self.pages = QStackedWidget()
@@ -197,14 +199,16 @@ class ImportDialog(QDialog):
     def _show_state(self) -> None:
         """Import is on once something would be written."""
         count = 0 if self._preview is None else self._preview.to_write
-        self.progress.setVisible(self._work.is_running)
-        self.source.setEnabled(not self._work.is_running)
-        self.another.setVisible(self.pages.currentWidget() is self.shown)
-        self.accept_button.setEnabled(count > 0 and not self._work.is_running)
+        busy = self._work.is_running or self._writing is not None
+        self.progress.setVisible(busy)
+        self.source.setEnabled(not busy)
+        self.shown.setEnabled(self._writing is None)
+        self.another.setVisible(self.pages.currentWidget() is self.shown and self._writing is None)
+        self.accept_button.setEnabled(count > 0 and not busy)
         self.accept_button.setText(
             say_count("Import {count} row", "Import {count} rows", count) if count else say("Import")
         )
-        if self._preview is not None and not self._work.is_running:
+        if self._preview is not None and not busy:
             self._say(self._preview.sentence, "soft")
 
     # -- ending -----------------------------------------------------------------------------------------------------
@@ -220,14 +224,29 @@ class ImportDialog(QDialog):
         if self._preview is None or self._columns is None:
             return
         remember_fields({column.heading: column.field for column in self._columns.columns if column.heading})
-        self.import_requested.emit(self._preview.proposal)
-        self.accept()
+        writing = self._writing = Writing(self._show_progress)
+        self._say(say("Writing…"), "soft")
+        self._show_state()
+        self.import_requested.emit(self._preview.proposal, writing)
+        self._writing = None
+        if writing.was_stopped:
+            self._show_state()
+            self._say(say("Stopped; nothing was written."), "problem")
+        else:
+            self.accept()
 
     def _stop_or_close(self) -> None:
         if self._work.is_running:
             self._work.cancel()
         else:
             self.reject()
+
+    def reject(self) -> None:
+        """What is being written is taken back, and its preview stays."""
+        if self._writing is not None:
+            self._writing.stop()
+        else:
+            super().reject()
 
     def done(self, result: int) -> None:
         """However the dialog ends, its workers end first."""
@@ -236,4 +255,4 @@ class ImportDialog(QDialog):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.reject()
-        event.accept()
+        event.setAccepted(self._writing is None)

@@ -23,7 +23,7 @@ SESSION_MENU: Sequence[str] = (
 MENUS: Mapping[str, Sequence[str]] = {
     "file": (
         "new_regional-review", "new_two-day", "new_empty", "sample", SEPARATOR, "open", "recent", SEPARATOR,
-        "copy", "restore", SEPARATOR, "export", SEPARATOR, "close", "quit",
+        "copy", "restore", SEPARATOR, "issue", "export", SEPARATOR, "close", "quit",
     ),
     "edit": ("undo", "redo", SEPARATOR, "new_session", "meeting", "zone"),
     "session": SESSION_MENU,
@@ -59,6 +59,7 @@ def _file_commands(act: Commands) -> tuple[Command, ...]:
         Command("open", say("Open…"), "Ctrl+O", files.ask_open),
         Command("copy", say("Save a copy…"), "Ctrl+Shift+S", act.save_copy, document),
         Command("restore", say("Restore a backup…"), "", files.ask_restore),
+        Command("issue", say("Issue a draft…"), "Ctrl+Shift+I", act.ask_issue, document),
         Command(
             "export", say("Export agenda…"), "Ctrl+E", act.export, document, say("The draft agenda as PDF (Ctrl+E)")
         ),

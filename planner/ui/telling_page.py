@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QStac
 from planner.models.agenda import Agenda
 from planner.rules.change import Holder
 from planner.rules.change_groups import zone_of
-from planner.rules.drafts import changes_since, drafts_of, latest_draft, plan_of
+from planner.rules.drafts import drafts_of, latest_draft, plan_of, stands_as
 from planner.rules.telling import ToTell, to_tell
 from planner.ui.grouped_lines import Group, GroupedModel, GroupedView, Line
 from planner.ui.theme import Theme
@@ -61,7 +61,7 @@ class TellingPage(QWidget):
     def show_agenda(self, agenda: Agenda, told: tuple[ToTell, ...]) -> None:
         """Those who are ticked stay so as long as they are listed."""
         latest = latest_draft(agenda)
-        self._may_mark = latest is not None and not changes_since(agenda, latest)
+        self._may_mark = latest is not None and stands_as(agenda, latest)
         self.model.show_groups([_as_group(agenda, entry) for entry in told])
         self.stack.setCurrentWidget(self.view if told else self.empty)
         self._foot.setVisible(bool(told))

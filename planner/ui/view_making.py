@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from planner import edits
+from planner.imports.proposal import Proposal
 from planner.ui.availability_dialog import AvailabilityDialog
 from planner.ui.balance_view import BalanceView
 from planner.ui.commands import Commands
@@ -15,6 +16,7 @@ from planner.ui.draft_acts import drafts_view
 from planner.ui.entities_view import EntitiesView
 from planner.ui.hours_view import HoursView
 from planner.ui.import_dialog import ImportDialog
+from planner.ui.import_writing import Writing
 from planner.ui.interest_dialog import InterestDialog
 from planner.ui.interest_view import InterestView
 from planner.ui.people_view import PeopleView
@@ -108,8 +110,13 @@ def _ask_interest(view: QWidget, act: Commands) -> None:
 def _ask_import(view: QWidget, theme: Theme, act: Commands) -> None:
     if act.desk is not None:
         dialog = ImportDialog(act.desk.agenda, theme, view)
-        dialog.import_requested.connect(lambda proposal: act.do(edits.imports.import_interests, proposal))
+        dialog.import_requested.connect(lambda *wish: _write_import(act, *wish))
         dialog.exec()
+
+
+def _write_import(act: Commands, proposal: Proposal, writing: Writing) -> None:
+    verb = edits.imports.import_interests
+    writing.run(lambda: act.do(verb, proposal, report=writing.report, cancel=writing))
 
 
 def _coverage(theme: Theme, act: Commands) -> CoverageView:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from planner.ui.zone_list import ZoneList
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_LEAVING = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
 _A_PAGE = 6
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _A_PAGE, Qt.Key.Key_PageUp: -_A_PAGE}
 _PASSED_ON = frozenset({QEvent.Type.KeyRelease, QEvent.Type.InputMethod, QEvent.Type.ShortcutOverride})
@@ -191,10 +192,15 @@ class ZonePicker(LineField):
         if key == Qt.Key.Key_Escape and (self.list_is_open or self.isModified()):
             self._put_back()
             return True
-        if key == Qt.Key.Key_Tab and self.highlighted():
-            self._take(self.highlighted())
+        if key in _LEAVING and self.list_is_open:
+            self._leave()
             return False
         return key in _ENTER and self.list_is_open and self._enter()
+
+    def _leave(self) -> None:
+        if self.highlighted():
+            self._take(self.highlighted())
+        self.close_list()
 
     def _step(self, steps: int) -> bool:
         if not self.list_is_open:

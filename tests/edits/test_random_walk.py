@@ -250,7 +250,7 @@ def redo_all(path: Path) -> None:
     document.close()
 
 
-@pytest.mark.parametrize(("seed", "reopening"), [(12, False), (13, False), (2020, True)])
+@pytest.mark.parametrize(("seed", "reopening"), [(14, False), (16, False), (2020, True)])
 def test_a_random_walk_comes_back_in_both_directions(tmp_path: Path, seed: int, reopening: bool) -> None:
     path = make_meeting(tmp_path / "meeting.agenda")
     start = tables(path)

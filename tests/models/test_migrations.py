@@ -1,4 +1,4 @@
-"""Files of version 1 are brought up to this one on opening: wholly or not at all, after a backup, with their history."""
+"""Files of version 1 are brought up to this one on opening: wholly or not at all, after a backup, history and all."""
 
 import json
 import sqlite3

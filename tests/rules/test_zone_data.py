@@ -139,7 +139,8 @@ def test_what_was_kept_is_read_again(path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[]", "5", "{}", '{"zone": 1, "at": 5}', '{"zone": "UTC", "at": [[1]]}', '{"zone": "UTC", "at": [[1, 2, "a", 4]]}',
+    ["", "[]", "5", "{}", '{"zone": 1, "at": 5}', '{"zone": "UTC", "at": [[1]]}',
+     '{"zone": "UTC", "at": [[1, 2, "a", 4]]}',
      '{"zone": "UTC", "at": [["UTC", "2020-11-12", 1e999, 0]]}', "[" * 5000],
 )  # fmt: skip
 def test_what_does_not_read_as_we_write_it_counts_for_nothing(path: Path, text: str) -> None:

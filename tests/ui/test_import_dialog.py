@@ -172,7 +172,8 @@ def test_import_hands_the_proposal_over_and_closes(qtbot: QtBot, dialog: ImportD
     with qtbot.waitSignal(dialog.import_requested) as wish:
         qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
     assert wish.args is not None
-    (proposal,) = wish.args
+    proposal, writing = wish.args
+    assert not writing.is_set()
     assert isinstance(proposal, Proposal)
     assert [row.label for row in proposal.rows_to_write] == ["Examplia, Ann Alpha"]
     assert not dialog.isVisible()

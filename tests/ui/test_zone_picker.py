@@ -95,9 +95,6 @@ def test_enter_takes_the_first_and_closes_the_list(panel: Panel) -> None:
 
 
 def test_down_and_up_go_from_zone_to_zone(panel: Panel) -> None:
-    type_text(panel, "united kingdom")
-    type_text(panel, "")
-    press(panel, ESCAPE)
     type_text(panel, "UTC+6")
     rows = shown(panel)
     first = rows.current()
@@ -132,6 +129,13 @@ def test_tab_takes_the_highlighted_zone_and_goes_on(panel: Panel) -> None:
     press(panel, TAB)
     assert panel.committed == ["Asia/Tbilisi"]
     assert panel.neighbour.hasFocus()
+
+
+def test_tab_leaves_a_question_open_and_the_field_marked(panel: Panel) -> None:
+    type_text(panel, "CST")
+    press(panel, TAB)
+    assert QApplication.activePopupWidget() is None
+    assert (panel.neighbour.hasFocus(), panel.committed, panel.picker.property("wrong")) == (True, [], True)
 
 
 def test_an_ambiguous_abbreviation_asks_with_headings_and_takes_nothing_unasked(panel: Panel) -> None:
