@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from enum import StrEnum
+from typing import NamedTuple
 
 from planner.wording import say
 
@@ -44,58 +45,28 @@ class Later:
         return self._phrase(*self._facts)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Later) and self._phrase is other._phrase and self._facts == other._facts
+        if isinstance(other, Later) and self._phrase is other._phrase and self._facts == other._facts:
+            return True
+        return isinstance(other, Later | str) and str(self) == str(other)
 
     def __hash__(self) -> int:
-        return hash(self._phrase)
+        return hash(str(self))
 
 
-class Finding:
+class Finding(NamedTuple):
     """``rule`` is a stable key, ``title`` a few words, ``sentence`` says who, what and when."""
 
-    __slots__ = ("_words", "level", "objective_ids", "rule", "seat_ids", "session_ids", "title")
-
-    def __init__(
-        self,
-        rule: str,
-        level: Level,
-        title: str,
-        sentence: str | Later,
-        session_ids: tuple[int, ...],
-        seat_ids: tuple[int, ...] = (),
-        objective_ids: tuple[int, ...] = (),
-    ) -> None:
-        self.rule = rule
-        self.level = level
-        self.title = title
-        self._words = sentence
-        self.session_ids = session_ids
-        self.seat_ids = seat_ids
-        self.objective_ids = objective_ids
+    rule: str
+    level: Level
+    title: str
+    words: str | Later
+    session_ids: tuple[int, ...]
+    seat_ids: tuple[int, ...] = ()
+    objective_ids: tuple[int, ...] = ()
 
     @property
     def sentence(self) -> str:
-        return str(self._words)
-
-    def at_level(self, level: Level) -> "Finding":
-        """The same finding at another level."""
-        return Finding(self.rule, level, self.title, self._words, self.session_ids, self.seat_ids, self.objective_ids)
-
-    @property
-    def key(self) -> tuple[str, Level, str, tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
-        """All but the sentence."""
-        return self.rule, self.level, self.title, self.session_ids, self.seat_ids, self.objective_ids
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Finding):
-            return NotImplemented
-        return self.key == other.key and (self._words == other._words or self.sentence == other.sentence)
-
-    def __hash__(self) -> int:
-        return hash(self.key)
-
-    def __repr__(self) -> str:
-        return f"Finding({self.rule!r}, {self.level.value!r}, {self.sentence!r}, {self.session_ids}, {self.seat_ids})"
+        return str(self.words)
 
 
 TimedFinding = tuple[Moment, Finding]

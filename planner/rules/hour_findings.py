@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from planner.clock import format_span
 from planner.local_times import zone_city
@@ -74,25 +73,10 @@ def _date_sentence(holder: Holder, session: Session, when: WhenFacts, zone: str,
     )  # fmt: skip
 
 
-class _Unknown(NamedTuple):
-    """Holders without a zone by id, with their seats where somebody speaks."""
-
-    people: Mapping[int, Sequence[Seat]]
-    entities: Mapping[int, Sequence[Seat]]
-
-
 def unknown_hours_of(agenda: Agenda) -> Iterator[TimedFinding]:
     """A warning for all people who hold a seat and have no zone; a note for the entities that name nobody yet."""
     silent = frozenset(session.id for session in agenda.sessions.values() if not session.has_speakers)
-    found = _unknown(Same(agenda.seats), Same(agenda.people), Same(agenda.entities), silent)
-    if found.people:
-        names = tuple(agenda.people[person_id].name for person_id in found.people)
-        title = say_count("Person without a time zone", "People without a time zone", len(names))
-        yield _without_zone("no-zone", Level.WARNING, title, Later(_people_sentence, names), found.people)
-    if found.entities:
-        names = tuple(agenda.entities[entity_id].name for entity_id in found.entities)
-        title = say("Seats without a time zone")
-        yield _without_zone("entity-no-zone", Level.NOTE, title, Later(_entities_sentence, names), found.entities)
+    yield from _unknown(Same(agenda.seats), Same(agenda.people), Same(agenda.entities), silent)
 
 
 @lru_cache(maxsize=2)
@@ -101,9 +85,20 @@ def _unknown(
     people: Same[Mapping[int, Person]],
     entities: Same[Mapping[int, Entity]],
     silent: frozenset[int],
-) -> _Unknown:
+) -> tuple[TimedFinding, ...]:
+    """The same findings while sessions move: they stand beside every session, and are compared with each drop."""
     holders = holders_between(seats, people, entities)
-    return _Unknown(_speaking(holders.people, silent), _speaking(holders.entities, silent))
+    nameless, placeless = _speaking(holders.people, silent), _speaking(holders.entities, silent)
+    found = []
+    if nameless:
+        names = tuple(people.thing[person_id].name for person_id in nameless)
+        title = say_count("Person without a time zone", "People without a time zone", len(names))
+        found.append(_without_zone("no-zone", Level.WARNING, title, Later(_people_sentence, names), nameless))
+    if placeless:
+        names = tuple(entities.thing[entity_id].name for entity_id in placeless)
+        title = say("Seats without a time zone")
+        found.append(_without_zone("entity-no-zone", Level.NOTE, title, Later(_entities_sentence, names), placeless))
+    return tuple(found)
 
 
 def _speaking(held: Mapping[int, Sequence[Seat]], silent: frozenset[int]) -> dict[int, Sequence[Seat]]:

@@ -56,7 +56,7 @@ def levelled(agenda: Agenda, found: Iterable[TimedFinding]) -> Iterable[TimedFin
 
 
 def _at_level(finding: Finding, level: str | None) -> Finding:
-    return finding if level is None or level == finding.level else finding.at_level(Level(level))
+    return finding if level is None or level == finding.level else finding._replace(level=Level(level))
 
 
 def sorted_out(agenda: Agenda, findings: Sequence[Finding]) -> Register:

@@ -64,7 +64,7 @@ def test_one_state_more_over_runs() -> None:
             rule="over-run",
             level=Level.WARNING,
             title="Over-run",
-            sentence="Roundtable 1, Thu 12 Nov 10:00–11:30 CET, over-runs by 3 minutes with its floor time.",
+            words="Roundtable 1, Thu 12 Nov 10:00–11:30 CET, over-runs by 3 minutes with its floor time.",
             session_ids=(1,),
         )
     ]

@@ -1,21 +1,24 @@
 """Changes under the session or the person they are about, each with that reader's own hours."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from planner.models.agenda import Agenda
 from planner.models.kinds import Role
-from planner.models.records import Ruler, Spot
-from planner.rules.change_groups import groups_by_person, groups_by_session
+from planner.models.records import Ruler
+from planner.rules.change import Change
+from planner.rules.change_groups import ChangeGroup, groups_by_person, groups_by_session
 from planner.rules.changes import changes_between
-from planner.rules.drafts import draft_before
 from tests.building import entity, make_agenda, make_meeting, person, roundtable, seat
 
+Grouping = Callable[[Agenda, Agenda, Sequence[Change]], tuple[ChangeGroup, ...]]
 TOLD = "Roundtable 1 moves from Thu 10:00 to Thu 11:00 CET"
 PEOPLE = [replace(person(1, "Anna"), zone="America/Toronto"), person(2, "Ben")]
 SEATS = [seat(1, 1, Role.MODERATOR, person=1), seat(2, 1, person=2), seat(3, 1, entity=1)]
 ENTITIES = [replace(entity(1, "Examplia"), zone="Asia/Bishkek")]
 
 
-def meeting(start: int, *, title: str = "Regional Review", second: int = 700):
+def meeting(start: int, *, title: str = "Regional Review", second: int = 700) -> Agenda:
     return make_agenda(
         meeting=[replace(make_meeting(), title=title)],
         sessions=[roundtable(1, start), roundtable(2, second)],
@@ -26,7 +29,7 @@ def meeting(start: int, *, title: str = "Regional Review", second: int = 700):
     )
 
 
-def groups(before, after, grouping):
+def groups(before: Agenda, after: Agenda, grouping: Grouping) -> list[tuple[str, tuple[str, ...]]]:
     found = grouping(before, after, changes_between(before, after))
     return [(group.heading, group.sentences) for group in found]
 

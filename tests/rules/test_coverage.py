@@ -97,7 +97,7 @@ def test_fewer_confirmed_speakers_than_wanted_are_a_note() -> None:
             rule="few-confirmed-speakers",
             level=Level.NOTE,
             title="Speakers not confirmed",
-            sentence="Roundtable 1, Thu 12 Nov 10:00–11:15 CET: 2 of 4 speakers confirmed.",
+            words="Roundtable 1, Thu 12 Nov 10:00–11:15 CET: 2 of 4 speakers confirmed.",
             session_ids=(1,),
         )
     ]
@@ -135,7 +135,7 @@ def test_objectives_wait_for_a_session_that_is_not_placed() -> None:
             rule="objective-not-covered",
             level=Level.WARNING,
             title="Objective not covered",
-            sentence="Objective 5 is in no session.",
+            words="Objective 5 is in no session.",
             session_ids=(),
             objective_ids=(5,),
         ),
@@ -143,7 +143,7 @@ def test_objectives_wait_for_a_session_that_is_not_placed() -> None:
             rule="objective-not-covered",
             level=Level.WARNING,
             title="Objectives not covered",
-            sentence="Objectives 1, 3, 7, 17 and 23 are not covered: Roundtable 4 is not placed yet.",
+            words="Objectives 1, 3, 7, 17 and 23 are not covered: Roundtable 4 is not placed yet.",
             session_ids=(4,),
             objective_ids=(1, 3, 7, 17, 23),
         ),
@@ -183,7 +183,7 @@ def test_an_objective_twice() -> None:
             rule="objective-twice",
             level=Level.WARNING,
             title="Objective covered twice",
-            sentence="Objective 12 is in Roundtable 1 and in Roundtable 2.",
+            words="Objective 12 is in Roundtable 1 and in Roundtable 2.",
             session_ids=(1, 2),
             objective_ids=(12,),
         )

@@ -174,7 +174,7 @@ def test_people_without_a_zone_who_hold_a_seat_are_one_warning() -> None:
             rule="no-zone",
             level=Level.WARNING,
             title="People without a time zone",
-            sentence="Anna Example and Bela Example hold seats and have no time zone.",
+            words="Anna Example and Bela Example hold seats and have no time zone.",
             session_ids=(1, 2),
             seat_ids=(2, 1),
         )

@@ -97,14 +97,14 @@ def test_a_new_session_can_only_find_its_room_taken() -> None:
             rule="room-twice",
             level=Level.CLASH,
             title="The same room twice",
-            sentence="Talk is in Plenary, Thu 12 Nov 10:30–11:00 CET.",
+            words="Talk is in Plenary, Thu 12 Nov 10:30–11:00 CET.",
             session_ids=(1,),
         ),
         Finding(
             rule="room-twice",
             level=Level.CLASH,
             title="The same room twice",
-            sentence="Panel is in Plenary, Thu 12 Nov 11:00–11:15 CET.",
+            words="Panel is in Plenary, Thu 12 Nov 11:00–11:15 CET.",
             session_ids=(2,),
         ),
     )

@@ -47,7 +47,7 @@ def test_an_accepted_interest_without_a_seat_is_a_warning() -> None:
             rule="accepted-not-seated",
             level=Level.WARNING,
             title="Accepted, not seated",
-            sentence="Portugal is accepted for Roundtable 2 and Roundtable 1 and has no seat there.",
+            words="Portugal is accepted for Roundtable 2 and Roundtable 1 and has no seat there.",
             session_ids=(2, 1),
         )
     ]
@@ -85,7 +85,7 @@ def test_a_declined_interest_that_is_seated_is_a_note() -> None:
             rule="declined-but-seated",
             level=Level.NOTE,
             title="Declined, yet seated",
-            sentence="The interest of Portugal is declined, and there is a seat in Roundtable 1 all the same.",
+            words="The interest of Portugal is declined, and there is a seat in Roundtable 1 all the same.",
             session_ids=(1,),
             seat_ids=(7,),
         )

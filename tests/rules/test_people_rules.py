@@ -31,7 +31,7 @@ def test_a_person_seated_twice_in_one_session_is_a_warning() -> None:
             rule="seated-twice",
             level=Level.WARNING,
             title="Seated twice",
-            sentence="Anna Example has 2 seats in Roundtable 1, Thu 12 Nov 10:00–11:15 CET.",
+            words="Anna Example has 2 seats in Roundtable 1, Thu 12 Nov 10:00–11:15 CET.",
             session_ids=(1,),
             seat_ids=(1, 2),
         )
@@ -87,7 +87,7 @@ def test_seats_of_a_session_to_be_placed_wait() -> None:
             rule="seat-unplaced",
             level=Level.NOTE,
             title="Seats without an hour",
-            sentence="Roundtable 2 is not placed yet: 2 seats wait for their hour.",
+            words="Roundtable 2 is not placed yet: 2 seats wait for their hour.",
             session_ids=(2,),
             seat_ids=(2, 3),
         )
