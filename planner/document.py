@@ -13,6 +13,7 @@ from planner.models.agenda import Agenda
 from planner.models.file import OpenFile, open_for_editing
 from planner.models.journal import PastStep, RowChange, Step
 from planner.models.loading import changed_records, load_agenda
+from planner.models.past import drop_steps_before
 from planner.models.problems import READING_FAILED, reading_problem, writing_problem
 from planner.models.records import ZoneData
 from planner.models.zone_data import write_zone_data
@@ -43,6 +44,7 @@ class Document:
         self._agenda = agenda
         self._listeners: list[Callable[[Change], None]] = []
         self._editing = False
+        self._before_first_change: Callable[[], None] | None = None
         with file.reading() as connection:
             self._history = read_history(connection)
             self._data_version = _data_version(connection)
@@ -77,6 +79,10 @@ class Document:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
+    def before_first_change(self, act: Callable[[], None]) -> None:
+        """Call ``act`` once, before anything is written to the file since it was opened."""
+        self._before_first_change = act
+
     @contextmanager
     def edit(self, name: str) -> Iterator["DatabaseSession"]:
         """One undoable step. Leaving the block commits it; an exception, or no change at all, leaves no trace.
@@ -107,16 +113,31 @@ class Document:
 
     def steps(self) -> tuple[PastStep, ...]:
         """Every step that the file still knows, the latest last."""
-        with self._file.reading() as connection:
+        with self.reading() as connection:
             return journal.all_steps(connection)
 
     def agenda_at(self, step_id: int) -> Agenda:
         """The meeting as it was when this step was the latest. Raises FileProblem when the history cannot be read."""
+        with self.reading() as connection:
+            return self._with(journal.rows_before(connection, step_id))
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """The file to read its history from. Raises FileProblem for what cannot be read, also a ValueError within."""
         try:
             with self._file.reading() as connection:
-                return self._with(journal.rows_before(connection, step_id))
+                yield connection
         except (ValueError, *READING_FAILED) as problem:
-            raise reading_problem(self.path, None) from problem
+            raise reading_problem(self.path, problem) from problem
+
+    def forget_steps_before(self, step_id: int) -> int:
+        """Drop the steps before this one for good; returns how many there were. What stands stays as it is."""
+        with self._transaction() as connection:
+            dropped = drop_steps_before(connection, step_id)
+            history = read_history(connection)
+            connection.commit()
+        self._history = history
+        return dropped
 
     def undo_to(self, step_id: int) -> None:
         """Take back every step after this one, all or none; Redo makes them again one by one."""
@@ -155,6 +176,9 @@ class Document:
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         if self._editing:
             raise RuntimeError("an edit is already under way")
+        if self._before_first_change is not None:
+            act, self._before_first_change = self._before_first_change, None
+            act()
         self._editing = True
         try:
             with self._file.writing() as connection:

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import delete, insert, update
 from sqlalchemy.orm import Session as DatabaseSession
 
+from planner import edits
 from planner.document import Document
 from planner.errors import FileProblem
 from planner.models.file import read_agenda
@@ -381,3 +382,12 @@ def test_a_history_that_no_longer_fits_is_not_replayed(document: Document, state
         document.undo()
     assert document.path.read_bytes() == before
     assert names(document) == ("Rename", None)
+
+
+def test_what_waits_for_the_first_change_is_done_once_before_it(document: Document) -> None:
+    seen: list[bytes] = []
+    untouched = document.path.read_bytes()
+    document.before_first_change(lambda: seen.append(document.path.read_bytes()))
+    edits.sessions.create_session(document, title="First")
+    edits.sessions.create_session(document, title="Second")
+    assert seen == [untouched]

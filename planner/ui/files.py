@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from planner.models.backups import Backup
 
 SUFFIX = ".agenda"
+_PAINTED_MS = 100
 
 
 class Files(QObject):
@@ -43,9 +44,21 @@ class Files(QObject):
             return False
         self._settings.add_recent(path)
         self.opened.emit(Desk(document))
-        # Before anybody can edit, but after the window is painted.
-        QTimer.singleShot(0, self, lambda: self._back_up(path))
+        self._back_up_soon(document)
         return True
+
+    def _back_up_soon(self, document: Document) -> None:
+        """Before the first change, but after the window is painted: a timer without delay would come in between."""
+        waiting = QTimer(self, interval=_PAINTED_MS, singleShot=True)
+
+        def back_up() -> None:
+            if waiting.isActive():
+                waiting.stop()
+                self._back_up(document.path)
+
+        waiting.timeout.connect(lambda: self._back_up(document.path))
+        document.before_first_change(back_up)
+        waiting.start()
 
     def _back_up(self, path: Path) -> None:
         from planner.models.backups import make_backup
