@@ -62,7 +62,9 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--list", action="store_true", help=say("list the papers that can be written"))
     parser.add_argument("--as", dest="paper_key", metavar="PAPER", help=say("the paper, such as agenda-pdf"))
     parser.add_argument("--out", type=Path, metavar="OUT", help=say("the file to write"))
-    parser.add_argument("--draft", type=int, metavar="N", help=say("a draft as it was issued; else its number; 0: none"))
+    parser.add_argument(
+        "--draft", type=int, metavar="N", help=say("a draft as it was issued, else its number (0: none)")
+    )
     parser.add_argument("--no-watermark", action="store_true", help=say("no DRAFT across the page"))
     parser.add_argument("--zones", default="", metavar="A,B", help=say("further time zones as columns"))
     parser.add_argument("--paper", default="a4", metavar="SIZE", help=say("a4 (default) or letter"))

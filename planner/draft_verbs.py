@@ -39,26 +39,18 @@ def issue_draft(options: argparse.Namespace) -> Answer:
     """Freeze the plan as the next draft; prints its number."""
     from planner import edits
     from planner.document import Document
+    from planner.rules.open_points import open_points_of
     from planner.verbs import moment_typed
 
     as_of = moment_typed(options.as_of) if options.as_of else None
     with closing(Document.open(options.file)) as document:
-        still_open = _still_open(document.agenda)
+        still_open = open_points_of(document.agenda).sentences
         issued = edits.drafts.issue_draft(document, options.label, options.note, as_of)
         draft = document.agenda.drafts[issued]
     if options.json:
         return Answer(_json({**_draft_as_json(draft), "open": list(still_open)}))
     lines = [say("Draft {number} is issued.", number=draft.number), *still_open]
     return Answer("\n".join(lines))
-
-
-def _still_open(agenda: "Agenda") -> tuple[str, ...]:
-    """Clashes that were accepted are settled."""
-    from planner.rules import findings_of
-    from planner.rules.open_points import open_points
-    from planner.rules.register import sorted_out
-
-    return open_points(agenda, sorted_out(agenda, findings_of(agenda)).open).sentences
 
 
 def tell_changes(options: argparse.Namespace) -> Answer:

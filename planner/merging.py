@@ -41,11 +41,17 @@ def common_ancestry(document: Document, other: Path) -> Ancestry:
 
 
 def _common_steps(ours: tuple[PastStep, ...], theirs: tuple[PastStep, ...]) -> list[PastStep]:
-    """The steps that both have from the beginning and that stand in both, the latest last."""
+    """The steps that both have from the beginning and that stand in both, the latest last.
+
+    Either copy may have pruned its oldest steps: they begin where both still know theirs.
+    """
     known = {step.id: step for step in theirs}
+    oldest = min(known, default=0)
     shared: list[PastStep] = []
     for step in ours:
         other = known.get(step.id)
+        if step.id < oldest:
+            continue
         if other is None or (other.name, other.made_at) != (step.name, step.made_at):
             break
         if step.state == other.state == journal.STANDS:

@@ -59,12 +59,15 @@ def check_file(options: argparse.Namespace) -> Answer:
     """All findings; exit 1 when one of them is a clash."""
     from planner.export.agenda_json import findings_as_json
     from planner.models.file import read_agenda
-    from planner.rules import findings_of
+    from planner.rules.all_findings import register_of
     from planner.rules.finding import Level
+    from planner.rules.register_lines import accepted_words
 
-    findings = findings_of(read_agenda(options.file))
+    register = register_of(read_agenda(options.file))
+    findings = register.open
     clashes = any(finding.level is Level.CLASH for finding in findings)
-    text = findings_as_json(findings) if options.json else _finding_lines(findings)
+    lines = f"{_finding_lines(findings)}\n{accepted_words(register)}".strip()
+    text = findings_as_json(findings) if options.json else lines
     return Answer(text, exit_code=int(clashes))
 
 

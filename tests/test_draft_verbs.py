@@ -135,7 +135,7 @@ def test_nothing_changed_right_after_issuing(path: Path, say: Any) -> None:
     assert say("diff", path, "--from", "1") == (0, "Nothing changed.\n", "")
 
 
-def test_changes_are_told_in_sentences_and_again_by_person_with_their_hours(path: Path, say: Any, capsys: Any) -> None:
+def test_changes_are_told_in_sentences_and_again_by_person_with_their_hours(path: Path, say: Any) -> None:
     with closing(Document.open(path)) as document:
         edits.people.change_person(document, 2, zone="Asia/Bishkek")
         edits.seats.change_seat(document, 4, entity_id=2, person_id=2)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from planner.edits import (
         availability,
         drafts,
+        history,
         imports,
         interests,
         meeting,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = [
     "availability",
     "drafts",
+    "history",
     "imports",
     "interests",
     "meeting",

@@ -73,7 +73,10 @@ class _Writing:
         return {change.key: row_id for change, row_id in zip(new, ids, strict=True)}
 
     def _write_people(self, entity_ids: Ids) -> Ids:
-        entities = {line.person.key: line.entity for line, _change in self._taken if line.person is not None}
+        entities: dict[str, RecordChange | None] = {}
+        for line, _change in self._taken:
+            if line.person is not None and entities.get(line.person.key) is None:
+                entities[line.person.key] = line.entity
         changes = _once(line.person for line, _change in self._taken)
         new = [change for change in changes if change.id is None]
         known = ((row_id, {**values, **self._homeless(row_id, key, entities, entity_ids)})

@@ -74,6 +74,8 @@ def emphasized(style: Style, emphasis: Emphasis, accent: Colour) -> Style:
             return replace(style, face=Face.ITALIC)
         case Emphasis.SOFT:
             return replace(style, colour=look.MUTED)
+        case Emphasis.OPEN:
+            return replace(style, colour=look.AMBER)
         case Emphasis.STRUCK:
             return replace(style, colour=look.MUTED, struck=True)
         case Emphasis.ADDED:

@@ -7,12 +7,13 @@ from itertools import chain
 
 
 class Emphasis(StrEnum):
-    """How a run of words is set off; struck and added are for papers that show changes."""
+    """How a run of words is set off; struck and added are for papers that show changes, open for what is not sure."""
 
     PLAIN = ""
     BOLD = "bold"
     ITALIC = "italic"
     SOFT = "soft"
+    OPEN = "open"
     STRUCK = "struck"
     ADDED = "added"
 
@@ -37,7 +38,7 @@ class ParagraphRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """``changed`` asks for a change bar beside it."""
+    """``changed`` asks for a change bar beside it. A tab after a label sets the rest beside it where there are tabs."""
 
     runs: Runs
     role: ParagraphRole = ParagraphRole.BODY

@@ -10,6 +10,7 @@ from planner.export.agenda_paper import AgendaOptions
 from planner.export.agenda_pdf import write_agenda_pdf
 from planner.export.people_tables import write_people_csv, write_people_xlsx
 from planner.export.progress import CancelFlag, Progress, Steps
+from planner.export.register_paper import write_register_pdf
 from planner.export.writing import write_text_whole
 from planner.models.agenda import Agenda
 from planner.wording import say
@@ -53,6 +54,7 @@ def write_agenda_json(
 
 PAPERS: tuple[PaperKind, ...] = (
     PaperKind("agenda-pdf", say("the agenda as PDF, to print or send"), ".pdf", write_agenda_pdf),
+    PaperKind("register-pdf", say("the findings that were accepted, as an annex (PDF)"), ".pdf", write_register_pdf),
     PaperKind("agenda-json", say("the whole meeting as JSON, internal notes too"), ".json", write_agenda_json),
     PaperKind("people-xlsx", say("the people with their addresses as a workbook"), ".xlsx", write_people_xlsx),
     PaperKind("people-csv", say("the people with their addresses as CSV"), ".csv", write_people_csv),

@@ -1,11 +1,14 @@
 """What rows about one entity and person would write."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
 from planner.imports.proposal import InterestChange, ProposalRow, RecordChange, Verdict
 from planner.imports.rows import GivenRow
 from planner.imports.source_keys import SourceKey
+from planner.imports.twins import Twins
 from planner.imports.wanting import Wanted
+from planner.local_times import single_zone_of_country
 from planner.models.agenda import Agenda
 from planner.models.records import Interest
 from planner.wording import say, say_list
@@ -14,15 +17,17 @@ from planner.wording import say, say_list
 class Changes:
     """Compares rows with the records of one meeting."""
 
-    def __init__(self, agenda: Agenda, source: str) -> None:
-        self._agenda, self._source = agenda, source
+    def __init__(self, agenda: Agenda, source: str, twins: Twins) -> None:
+        self._agenda, self._source, self._twins = agenda, source, twins
 
     def fresh(self, key: SourceKey, group: list[GivenRow], entity_id: int | None, person_id: int | None) -> ProposalRow:
         """A new interest; known records keep what they have, and gain what they lack."""
         entity = self._entity(group[0], entity_id)
         person = self._person(group, person_id, overwrite=False)
         interest = self._interest(key, group, None)
-        return self._row(group[0], Verdict.NEW, _why_new(entity, person, group[0]), entity, person, interest)
+        told = self._twins.told(group[0]) if entity_id is None or person_id is None else ""
+        why = " ".join(filter(None, (_why_new(*self._twins.makes(group[0]), group[0]), told)))
+        return self._row(group[0], Verdict.NEW, why, entity, person, interest)
 
     def again(
         self, key: SourceKey, group: list[GivenRow], entity_id: int | None, person_id: int | None,
@@ -56,11 +61,26 @@ class Changes:
             "country_code": given.country,
         }
         if entity_id is None:
-            return RecordChange(given.key, None, tuple((name, value) for name, value in values.items() if value))
+            key = self._twins.entity_key(given.key)
+            certain = {"zone": single_zone_of_country(given.country) or "", "region": self._region(given.country)}
+            return RecordChange(key, None, tuple((name, value) for name, value in (values | certain).items() if value))
         known = self._agenda.entities[entity_id]
         lacking = {"country_code"} if not known.country_code else set()
         lacking |= {"stakeholder_category"} if not known.stakeholder_category and known.kind is given.kind else set()
         return RecordChange(given.key, entity_id, tuple((n, v) for n, v in values.items() if v and n in lacking))
+
+    def _region(self, country: str) -> str:
+        """The region in which the meeting puts this country, when it is one."""
+        regions = self._regions.get(country, frozenset()) if country else frozenset()
+        return next(iter(regions)) if len(regions) == 1 else ""
+
+    @cached_property
+    def _regions(self) -> Mapping[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for entity in self._agenda.entities.values():
+            if entity.region:
+                found.setdefault(entity.country_code, set()).add(entity.region)
+        return {country: frozenset(regions) for country, regions in found.items()}
 
     def _person(
         self, group: list[GivenRow], person_id: int | None, *, overwrite: bool, renamed: bool = False
@@ -70,7 +90,7 @@ class Changes:
             return None
         name = {"honorific": lead.name.honorific, "given_name": lead.name.given, "family_name": lead.name.family}
         values = {**name, **{column: text for row in reversed(group) for column, text in row.contact}}
-        key = f"{lead.entity.key}|{lead.person_key}"
+        key = self._twins.person_key(lead)
         if person_id is None:
             return RecordChange(key, None, tuple((column, text) for column, text in values.items() if text))
         known = self._agenda.people[person_id]
@@ -136,9 +156,7 @@ def column_name(column: str) -> str:
     }[column]
 
 
-def _why_new(entity: RecordChange | None, person: RecordChange | None, row: GivenRow) -> str:
-    new_entity = entity is not None and entity.id is None
-    new_person = person is not None and person.id is None
+def _why_new(new_entity: bool, new_person: bool, row: GivenRow) -> str:
     names = {"entity": row.entity.name, "person": row.name.full}
     if new_entity and new_person:
         return say("A new interest; {entity} and {person} are added.", **names)

@@ -1,4 +1,7 @@
-"""Countries by any usual name in English, French and Russian, by their official names and by ISO 3166 codes."""
+"""Countries by any usual name in English, French and Russian, by their official names and by ISO 3166 codes.
+
+Names in the languages of the UNECE States themselves ("Magyarország") are loaded for a name that is none of these.
+"""
 
 import csv
 import gettext
@@ -8,6 +11,8 @@ from functools import cache, lru_cache
 
 import pycountry
 from babel import Locale
+from babel.languages import get_official_languages
+from babel.localedata import exists as locale_exists
 
 from planner.imports.normalising import plain
 from planner.resources import resource
@@ -19,6 +24,8 @@ _PREFIX = re.compile(
     r"|gouvernement (?:de |du |des )?|mission permanente (?:de |du |des )?|delegation (?:de |du |des )?"
     r"|правительство |постоянное представительство |делегация )"
 )
+_SHORTEST_NAME = 4
+_MOST_SPACES = 4
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _FURTHER = {
     "US": ("USA", "United States of America", "США", "Etats-Unis d'Amérique", "America"),
@@ -48,7 +55,27 @@ def country_code(text: str) -> str:
         if code is not None:
             return code
     key = _PREFIX.sub("", plain(stripped))
-    return _codes_by_name().get(_name(key)) or _codes_by_name().get(_name(plain(_BRACKETS.sub("", stripped))), "")
+    names = (_name(key), _name(plain(_BRACKETS.sub("", stripped))))
+    found = next((code for name in names if (code := _codes_by_name().get(name))), "")
+    return found or _code_in_its_language(key)
+
+
+def _code_in_its_language(key: str) -> str:
+    is_a_name = len(key) >= _SHORTEST_NAME and key.count(" ") <= _MOST_SPACES and not any(map(str.isdigit, key))
+    return _codes_in_their_languages().get(key, "") if is_a_name else ""
+
+
+@cache
+def _codes_in_their_languages() -> Mapping[str, str]:
+    """What CLDR calls countries in the official languages of the UNECE States; words that mean two are left out."""
+    languages = {language.split("_")[0] for code in member_states() for language in get_official_languages(code)}
+    known = {land.alpha_2 for land in pycountry.countries}
+    found: dict[str, set[str]] = {}
+    for language in sorted(filter(locale_exists, languages.difference(_LANGUAGES))):
+        for code, name in Locale.parse(language).territories.items():
+            if code in known:
+                found.setdefault(plain(str(name)), set()).add(code)
+    return {name: next(iter(codes)) for name, codes in found.items() if len(codes) == 1}
 
 
 def country_name(code: str) -> str:

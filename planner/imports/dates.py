@@ -1,8 +1,9 @@
 """Dates as people write them -> ISO 8601."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from enum import Enum
 from functools import cache, lru_cache
 
 from babel import Locale
@@ -14,28 +15,56 @@ _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
 _NUMBERS = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4}|\d{2})\b.*")
 _WORDS = re.compile(r"(?:\w+ )?(\d{1,2})(?:st|nd|rd|th|er|го|е)?(?: of)? ([^\W\d]+) (\d{4})\b.*")
 _AMERICAN = re.compile(r"(?:\w+ )?([^\W\d]+) (\d{1,2})(?:st|nd|rd|th)? (\d{4})\b.*")
+_MONTHS = 12
 _SERIALS = range(36_526, 73_051)  # 2000-01-01 to 2100-01-01
 _SERIAL_ORIGIN = date(1899, 12, 30)
 """Day 0 of Excel's serial numbers after February 1900."""
 
 
+class DateOrder(Enum):
+    """What the dates of a column say of 11/12/2020; ``UNSAID`` and ``BOTH`` only matter where such a date stands."""
+
+    DAY_FIRST = "day-first"
+    MONTH_FIRST = "month-first"
+    UNSAID = "unsaid"
+    BOTH = "both"
+
+
+def order_of(texts: Iterable[str]) -> DateOrder:
+    """Which comes first in the numeric dates of one column: any part above 12 is a day, and decides for all."""
+    parts = [(int(match[1]), int(match[2])) for text in texts if (match := _NUMBERS.fullmatch(text.strip()))]
+    day_first, month_first = any(first > _MONTHS for first, _second in parts), any(s > _MONTHS for _first, s in parts)
+    if day_first and month_first:
+        return DateOrder.BOTH
+    if day_first or month_first:
+        return DateOrder.DAY_FIRST if day_first else DateOrder.MONTH_FIRST
+    return DateOrder.UNSAID
+
+
+def may_be_two(text: str) -> bool:
+    """Whether a date is another one when the month comes first: 10/5/2020 is, 5/5/2020 is not."""
+    match = _NUMBERS.fullmatch(text.strip())
+    return match is not None and max(int(match[1]), int(match[2])) <= _MONTHS and int(match[1]) != int(match[2])
+
+
 @lru_cache(maxsize=8192)
-def parse_received(text: str) -> str:
-    """The ISO 8601 date, or "" when it is none. In 11/12/2020 the day comes first, unless it cannot."""
+def parse_received(text: str, *, month_first: bool = False) -> str:
+    """The ISO 8601 date, or "" when it is none. In 11/12/2020 the day comes first unless told, or it cannot."""
     stripped = text.strip()
     if re.fullmatch(r"\d{5}(?:\.\d+)?", stripped):
         serial = int(float(stripped))
         return (_SERIAL_ORIGIN + timedelta(serial)).isoformat() if serial in _SERIALS else ""
-    return next((day for day in _readings(stripped) if day), "")
+    return next((day for day in _readings(stripped, month_first) if day), "")
 
 
-def _readings(text: str) -> Iterator[str]:
+def _readings(text: str, month_first: bool) -> Iterator[str]:
     if match := _ISO.fullmatch(text):
         yield _date(int(match[1]), int(match[2]), int(match[3]))
     if match := _NUMBERS.fullmatch(text):
         year = int(match[3]) + (2000 if len(match[3]) == 2 else 0)
-        yield _date(year, int(match[2]), int(match[1]))
-        yield _date(year, int(match[1]), int(match[2]))
+        month, day = (1, 2) if month_first else (2, 1)
+        yield _date(year, int(match[month]), int(match[day]))
+        yield _date(year, int(match[day]), int(match[month]))
     words = plain(text)
     if match := _WORDS.fullmatch(words):
         yield _date(int(match[3]), _months().get(match[2], 0), int(match[1]))

@@ -32,6 +32,7 @@ class Field(StrEnum):
     CHOICE = "choice"
     SESSION = "session"
     RECEIVED = "received"
+    RECEIVED_MONTH_FIRST = "received-month-first"
     NOTE = "note"
     IGNORED = "ignored"
 
@@ -58,6 +59,7 @@ def field_name(field: Field) -> str:
         Field.CHOICE: say("One choice of segment"),
         Field.SESSION: say("One segment, ticked"),
         Field.RECEIVED: say("Date received"),
+        Field.RECEIVED_MONTH_FIRST: say("Date received, month first"),
         Field.NOTE: say("Note"),
         Field.IGNORED: say("Not read"),
     }[field]

@@ -8,6 +8,8 @@ from planner.wording import say
 
 MOST_ROWS = 100_000
 MOST_COLUMNS = 200
+SEEN_COLUMNS = 1_000
+"""Cells up to here are looked at, only to tell that they are there."""
 MOST_BYTES = 50_000_000
 MOST_UNPACKED_BYTES = 250_000_000
 _MOST_TIMES_SMALLER = 250

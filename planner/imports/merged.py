@@ -10,6 +10,8 @@ from zipfile import ZipFile
 from defusedxml.ElementTree import iterparse
 from openpyxl.utils import range_boundaries
 
+from planner.imports.limits import MOST_COLUMNS
+
 _BOOK = "xl/workbook.xml"
 _LINKS = "xl/_rels/workbook.xml.rels"
 _REFERENCE = re.compile(rb'mergeCell [^>]*?ref="([A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7})"')
@@ -88,7 +90,7 @@ def filled(rows: Iterable[tuple[int, list[str]]], merged: Iterable[Merged]) -> I
         open_now = [(rectangle, text) for rectangle, text in open_now if rectangle.last_row >= number]
         open_now += [(rectangle, _first(rectangle, cells)) for rectangle in starting.get(number, ())]
         if any(cells):
-            _fill(cells, open_now)
+            _fill(number, cells, open_now)
         yield number, cells
 
 
@@ -96,7 +98,9 @@ def _first(rectangle: Merged, cells: list[str]) -> str:
     return cells[rectangle.first_column - 1] if rectangle.first_column <= len(cells) else ""
 
 
-def _fill(cells: list[str], rectangles: Iterable[tuple[Merged, str]]) -> None:
+def _fill(number: int, cells: list[str], rectangles: Iterable[tuple[Merged, str]]) -> None:
     for rectangle, text in rectangles:
+        if text and number > rectangle.first_row:
+            cells += [""] * (min(rectangle.last_column, MOST_COLUMNS) - len(cells))
         for index in range(rectangle.first_column - 1, min(rectangle.last_column, len(cells))):
             cells[index] = cells[index] or text

@@ -12,14 +12,15 @@ from zipfile import ZipFile
 from defusedxml.ElementTree import iterparse
 
 from planner.export.progress import Steps
-from planner.imports.limits import MOST_COLUMNS, check_rows
+from planner.imports.limits import SEEN_COLUMNS, check_rows
 from planner.imports.merged import Merged, filled
 from planner.imports.spreadsheets import cell_text
-from planner.imports.tables import Sheet, make_sheet
+from planner.imports.tables import Sheet, make_sheet, with_hidden
 
 CONTENT = "content.xml"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _NUMBERS = frozenset({"float", "percentage", "currency"})
 _CELLS = frozenset({f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"})
@@ -36,7 +37,7 @@ def read_opendocument(path: Path, archive: ZipFile, steps: Steps) -> tuple[Sheet
                 reader.start_table(element)
             elif event == "end":
                 reader.end(element)
-    return tuple(sheet for sheet in reader.sheets if sheet.rows)
+    return with_hidden(path.name, (sheet for sheet in reader.sheets if sheet.rows), reader.hidden)
 
 
 class _Reader:
@@ -49,18 +50,30 @@ class _Reader:
         self._title, self._number = "", 1
         self._rows: list[tuple[int, list[str]]] = []
         self._merged: list[Merged] = []
+        self._hidden_styles: set[str] = set()
+        self._is_hidden = False
+        self.hidden: list[str] = []
 
     def start_table(self, table: Element) -> None:
         self._title, self._number = table.get(f"{_TABLE}name", ""), 1
         self._rows, self._merged = [], []
+        self._is_hidden = table.get(f"{_TABLE}style-name", "") in self._hidden_styles
 
     def end(self, element: Element) -> None:
         if element.tag == f"{_TABLE}table-row":
             self._take_row(element)
             element.clear()
         elif element.tag == f"{_TABLE}table":
-            self.sheets.append(make_sheet(self._source, self._title, filled(iter(self._rows), self._merged)))
+            self._take_table()
             element.clear()
+        elif element.tag == f"{_STYLE}style" and any(part.get(f"{_TABLE}display") == "false" for part in element):
+            self._hidden_styles.add(element.get(f"{_STYLE}name", ""))
+
+    def _take_table(self) -> None:
+        if self._is_hidden:
+            self.hidden.append(self._title)
+        else:
+            self.sheets.append(make_sheet(self._source, self._title, filled(iter(self._rows), self._merged)))
 
     def _take_row(self, row: Element) -> None:
         repeats = _count(row, "number-rows-repeated")
@@ -75,16 +88,17 @@ class _Reader:
             self._steps.reach(self._count)
 
     def _cells(self, row: Element) -> Iterator[str]:
-        column = 1
+        column, blank = 1, 0
         for cell in row:
             if cell.tag not in _CELLS:
                 continue
             self._note_span(cell, column)
-            repeats = min(_count(cell, "number-columns-repeated"), MOST_COLUMNS + 1 - column)
-            text = _cell_text(cell)
-            for _repeat in range(repeats):
-                yield text
+            repeats = min(_count(cell, "number-columns-repeated"), SEEN_COLUMNS + 1 - column)
             column += repeats
+            text = _cell_text(cell)
+            if text:
+                yield from [""] * blank + [text] * repeats
+            blank = 0 if text else blank + repeats
 
     def _note_span(self, cell: Element, column: int) -> None:
         rows, columns = _count(cell, "number-rows-spanned"), _count(cell, "number-columns-spanned")

@@ -11,7 +11,7 @@ from planner.imports.wanting import Wanted
 from planner.wording import say
 
 Decisions = Mapping[str, int | None]
-"""Question key -> the id of the entity or person meant, or None for a new one."""
+"""Question key -> the id of the candidate meant, or None for a new one."""
 NO_DECISIONS: Decisions = MappingProxyType({})
 
 
@@ -37,7 +37,7 @@ def verdict_name(verdict: Verdict) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Somebody already in the meeting; ``likeness`` is 0 to 100."""
+    """Somebody already in the meeting, or in an earlier row; ``likeness`` is 0 to 100."""
 
     id: int
     name: str
@@ -46,7 +46,11 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Who is meant; ``table`` is "entities" or "people". One answer holds for all rows with the same ``key``."""
+    """Who is meant; one answer holds for all rows with the same ``key``.
+
+    ``table`` is "entities", "people", or "rows" when the candidates are new ones of earlier rows: their ids are the
+    numbers of those rows.
+    """
 
     key: str
     table: str

@@ -11,10 +11,12 @@ from planner.imports.fields import Field
 from planner.imports.known import Known
 from planner.imports.matching import Match, Matcher
 from planner.imports.proposal import NO_DECISIONS, Decisions, Proposal, ProposalRow, Question, Verdict
+from planner.imports.receiving import ReceivedReader
 from planner.imports.rows import GivenRow, RowReader
 from planner.imports.segments import SegmentReader
 from planner.imports.source_keys import SourceKey, source_key
 from planner.imports.tables import Sheet
+from planner.imports.twins import Twins
 from planner.imports.wanting import WantingReader
 from planner.models.agenda import Agenda
 from planner.models.records import Interest
@@ -38,14 +40,16 @@ def propose(
         )
     body = sheet.rows[columns.first_row :]
     steps = Steps(2 * len(body), report, cancel)
-    reader = RowReader(columns, WantingReader(sheet, columns, SegmentReader(agenda)))
+    received = ReceivedReader(columns, body)
+    reader = RowReader(columns, WantingReader(sheet, columns, SegmentReader(agenda)), received)
     given = []
     for row in body:
         if not _repeats_headings(row.cells, columns):
             given.append(reader.read(row))
         steps.advance()
     rows = _Proposing(agenda, sheet.source, decisions, given).rows(steps)
-    return Proposal(sheet.source, columns, tuple(rows), (*_notes(columns), *_unread(other_sheets)))
+    notes = (*received.remarks(), *_notes(columns), *_unread(other_sheets), *sheet.remarks)
+    return Proposal(sheet.source, columns, tuple(rows), notes)
 
 
 def _repeats_headings(cells: tuple[str, ...], columns: ColumnMap) -> bool:
@@ -82,7 +86,8 @@ class _Proposing:
                 self._groups.setdefault(row.key, []).append(row)
         self._keys = {key: source_key(source, rows) for key, rows in self._groups.items()}
         self._earlier = Earlier(agenda, {key.place for key in self._keys.values()})
-        self._changes = Changes(agenda, source)
+        self._twins = Twins(decisions)
+        self._changes = Changes(agenda, source, self._twins)
 
     def rows(self, steps: Steps) -> list[ProposalRow]:
         """In the order of the file."""
@@ -104,7 +109,7 @@ class _Proposing:
         return self._again(key, group, *found, renamed=renamed)
 
     def _fresh(self, key: SourceKey, group: list[GivenRow]) -> list[ProposalRow]:
-        entity = self._matcher.entity(group[0].entity)
+        entity = self._entity(group[0])
         person = Match() if entity.question else self._person(group[0], entity)
         questions = [match.question for match in (entity, person) if match.question is not None]
         if questions:
@@ -120,7 +125,16 @@ class _Proposing:
 
     def _person(self, row: GivenRow, entity: Match) -> Match:
         is_new_entity = bool(row.entity.key) and entity.id is None
-        return self._matcher.person(row, -1 if is_new_entity else entity.id)
+        match = self._matcher.person(row, -1 if is_new_entity else entity.id)
+        if match == Match() and row.person_key:
+            return Match(question=self._twins.person(row))
+        return match
+
+    def _entity(self, row: GivenRow) -> Match:
+        match = self._matcher.entity(row.entity)
+        if match == Match() and row.entity.key:
+            return Match(question=self._twins.entity(row))
+        return match
 
     def _entity_of(self, row: GivenRow, entity_id: int | None, person_id: int | None) -> int | None:
         """A row that names no entity takes the person's."""
@@ -133,7 +147,7 @@ class _Proposing:
     ) -> list[ProposalRow]:
         """Rows that were imported before and say something else now."""
         lead = group[0]
-        entity = Match(interest.entity_id) if old.entity == key.entity else self._matcher.entity(lead.entity)
+        entity = Match(interest.entity_id) if old.entity == key.entity else self._entity(lead)
         kept = interest.person_id is not None and (old.person == key.person or renamed)
         person = Match(interest.person_id) if kept else Match() if entity.question else self._person(lead, entity)
         questions = [match.question for match in (entity, person) if match.question is not None]

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from planner.imports.columns import ColumnMap
+from planner.imports.columns import Column, ColumnMap
 from planner.imports.countries import country_code, country_name
-from planner.imports.dates import parse_received
 from planner.imports.entity_kinds import likely_kind, parse_category, parse_kind, state_kind
 from planner.imports.fields import Field, field_name
 from planner.imports.names import (
@@ -20,6 +19,7 @@ from planner.imports.names import (
     split_honorific,
 )
 from planner.imports.normalising import name_key, plain
+from planner.imports.receiving import Received, ReceivedReader
 from planner.imports.roles import is_no
 from planner.imports.tables import SheetRow
 from planner.imports.wanting import NOTHING_WANTED, Wanting, WantingReader
@@ -84,10 +84,12 @@ class GivenRow:
 class RowReader:
     """Turns the rows of one sheet into facts, its columns known."""
 
-    def __init__(self, columns: ColumnMap, wanting: WantingReader) -> None:
-        self._columns, self._wanting = columns, wanting
+    def __init__(self, columns: ColumnMap, wanting: WantingReader, received: ReceivedReader) -> None:
+        self._columns, self._wanting, self._received = columns, wanting, received
         self._indexes = {name: [column.index for column in columns.of(name)] for name in Field}
-        self._mapped = [column.index for column in columns.columns if column.field is not Field.IGNORED]
+        self._mapped = [
+            (column.index, _place(column)) for column in columns.columns if column.field is not Field.IGNORED
+        ]
 
     def read(self, row: SheetRow) -> GivenRow:
         problem = self._why_no_row(row)
@@ -95,16 +97,16 @@ class RowReader:
             return GivenRow(row.number, problem=problem)
         wanting = self._wanting.read(row)
         entity, remarks = self._entity(row)
-        received = parse_received(self._first(row, Field.RECEIVED))
+        received = self._received.read(row)
         given = GivenRow(
             number=row.number,
             entity=entity,
             name=self._name(row),
             contact=tuple(self._contact(row)),
             wanting=wanting,
-            received=received,
+            received=received.date,
             notes=(*self._remarks(row), *remarks, *self._left_over(row, received), *_roles_alone(wanting)),
-            texts=tuple(f"{index}={row.cell(index)}" for index in self._mapped if row.cell(index)),
+            texts=tuple(f"{name}={row.cell(index)}" for index, name in self._mapped if row.cell(index)),
             problem=wanting.problem,
         )
         return self._checked(given)
@@ -161,13 +163,13 @@ class RowReader:
             if text and (column != "zone" or zone_exists(text)):
                 yield column, text
 
-    def _left_over(self, row: SheetRow, received: str) -> Iterator[str]:
+    def _left_over(self, row: SheetRow, received: Received) -> Iterator[str]:
         """What no field can hold is kept in the note, under its heading."""
-        zone, date = self._first(row, Field.ZONE), self._first(row, Field.RECEIVED)
+        zone = self._first(row, Field.ZONE)
         if zone and not zone_exists(zone):
             yield _remark(Field.ZONE, zone)
-        if date and not received:
-            yield _remark(Field.RECEIVED, date)
+        if received.text and not received.date:
+            yield _remark(Field.RECEIVED, received.text)
 
     def _entity(self, row: SheetRow) -> tuple[GivenEntity, list[str]]:
         text, land = self._first(row, Field.ENTITY), self._first(row, Field.COUNTRY)
@@ -201,6 +203,12 @@ class RowReader:
             yield _remark(Field.KIND, said)
         if category and parse_category(category) is None and parse_kind(category, "") is None:
             yield _remark(Field.CATEGORY, category)
+
+
+def _place(column: Column) -> str:
+    """Where a text stands, wherever its column does: a column that moved says the same as before."""
+    several = column.field in (Field.SESSION, Field.CHOICE)
+    return f"{column.field}:{plain(column.heading)}" if several else column.field
 
 
 def _address(text: str) -> str:

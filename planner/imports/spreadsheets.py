@@ -12,9 +12,9 @@ from openpyxl import load_workbook
 from openpyxl.cell.cell import ERROR_CODES
 
 from planner.export.progress import Steps
-from planner.imports.limits import MOST_COLUMNS, check_rows
+from planner.imports.limits import SEEN_COLUMNS, check_rows
 from planner.imports.merged import Merged, filled, merged_cells
-from planner.imports.tables import Sheet, make_sheet
+from planner.imports.tables import Sheet, make_sheet, with_hidden
 
 _BLANKS_BETWEEN_STEPS = 200
 
@@ -31,7 +31,8 @@ def read_workbook(path: Path, archive: ZipFile, steps: Steps) -> tuple[Sheet, ..
                 for sheet in book.worksheets
                 if sheet.sheet_state == "visible"
             )
-    return tuple(sheet for sheet in sheets if sheet.rows)
+            hidden = [sheet.title for sheet in book.worksheets if sheet.sheet_state != "visible"]
+    return with_hidden(path.name, (sheet for sheet in sheets if sheet.rows), hidden)
 
 
 def _sheet(source: str, sheet: Any, merged: tuple[Merged, ...], steps: Steps) -> Sheet:
@@ -42,7 +43,7 @@ def _sheet(source: str, sheet: Any, merged: tuple[Merged, ...], steps: Steps) ->
 
 def _numbered(source: str, sheet: Any, steps: Steps) -> Iterator[tuple[int, list[str]]]:
     count = 0
-    for number, cells in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True), start=1):
+    for number, cells in enumerate(sheet.iter_rows(max_col=SEEN_COLUMNS, values_only=True), start=1):
         if number % _BLANKS_BETWEEN_STEPS == 0:
             steps.reach(count)
         if any(value is not None for value in cells):

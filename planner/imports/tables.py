@@ -1,7 +1,13 @@
 """What every reader makes of a file: rows of text cells with the numbers they have in the file."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from openpyxl.utils import get_column_letter
+
+from planner.errors import ImportProblem
+from planner.imports.limits import MOST_COLUMNS
+from planner.wording import say, say_count, say_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +24,15 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The filled rows of one sheet; ``source`` is the file's name, ``title`` the sheet's, if it has one."""
+    """The filled rows of one sheet; ``source`` is the file's name, ``title`` the sheet's, if it has one.
+
+    ``remarks`` are sentences about what of the file is not in the rows.
+    """
 
     source: str
     title: str
     rows: tuple[SheetRow, ...]
+    remarks: tuple[str, ...] = ()
 
     @property
     def width(self) -> int:
@@ -31,9 +41,28 @@ class Sheet:
 
 
 def make_sheet(source: str, title: str, numbered: Iterable[tuple[int, Sequence[str]]]) -> Sheet:
-    """A sheet of (row number, cells): blank rows are left out, cells trimmed."""
-    rows = (SheetRow(number, trimmed(cells)) for number, cells in numbered)
-    return Sheet(source, title, tuple(row for row in rows if row.cells))
+    """A sheet of (row number, cells): blank rows are left out, cells trimmed, columns beyond the last one told."""
+    rows: list[SheetRow] = []
+    wide = []
+    for number, cells in numbered:
+        row = SheetRow(number, trimmed(cells[:MOST_COLUMNS]))
+        if row.cells:
+            rows.append(row)
+        if any(map(str.strip, cells[MOST_COLUMNS:])):
+            wide.append(number)
+    return Sheet(source, title, tuple(rows), tuple(_too_wide(wide)))
+
+
+def _too_wide(numbers: Sequence[int]) -> Iterator[str]:
+    """Tells of cells beyond the last column that is read."""
+    if numbers:
+        yield say_count(
+            "Row {first} goes on beyond column {column}, which is the last one read.",
+            "{count} rows, the first of them row {first}, go on beyond column {column}, which is the last one read.",
+            len(numbers),
+            first=numbers[0],
+            column=get_column_letter(MOST_COLUMNS),
+        )
 
 
 def trimmed(cells: Sequence[str]) -> tuple[str, ...]:
@@ -42,3 +71,30 @@ def trimmed(cells: Sequence[str]) -> tuple[str, ...]:
     while texts and not texts[-1]:
         texts.pop()
     return tuple(texts)
+
+
+def with_hidden(source: str, sheets: Iterable[Sheet], hidden: Sequence[str]) -> tuple[Sheet, ...]:
+    """Sheets that tell which others of their file are hidden, and so not read.
+
+    Raises ImportProblem when no other one holds anything.
+    """
+    visible = tuple(sheets)
+    if not hidden:
+        return visible
+    titles = say_list([say("“{title}”", title=title) for title in hidden])
+    if not visible:
+        raise ImportProblem(
+            say(
+                "Only hidden sheets of “{name}” hold anything: {titles}. Show them in the spreadsheet, save it, and"
+                " import it again.",
+                name=source,
+                titles=titles,
+            )
+        )
+    told = say_count(
+        "The hidden sheet {titles} was not read.",
+        "The hidden sheets {titles} were not read.",
+        len(hidden),
+        titles=titles,
+    )
+    return tuple(replace(sheet, remarks=(*sheet.remarks, told)) for sheet in visible)

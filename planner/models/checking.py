@@ -14,7 +14,7 @@ from planner.models.problems import reading_problem
 from planner.models.records import BOUNDS, RECORD_TYPES, Meeting
 from planner.wording import say
 
-_STEPS_CHECKED = 100
+_STEPS_CHECKED = 20
 
 
 def check_writable(path: Path) -> None:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from planner.models.journal import IMAGES, STANDS, STEPS, is_step
 
 _AT_ONCE = 500
-_WITHOUT_CONTENT = "drafts"
-"""A draft holds a whole plan: its images are never needed to say what a step touched."""
+_NAMED = ("sessions", "people", "entities", "rooms", "objectives")
+BELONG_TO_OTHERS = ("coverage", "seats", "replacements", "interests", "wishes", "availabilities", "notices")
+"""Tables whose rows say in their columns to which session, person or entity they belong."""
 
 
 class StepLine(NamedTuple):
@@ -25,7 +26,7 @@ class StepLine(NamedTuple):
 
 
 class RowImage(NamedTuple):
-    """A row that a step changed, and its values before and after as JSON, None where it was not there."""
+    """A row that a step changed; its values before and after as JSON only of what ``images_of_steps`` says."""
 
     table: str
     row_id: int
@@ -42,20 +43,30 @@ def step_lines(connection: sqlite3.Connection) -> tuple[StepLine, ...]:
 
 
 def images_of_steps(connection: sqlite3.Connection, step_ids: Sequence[int]) -> dict[int, list[RowImage]]:
-    """Step id -> the rows that it changed, in the order in which it did."""
+    """Step id -> the rows that it changed, in the order in which it did.
+
+    Their values are given of rows that belong to others, and of those that are gone: reading all takes long.
+    """
     found: dict[int, list[RowImage]] = {step_id: [] for step_id in step_ids}
-    for step_id, *image in _images(connection, step_ids):
-        found[step_id].append(RowImage(*image))
+    for step_id, image in _images(connection, step_ids):
+        found[step_id].append(image)
     return found
 
 
-def _images(connection: sqlite3.Connection, step_ids: Sequence[int]) -> Iterator[tuple[int, str, int, str, str]]:
-    kept = f"CASE WHEN table_name = '{_WITHOUT_CONTENT}' THEN NULL ELSE"
-    chosen = f"SELECT step_id, table_name, row_id, {kept} before END, {kept} after END FROM {IMAGES}"
+def _images(connection: sqlite3.Connection, step_ids: Sequence[int]) -> Iterator[tuple[int, RowImage]]:
+    chosen = f"SELECT step_id, table_name, row_id, {_wanted('before')}, {_wanted('after')} FROM {IMAGES}"
     for first in range(0, len(step_ids), _AT_ONCE):
         some = step_ids[first : first + _AT_ONCE]
         places = ", ".join("?" * len(some))
-        yield from connection.execute(f"{chosen} WHERE step_id IN ({places}) ORDER BY id", some)
+        found = connection.execute(f"{chosen} WHERE step_id IN ({places}) ORDER BY id", some)
+        yield from ((step_id, RowImage(*image)) for step_id, *image in found)
+
+
+def _wanted(column: str) -> str:
+    """The text where it is needed to tell what the row belongs to, or what a row that is gone was called."""
+    gone = (f"table_name = '{table}' AND row_id NOT IN (SELECT id FROM {table})" for table in _NAMED)
+    listed = ", ".join(f"'{table}'" for table in BELONG_TO_OTHERS)
+    return f"CASE WHEN {' OR '.join((f'table_name IN ({listed})', *gone))} THEN {column} END"
 
 
 def file_bytes(connection: sqlite3.Connection) -> int:
@@ -66,8 +77,10 @@ def file_bytes(connection: sqlite3.Connection) -> int:
     return int(size) * (int(pages) - int(free))
 
 
-def step_sizes(connection: sqlite3.Connection) -> tuple[tuple[int, int], ...]:
-    """(step id, bytes of its images), the oldest first."""
+def step_sizes(connection: sqlite3.Connection, *, counted: bool) -> tuple[tuple[int, int], ...]:
+    """(step id, bytes of its images), the oldest first; 0 for each where they need not be counted."""
+    if not counted:
+        return tuple(connection.execute(f"SELECT id, 0 FROM {STEPS} ORDER BY id"))
     size = "sum(coalesce(length(CAST(before AS BLOB)), 0) + coalesce(length(CAST(after AS BLOB)), 0))"
     chosen = f"SELECT {STEPS}.id, coalesce({size}, 0) FROM {STEPS} LEFT JOIN {IMAGES} ON step_id = {STEPS}.id"
     return tuple(connection.execute(f"{chosen} GROUP BY {STEPS}.id ORDER BY {STEPS}.id"))

@@ -4,7 +4,9 @@ from typing import NamedTuple
 
 from planner.models.agenda import Agenda
 from planner.models.kinds import SeatState
+from planner.rules import findings_of
 from planner.rules.finding import Finding, Level
+from planner.rules.register import sorted_out
 from planner.wording import say_count
 
 
@@ -37,6 +39,11 @@ class OpenPoints(NamedTuple):
             ),
         )
         return tuple(sentence for count, sentence in said if count)
+
+
+def open_points_of(agenda: Agenda) -> OpenPoints:
+    """The open points of a meeting; clashes that were accepted are settled."""
+    return open_points(agenda, sorted_out(agenda, findings_of(agenda)).open)
 
 
 def open_points(agenda: Agenda, findings: tuple[Finding, ...]) -> OpenPoints:

@@ -206,10 +206,16 @@ class Commands(QObject):
         """Freeze the plan as the next draft, after a look at what is open."""
         if self.desk is None:
             return
-        from planner.ui.draft_acts import ask_issue
+        from planner.rules.open_points import open_points_of
+        from planner.ui.issue_dialog import IssueDialog
 
         self._workspace.commit_typing()
-        ask_issue(self._window, self)
+        agenda = self.desk.agenda
+        dialog = IssueDialog(agenda, open_points_of(agenda), self._window)
+        dialog.issue_requested.connect(partial(self.do, edits.drafts.issue_draft))
+        dialog.show_requested.connect(self.show_on_timetable)
+        dialog.exec()
+        dialog.deleteLater()
 
     def save_copy(self) -> None:
         if self.desk is not None:

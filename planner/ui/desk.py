@@ -11,9 +11,10 @@ from planner.errors import PlannerError
 from planner.models.agenda import Agenda
 from planner.models.kinds import Role, SessionKind
 from planner.models.records import Session, Spot
-from planner.rules import findings_of
+from planner.rules.all_findings import register_of
 from planner.rules.finding import Finding
 from planner.rules.free_spots import spot_beside
+from planner.rules.register import Register
 from planner.ui.seating import Seating
 from planner.ui.signals import DocumentSignals
 from planner.wording import say
@@ -33,6 +34,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.document = document
         self.chosen_id: int | None = None
+        self.register = Register((), ())
         self.findings: tuple[Finding, ...] = ()
         self.findings_by_session: dict[int, tuple[Finding, ...]] = {}
         self._signals = DocumentSignals(document, self)
@@ -52,7 +54,8 @@ class Desk(QObject):
         self.document.close()
 
     def _find(self) -> None:
-        self.findings = findings_of(self.agenda)
+        self.register = register_of(self.agenda)
+        self.findings = self.register.open
         grouped: dict[int, list[Finding]] = {}
         for finding in self.findings:
             for session_id in finding.session_ids:

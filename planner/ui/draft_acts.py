@@ -3,22 +3,16 @@
 import re
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
-
 from planner import edits
 from planner.draft_copy import copy_draft
 from planner.errors import PlannerError
 from planner.models.agenda import Agenda
 from planner.models.kinds import DraftKind
-from planner.rules import findings_of
 from planner.rules.changes import changes_between
 from planner.rules.drafts import draft_agenda, draft_name
-from planner.rules.open_points import open_points
-from planner.rules.register import sorted_out
 from planner.ui.commands import Commands
 from planner.ui.draft_states import cannot_be_read
 from planner.ui.drafts_view import DraftsView
-from planner.ui.issue_dialog import IssueDialog
 from planner.ui.theme import Theme
 from planner.wording import say, say_count
 
@@ -27,7 +21,7 @@ _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 def drafts_view(theme: Theme, act: Commands) -> DraftsView:
     view = DraftsView(theme)
-    view.issue_requested.connect(lambda: ask_issue(view, act))
+    view.issue_requested.connect(act.ask_issue)
     view.option_requested.connect(lambda: act.do(edits.drafts.keep_option))
     view.take_back_requested.connect(lambda draft_id: ask_take_back(view, draft_id, act))
     view.forget_requested.connect(lambda draft_id: act.do(edits.drafts.forget_option, draft_id))
@@ -36,19 +30,6 @@ def drafts_view(theme: Theme, act: Commands) -> DraftsView:
     view.told_requested.connect(lambda holders: act.do(edits.telling.mark_told, holders))
     view.session_requested.connect(act.show_on_timetable)
     return view
-
-
-def ask_issue(window: QWidget, act: Commands) -> None:
-    """What is open is listed first; whoever wants to see one of it comes to the timetable instead."""
-    if act.desk is None:
-        return
-    agenda = act.desk.agenda
-    points = open_points(agenda, sorted_out(agenda, findings_of(agenda)).open)
-    dialog = IssueDialog(agenda, points, window)
-    dialog.issue_requested.connect(lambda *values: act.do(edits.drafts.issue_draft, *values))
-    dialog.show_requested.connect(act.show_on_timetable)
-    dialog.exec()
-    dialog.deleteLater()
 
 
 def ask_take_back(view: DraftsView, draft_id: int, act: Commands) -> None:

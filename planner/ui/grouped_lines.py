@@ -3,15 +3,16 @@
 from collections.abc import Hashable, Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHeaderView, QTreeView, QWidget
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from planner.folding import folded
 from planner.ui.theme import Theme, font
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_PADDING_PX, _CHECK_PX, _LEAST_PX = 20, 24, 80
 _Role = Qt.ItemDataRole
 
 
@@ -149,6 +150,25 @@ class GroupedModel(QAbstractItemModel):
         return plain
 
 
+class WrappedLines(QStyledItemDelegate):
+    """Rows as high as their words need at the width at hand: a tree of its own accord cuts them."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        one_line = super().sizeHint(option, index)
+        view = self.parent()
+        if not isinstance(view, QTreeView):
+            return one_line
+        filled = QStyleOptionViewItem(option)
+        self.initStyleOption(filled, index)
+        levels = 2 if index.parent().isValid() else 1
+        sign = _CHECK_PX if filled.features & QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator else 0
+        room = view.viewport().width() - levels * view.indentation() - _PADDING_PX - sign
+        box = QRect(0, 0, max(room, _LEAST_PX), 0)
+        metrics = QFontMetrics(filled.font)
+        high = metrics.boundingRect(box, Qt.TextFlag.TextWordWrap, filled.text).height()
+        return QSize(one_line.width(), one_line.height() + max(0, high - metrics.lineSpacing()))
+
+
 class GroupedView(QTreeView):
     """Unfolded unless somebody folds a heading; a click or Enter on a line shows its session."""
 
@@ -164,6 +184,7 @@ class GroupedView(QTreeView):
         self.setAccessibleName(name)
         self.setHeaderHidden(True)
         self.setWordWrap(True)
+        self.setItemDelegate(WrappedLines(self))
         self.setIndentation(18)
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
@@ -175,6 +196,11 @@ class GroupedView(QTreeView):
         self.expanded.connect(lambda index: self._folded.discard(model.group_at(index).key))
         self.clicked.connect(self._ask)
         self.activated.connect(self._ask)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
     def _ask(self, index: QModelIndex) -> None:
         line = self.lines.line_at(index)

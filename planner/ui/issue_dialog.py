@@ -73,6 +73,8 @@ class IssueDialog(QDialog):
         frozen = QLabel(_what_happens(self._agenda))
         frozen.setWordWrap(True)
         frozen.setProperty("role", "hint")
+        # A layout does not ask a wrapped label how high it gets: two lines have room at any size.
+        frozen.setMinimumHeight(2 * frozen.fontMetrics().lineSpacing())
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.cancel)

@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
             Command("zones", say("Zones beside the timetable…"), "", self._ask_zones, document),
             Command("keys", say("Keys"), "F1", self._show_keys),
             *(
-                Command(f"view_{name}", view_name(name), f"Ctrl+{number}", partial(self.show_view, name), document)
+                Command(f"view_{name}", view_name(name), _view_keys(number), partial(self.show_view, name), document)
                 for number, name in enumerate(VIEWS, start=1)
             ),
         )
@@ -109,6 +109,8 @@ class MainWindow(QMainWindow):
         self.grid.heat_shown.connect(self.actions_by_name["heat"].setChecked)
         self.workspace.least_bad_requested.connect(self.commands.ask_least_bad)
         self.workspace.zone_requested.connect(self.commands.ask_zone_change)
+        self.workspace.findings.known_name = self._settings.own_name()
+        self.workspace.findings.accept_requested.connect(lambda _finding, _reason, name: self._keep_own_name(name))
         self._recent_menu.aboutToShow.connect(self._fill_recent)
         self._swap_menu.aboutToShow.connect(self._fill_swap)
 
@@ -221,6 +223,10 @@ class MainWindow(QMainWindow):
         self.views.show_view(name)
         self.top_bar.switch.show_view(name)
 
+    def _keep_own_name(self, name: str) -> None:
+        self._settings.keep_own_name(name)
+        self.workspace.findings.known_name = name
+
     def _add_person(self) -> None:
         self.show_view("people")
         self.commands.do(edits.people.add_person, say("New person"))
@@ -297,6 +303,11 @@ class MainWindow(QMainWindow):
 
     def open_path(self, path: Path) -> bool:
         return self.files.open(path)
+
+
+def _view_keys(number: int) -> str:
+    """ "Ctrl+1" for the first view; the tenth has the H of History, as there are no more digits."""
+    return f"Ctrl+{number}" if number < 10 else "Ctrl+H"
 
 
 def _show_step(action: QAction, name: str, tip: str, enabled: bool) -> None:

@@ -48,6 +48,7 @@ def _paint(path: Path, out: Path, size: tuple[int, int], view: str, theme_name: 
     window.show_desk(Desk(Document.open(path)))
     window.show_view(view)
     window.show()
+    window.top_bar.show_changes()
     application.processEvents()
     picture = window.grab()
     window.close()

@@ -58,6 +58,13 @@ class Settings:
     def keep_heat(self, on: bool) -> None:
         self._store.setValue("timetable/heat", "on" if on else "off")
 
+    def own_name(self) -> str:
+        """Whose name stands under what the person accepts."""
+        return str(self._store.value("person/name", ""))
+
+    def keep_own_name(self, name: str) -> None:
+        self._store.setValue("person/name", name)
+
     def _texts(self, key: str) -> list[str]:
         value = self._store.value(key, [])
         if isinstance(value, str):

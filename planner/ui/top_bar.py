@@ -12,6 +12,7 @@ from planner.ui.views import VIEWS
 from planner.wording import say, say_count
 
 _NOTE_AFTER_MS = 150
+_ROOMY_PX, _TITLE_PX, _SHORT_TITLE_PX = 1080, 180, 110
 
 
 class ElidedLabel(QLabel):
@@ -47,12 +48,12 @@ class TopBar(QWidget):
         self._agenda: Agenda | None = None
         self._title = ElidedLabel()
         self._title.setProperty("role", "title")
-        self._title.setMinimumWidth(180)
-        self._draft = QLabel()
-        self._draft.setProperty("role", "soft")
+        self._title.setMinimumWidth(_TITLE_PX)
+        self.draft = QLabel()
+        self.draft.setProperty("role", "soft")
         # What changed since the latest draft is counted when the hand rests: a drop does not wait for it.
         self._counting = QTimer(self, interval=_NOTE_AFTER_MS, singleShot=True)
-        self._counting.timeout.connect(self._show_changes)
+        self._counting.timeout.connect(self.show_changes)
         self.switch = ViewSwitch()
         self.switch.setVisible(len(VIEWS) > 1)
         self.zones = QPushButton()
@@ -62,7 +63,7 @@ class TopBar(QWidget):
         layout.setContentsMargins(14, 8, 12, 8)
         layout.setSpacing(8)
         layout.addWidget(self._title, 1)
-        layout.addWidget(self._draft)
+        layout.addWidget(self.draft)
         layout.addSpacing(6)
         layout.addWidget(self.switch)
         layout.addSpacing(6)
@@ -85,15 +86,21 @@ class TopBar(QWidget):
             else say("{label} + zones ▾", label=label)
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the title gives way first: it is in its tooltip as well."""
+        super().resizeEvent(event)
+        self._title.setMinimumWidth(_TITLE_PX if event.size().width() >= _ROOMY_PX else _SHORT_TITLE_PX)
+
     def _show_draft(self, before: Agenda | None, agenda: Agenda) -> None:
         """Before the first draft its number; then, a moment later, how far the working copy went since."""
         if agenda.drafts:
             self._counting.start()
         if before is None or not (before.drafts and agenda.drafts):
             number = agenda.meeting.draft_number
-            self._draft.setText(say("Draft {number}", number=number) if number else "")
+            self.draft.setText(say("Draft {number}", number=number) if number else "")
 
-    def _show_changes(self) -> None:
+    def show_changes(self) -> None:
+        """Tell at once how far the working copy went since the latest draft."""
         if self._agenda is None or not self._agenda.drafts:
             return
         # Not before it is wanted: the first window does not wait for it.
@@ -104,7 +111,7 @@ class TopBar(QWidget):
         except ValueError:
             note = say("Draft {number}", number=self._agenda.meeting.draft_number)
         if note:
-            self._draft.setText(note)
+            self.draft.setText(note)
 
 
 def _button(action: QAction, text: str) -> QToolButton:

@@ -14,6 +14,7 @@ from planner.ui.coverage_view import CoverageView
 from planner.ui.desk import Desk
 from planner.ui.draft_acts import drafts_view
 from planner.ui.entities_view import EntitiesView
+from planner.ui.history_acts import history_view
 from planner.ui.hours_view import HoursView
 from planner.ui.import_dialog import ImportDialog
 from planner.ui.import_writing import Writing
@@ -36,6 +37,7 @@ def make_view(name: str, theme: Theme, act: Commands) -> Any:
         "coverage": _coverage,
         "balance": lambda theme, _act: BalanceView(theme),
         "drafts": drafts_view,
+        "history": history_view,
     }
     return makers[name](theme, act)
 

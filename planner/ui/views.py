@@ -12,7 +12,7 @@ from planner.ui.theme import Theme
 from planner.wording import say
 
 TIMETABLE = "timetable"
-VIEWS = (TIMETABLE, "hours", "people", "entities", "interest", "times", "coverage", "balance", "drafts")
+VIEWS = (TIMETABLE, "hours", "people", "entities", "interest", "times", "coverage", "balance", "drafts", "history")
 
 
 def view_name(name: str) -> str:
@@ -27,6 +27,7 @@ def view_name(name: str) -> str:
         "coverage": say("Coverage"),
         "balance": say("Balance"),
         "drafts": say("Drafts"),
+        "history": say("History"),
     }[name]
 
 

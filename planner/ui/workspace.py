@@ -105,6 +105,9 @@ class Workspace(QSplitter):
         self.people.seat_requested.connect(self._seat_candidate)
         self.people.add_requested.connect(self.people_requested)
         self.findings.show_requested.connect(self.show_finding)
+        self.findings.accept_requested.connect(lambda *values: self._run(edits.register.accept_finding, *values))
+        self.findings.reopen_requested.connect(lambda *values: self._run(edits.register.reopen_finding, *values))
+        self.findings.level_requested.connect(lambda *values: self._run(edits.register.set_rule_level, *values))
         self._connect_meeting_inspector()
 
     @property
@@ -182,6 +185,7 @@ class Workspace(QSplitter):
             self.to_place.show_agenda(agenda, by_session)
         self.people.show_agenda(agenda)
         self.findings.show_findings(self._desk.findings)
+        self.findings.show_register(agenda, self._desk.register)
         self._show_inspected()
 
     @contextmanager

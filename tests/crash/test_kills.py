@@ -5,19 +5,23 @@ import random
 import signal
 import sqlite3
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from multiprocessing.context import BaseContext
 from pathlib import Path
 
 import pytest
 
+from planner import edits
 from planner.document import Document
 from planner.models.file import read_agenda
-from tests.crash.writer import write_until_killed
+from planner.rules.drafts import drafts_of, plan_of
+from tests.crash.writer import issue_until_killed, write_until_killed
 from tests.meetings import make_meeting, tables
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 KILLS = 100
+ISSUING_KILLS = 40
 LONGEST_LIFE = 0.08  # seconds of writing: some twenty edits
 
 
@@ -29,10 +33,12 @@ def server() -> BaseContext:
     return context
 
 
-def killed_after(context: BaseContext, path: Path, seed: int, seconds: float) -> tuple[int, bool]:
+def killed_after(
+    context: BaseContext, path: Path, seed: int, seconds: float, work: Callable[..., None] = write_until_killed
+) -> tuple[int, bool]:
     """Let a child write for a while; returns the last number it announced, and whether that edit had returned."""
     mine, its = context.Pipe(duplex=False)
-    child = context.Process(target=write_until_killed, args=(path, seed, its))
+    child = context.Process(target=work, args=(path, seed, its))
     child.start()
     its.close()
     assert mine.recv() == "open"
@@ -84,6 +90,36 @@ def test_every_edit_that_had_returned_is_held_after_a_kill(server: BaseContext, 
     assert in_the_midst > 0
     undo_and_redo_all(path)
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_half_written_draft_cannot_exist(server: BaseContext, tmp_path: Path) -> None:
+    path = make_meeting(tmp_path / "meeting.agenda")
+    with closing(Document.open(path)) as document:
+        edits.drafts.issue_draft(document, "Label 1")
+    chance = random.Random(20201112)
+    in_the_midst = 0
+    for seed in range(ISSUING_KILLS):
+        announced, returned = killed_after(server, path, seed, chance.uniform(0, LONGEST_LIFE), issue_until_killed)
+        in_the_midst += not returned
+        agenda = read_agenda(path)
+        drafts = drafts_of(agenda)
+        numbers = [draft.number for draft in drafts]
+        assert numbers == list(range(1, len(drafts) + 1))
+        assert numbers[-1] in ({announced} if returned else {announced - 1, announced})
+        assert [draft.label for draft in drafts] == [f"Label {number}" for number in numbers]
+        assert [plan_of(draft).meeting.draft_number for draft in drafts] == numbers
+        assert agenda.meeting.draft_number == numbers[-1]
+        check_sound(path)
+    assert in_the_midst > 0
+    check_number_is_not_given_again(path)
+
+
+def check_number_is_not_given_again(path: Path) -> None:
+    with closing(Document.open(path)) as document:
+        latest = drafts_of(document.agenda)[-1].number
+        document.undo()
+        edits.drafts.issue_draft(document)
+        assert drafts_of(document.agenda)[-1].number == latest + 1
 
 
 def expected(number: int) -> tuple[set[str], str | None]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import delete, insert, update
 
+from planner import edits
 from planner.document import Document
 from planner.models.tables import EntityRow, MeetingRow
 
@@ -28,4 +29,16 @@ def write_until_killed(path: Path, seed: int, pipe: Connection) -> None:
             rows.execute(delete(EntityRow))
             for index in range(chance.randint(1, 60)):
                 rows.execute(insert(EntityRow).values(name=f"Entity {index} of draft {number}", region="x" * 200))
+        pipe.send("done")
+
+
+def issue_until_killed(path: Path, seed: int, pipe: Connection) -> None:
+    """Issues drafts with long notes; sends before each its number, and after it "done"."""
+    chance = random.Random(seed)
+    document = Document.open(path)
+    pipe.send("open")
+    while True:
+        number = document.agenda.meeting.draft_number + 1
+        pipe.send(number)
+        edits.drafts.issue_draft(document, f"Label {number}", "x" * chance.randint(1, 40_000))
         pipe.send("done")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from odf.opendocument import OpenDocumentSpreadsheet
+from odf.style import Style, TableProperties
 from odf.table import CoveredTableCell, Table, TableCell, TableRow
 from odf.text import P
 from openpyxl import Workbook
@@ -27,7 +28,14 @@ def sheet_of(rows: Rows, source: str = "answers.xlsx") -> Sheet:
     return make_sheet(source, "", ((number, [str(cell) for cell in row]) for number, row in enumerate(rows, start=1)))
 
 
-def write_xlsx(path: Path, rows: Rows, *, merged: Sequence[str] = (), further: dict[str, Rows] | None = None) -> Path:
+def write_xlsx(
+    path: Path,
+    rows: Rows,
+    *,
+    merged: Sequence[str] = (),
+    further: dict[str, Rows] | None = None,
+    hidden: Sequence[str] = (),
+) -> Path:
     book = Workbook()
     sheet = book.active
     assert sheet is not None
@@ -39,13 +47,25 @@ def write_xlsx(path: Path, rows: Rows, *, merged: Sequence[str] = (), further: d
         other = book.create_sheet(title)
         for row in more:
             other.append(list(row))
+    for title in hidden:
+        book[title].sheet_state = "hidden"
     book.save(path)
     return path
 
 
-def write_ods(path: Path, rows: Rows) -> Path:
-    """Each text in a cell; an empty text is a run of covered cells, None an empty row."""
+def write_ods(path: Path, rows: Rows, *, hidden: Sequence[str] = ()) -> Path:
+    """Each text in a cell; an empty text is a run of covered cells, None an empty row; hidden sheets hold a word."""
     document = OpenDocumentSpreadsheet()
+    if hidden:
+        style = Style(name="ta2", family="table")
+        style.addElement(TableProperties(display="false"))
+        document.automaticstyles.addElement(style)
+    for title in hidden:
+        cell, line, sheet = TableCell(valuetype="string"), TableRow(), Table(name=title, stylename="ta2")
+        cell.addElement(P(text="Entity"))
+        line.addElement(cell)
+        sheet.addElement(line)
+        document.spreadsheet.addElement(sheet)
     table = Table(name="Answers")
     for row in rows:
         line = TableRow()

@@ -72,7 +72,7 @@ def test_a_meaning_that_is_none_is_refused(meeting: Path, tmp_path: Path, capsys
     assert capsys.readouterr().err == (
         "“Name=nonsense” is no HEADING=FIELD. The fields are: entity, country, kind, category, person, honorific, "
         "given-name, family-name, function, email, phone, zone, roles, segments, speaker, moderator, choice, session, "
-        "received, note, ignored.\n"
+        "received, received-month-first, note, ignored.\n"
     )
 
 

@@ -6,8 +6,10 @@ import pytest
 
 from planner.document import Document
 from planner.edits.interests import set_interest_states
+from planner.edits.people import add_entity
 from planner.errors import ImportProblem
 from planner.export.progress import Cancelled
+from planner.imports.fields import Field
 from planner.imports.headings import guess_columns
 from planner.imports.proposal import Candidate, InterestChange, Proposal, Verdict
 from planner.imports.proposing import propose
@@ -274,6 +276,127 @@ def test_letters_in_ticked_columns_are_roles(preview: Propose) -> None:
 
 def test_columns_that_were_not_read_are_told(preview: Propose) -> None:
     assert preview([["Entity", "Shoe size"], ["Examplia", "41"]]).notes == ("Columns not read: “Shoe size”.",)
+
+
+def test_spellings_of_a_new_person_in_one_file_are_one(take: Propose, document: Document) -> None:
+    rows = [HEADINGS, row("New Society", "Ms. Anna Nowak"), row("Newland"), row("New society", "NOWAK, Anna")]
+    assert verdicts(take(rows)) == [(2, NEW), (3, NEW), (4, UPDATES)]
+    assert [person.name for person in document.agenda.people.values()][2:] == ["Anna Nowak"]
+
+
+def test_new_names_that_are_alike_are_asked_about(preview: Propose, take: Propose, document: Document) -> None:
+    rows = [HEADINGS, row("New Society", "Anna Nowak"), row("New Society", "Anne Nowak")]
+    proposal = preview(rows)
+    assert verdicts(proposal) == [(2, NEW), (3, DECISION)]
+    (question,) = proposal.questions()
+    assert (question.table, question.candidates) == ("rows", (Candidate(2, "Anna Nowak in row 2", 90),))
+    taken = take(rows, {question.key: 2})
+    assert why(taken)[1] == "A new interest. “Anne Nowak” is Anna Nowak of row 2."
+    assert [person.name for person in document.agenda.people.values()][2:] == ["Anna Nowak"]
+    assert [wanted.person_id for wanted in document.agenda.interests.values()] == [3, 3]
+    assert verdicts(preview(rows)) == [(2, SAME), (3, SAME)]
+
+
+def test_new_names_that_are_alike_may_be_two(take: Propose, preview: Propose, document: Document) -> None:
+    rows = [HEADINGS, row("New Society", "Anna Nowak"), row("New Society", "Anne Nowak")]
+    (question,) = preview(rows).questions()
+    take(rows, {question.key: None})
+    assert [person.name for person in document.agenda.people.values()][2:] == ["Anna Nowak", "Anne Nowak"]
+    assert verdicts(preview(rows)) == [(2, SAME), (3, SAME)]
+
+
+def test_one_address_in_one_file_is_one_person(take: Propose, document: Document) -> None:
+    first = row("New Society", "Katherine Sample", email="kate@example.org")
+    take([HEADINGS, first, row("New Society", "Kate Sample", segments="RT 2", email="Kate@example.org")])
+    assert [person.name for person in document.agenda.people.values()][2:] == ["Katherine Sample"]
+
+
+def test_the_same_new_name_in_two_entities_is_asked_about(preview: Propose) -> None:
+    proposal = preview([HEADINGS, row("New Society", "Anna Nowak"), row("Newland Council", "Anna Nowak")])
+    assert verdicts(proposal) == [(2, NEW), (3, DECISION)]
+
+
+def test_spellings_of_a_new_entity_in_one_file_are_one(take: Propose, document: Document) -> None:
+    names = ("Better Examples Union (BEU)", "BEU", "The Better Examples Union")
+    take([HEADINGS, *(row(name, f"Anna Nowak{place}") for place, name in enumerate(names))])
+    assert [entity.name for entity in document.agenda.entities.values()][2:] == [names[0]]
+    assert [person.entity_id for person in document.agenda.people.values()][2:] == [3, 3, 3]
+
+
+def test_new_entities_that_are_alike_are_asked_about(preview: Propose, take: Propose, document: Document) -> None:
+    rows = [HEADINGS, row("Better Examples Union", "Ada One"), row("Beter Example Union", "Bob Two")]
+    proposal = preview(rows)
+    assert verdicts(proposal) == [(2, NEW), (3, DECISION)]
+    (question,) = proposal.questions()
+    take(rows, {question.key: 2})
+    assert [entity.name for entity in document.agenda.entities.values()][2:] == ["Better Examples Union"]
+    assert verdicts(preview(rows)) == [(2, SAME), (3, SAME)]
+
+
+def test_a_new_entity_gets_what_its_country_makes_certain(take: Propose, document: Document) -> None:
+    add_entity(document, "Old Body", country_code="PL", region="Somewhere")
+    headings = ("Entity", "Country", "Name")
+    take([headings, ("Poland", "", "Ada One"), ("New Body", "Russia", "Bob Two"), ("Third", "Poland", "Cy Three")])
+    new = [(entity.country_code, entity.zone, entity.region) for entity in document.agenda.entities.values()][3:]
+    assert new == [("PL", "Europe/Warsaw", "Somewhere"), ("RU", "", ""), ("PL", "Europe/Warsaw", "Somewhere")]
+
+
+DATES = ("Entity", "Date received")
+
+
+def received(proposal: Proposal) -> list[str]:
+    return [interest(proposal, place).received for place in range(len(proposal.rows))]
+
+
+def test_one_date_decides_the_order_of_its_whole_column(preview: Propose) -> None:
+    proposal = preview([DATES, ("Examplia", "10/5/2020"), ("Sample Union", "10/25/2020")])
+    assert (received(proposal), proposal.notes) == (["2020-10-05", "2020-10-25"], ())
+
+
+def test_dates_that_do_not_tell_their_order_are_remarked_on(preview: Propose) -> None:
+    proposal = preview([DATES, ("Examplia", "10/5/2020"), ("Sample Union", "6/6/2020")])
+    assert received(proposal) == ["2020-05-10", "2020-06-06"]
+    assert proposal.notes == (
+        "No date in “Date received” tells whether the day or the month comes first: in 10/5/2020 the day is taken to"
+        " come first. If it is the month, choose “Date received, month first” for this column.",
+    )
+
+
+def test_dates_that_contradict_each_other_are_remarked_on(preview: Propose) -> None:
+    proposal = preview([DATES, ("Examplia", "13/5/2020"), ("Sample Union", "5/13/2020"), ("Newland", "1.2.2020")])
+    assert received(proposal) == ["2020-05-13", "2020-05-13", "2020-02-01"]
+    assert proposal.notes == (
+        "“Date received” has dates with the day first and dates with the month first: 1.2.2020 is taken to have the"
+        " day first. If it has the month first, choose “Date received, month first” for this column.",
+    )
+
+
+def test_dates_all_alike_either_way_need_no_remark(preview: Propose) -> None:
+    assert preview([DATES, ("Examplia", "5/5/2020"), ("Sample Union", "2020-10-05")]).notes == ()
+
+
+def test_the_order_can_be_switched_and_updates_what_was_imported(
+    take: Propose, document: Document, preview: Propose
+) -> None:
+    rows = sheet_of([DATES, ("Examplia", "10/5/2020")])
+    take(rows)
+    columns = guess_columns(rows, document.agenda).with_field(1, Field.RECEIVED_MONTH_FIRST)
+    proposal = propose(document.agenda, rows, columns)
+    assert (verdicts(proposal), received(proposal), proposal.notes) == ([(2, UPDATES)], ["2020-10-05"], ())
+
+
+def test_columns_that_moved_say_the_same_as_before(take: Propose, preview: Propose, document: Document) -> None:
+    take(ANSWERS)
+    set_interest_states(document, [1], InterestState.ACCEPTED)
+    moved = [["No.", *reversed(line)] for line in ANSWERS]
+    assert verdicts(preview(moved)) == [(2, SAME), (3, SAME)]
+
+
+def test_what_a_reader_left_out_is_told(preview: Propose) -> None:
+    wide = [[*ANSWERS[0], *[""] * 194, "Far"], [*ANSWERS[1], *[""] * 194, "x"], ANSWERS[2]]
+    assert preview(wide).notes == (
+        "2 rows, the first of them row 1, go on beyond column GR, which is the last one read.",
+    )
 
 
 def test_comparing_can_be_cancelled(document: Document) -> None:

@@ -94,6 +94,43 @@ def test_every_filled_sheet_is_read(tmp_path: Path) -> None:
     assert [sheet.title for sheet in read_sheets(path)] == ["Sheet", "Second"]
 
 
+HIDDEN = "The hidden sheets “Old” and “Lists” were not read."
+
+
+def test_hidden_sheets_are_told_and_not_read(tmp_path: Path) -> None:
+    path = write_xlsx(tmp_path / "a.xlsx", ANSWERS, further={"Old": ANSWERS, "Lists": ANSWERS}, hidden=["Old", "Lists"])
+    assert [(sheet.title, sheet.remarks) for sheet in read_sheets(path)] == [("Sheet", (HIDDEN,))]
+
+
+def test_hidden_sheets_of_an_open_document_are_told_and_not_read(tmp_path: Path) -> None:
+    path = write_ods(tmp_path / "a.ods", ANSWERS, hidden=["Old", "Lists"])
+    assert [(sheet.title, sheet.remarks) for sheet in read_sheets(path)] == [("Answers", (HIDDEN,))]
+
+
+def test_a_file_with_hidden_sheets_alone_says_so(tmp_path: Path) -> None:
+    path = write_xlsx(tmp_path / "a.xlsx", [], further={"Old": ANSWERS}, hidden=["Old"])
+    sentence = (
+        "Only hidden sheets of “a.xlsx” hold anything: “Old”. "
+        "Show them in the spreadsheet, save it, and import it again."
+    )
+    assert refused(path) == sentence
+
+
+def test_cells_beyond_the_last_column_are_told(tmp_path: Path) -> None:
+    remark = "Row 2 goes on beyond column GR, which is the last one read."
+    wide = [["Entity"], [*["x"] * 200, "far", "", "farther"], [*["x"] * 200, " "]]
+    for path in (write_xlsx(tmp_path / "a.xlsx", wide), write_csv(tmp_path / "a.csv", wide)):
+        (sheet,) = read_sheets(path)
+        assert (sheet.remarks, [len(row.cells) for row in sheet.rows]) == ((remark,), [1, 200, 200])
+    (sheet,) = read_sheets(write_ods(tmp_path / "a.ods", wide))
+    assert (sheet.remarks, sheet.width) == ((remark,), 200)
+
+
+def test_cells_merged_downwards_in_the_last_column_count_for_each_row(tmp_path: Path) -> None:
+    path = write_xlsx(tmp_path / "a.xlsx", [["Ann", "Examplia"], ["Ben"], ["Cleo"]], merged=["B1:B2"])
+    assert cells(path) == [("Ann", "Examplia"), ("Ben", "Examplia"), ("Cleo",)]
+
+
 def test_an_open_document_is_read_without_its_million_blank_rows(tmp_path: Path) -> None:
     assert cells(write_ods(tmp_path / "a.ods", [["Entity", "Name"], [], ["Examplia", "", "Ann"]])) == [
         ("Entity", "Name"),

@@ -3,7 +3,7 @@
 import pytest
 
 from planner.imports.countries import country_code
-from planner.imports.dates import parse_received
+from planner.imports.dates import DateOrder, order_of, parse_received
 from planner.imports.entity_kinds import parse_category, parse_kind
 from planner.imports.names import Name, names_several, parse_name
 from planner.imports.roles import roles_in
@@ -68,7 +68,19 @@ def test_two_people_in_one_cell_are_seen(text: str, several: bool) -> None:
         ("the Netherlands", "NL"),
         ("Российская Федерация", "RU"),
         ("Iran (Islamic Republic of)", "IR"),
+        ("Polska", "PL"),
+        ("Magyarország", "HU"),
+        ("ÖSTERREICH", "AT"),
+        ("España", "ES"),
+        ("Ελλάδα", "GR"),
+        ("საქართველო", "GE"),
+        ("Հայաստան", "AM"),
+        ("Oʻzbekiston", "UZ"),
+        ("Україна", "UA"),
+        ("Қазақстан", "KZ"),
+        ("ישראל", "IL"),
         ("it", ""),
+        ("Sample Council", ""),
         ("Examplia", ""),
         ("", ""),
     ],
@@ -99,6 +111,24 @@ def test_dates_are_read_in_many_styles(text: str) -> None:
 
 def test_the_day_comes_first_unless_it_cannot() -> None:
     assert [parse_received(text) for text in ("11/12/2020", "11/25/2020")] == ["2020-12-11", "2020-11-25"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "order"),
+    [
+        (["13/5/2020", "10/5/2020"], DateOrder.DAY_FIRST),
+        (["10/5/2020", "5/13/2020 10:15"], DateOrder.MONTH_FIRST),
+        (["10/5/2020", "2020-05-13", "13 May 2020"], DateOrder.UNSAID),
+        (["13/5/2020", "5/13/2020"], DateOrder.BOTH),
+    ],
+)
+def test_a_part_above_twelve_tells_the_order_for_all(texts: list[str], order: DateOrder) -> None:
+    assert order_of(texts) is order
+
+
+def test_told_that_the_month_comes_first_a_date_is_read_so_unless_it_cannot() -> None:
+    read = [parse_received(text, month_first=True) for text in ("11/12/2020", "25/11/2020")]
+    assert read == ["2020-11-12", "2020-11-25"]
 
 
 @pytest.mark.parametrize("text", ["", "early November", "31.02.2020", "123"])

@@ -1,0 +1,78 @@
+"""The field that leaves one session, person or entity of the history: typed or chosen from its list."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+
+from planner.folding import folded
+from planner.models.agenda import Agenda
+from planner.phrases import session_label
+from planner.rules.touched import ENTITIES, PEOPLE, SESSIONS
+from planner.wording import say
+
+_SHOWN_AT_ONCE = 18
+
+
+class HistoryFilter(QComboBox):
+    """``chosen_changed`` carries a (table, id), None for everything."""
+
+    chosen_changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._agenda: Agenda | None = None
+        self._chosen: tuple[str, int] | None = None
+        self.setAccessibleName(say("Steps of one session, person or entity"))
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setMaxVisibleItems(_SHOWN_AT_ONCE)
+        self.setMinimumContentsLength(22)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._typing = QLineEdit()
+        self.setLineEdit(self._typing)
+        completer = QCompleter(self.model(), self)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setCompleter(completer)
+        self.activated.connect(self._choose)
+        self._typing.editingFinished.connect(self._take_text)
+
+    @property
+    def chosen(self) -> tuple[str, int] | None:
+        return self._chosen
+
+    def show_agenda(self, agenda: Agenda) -> None:
+        """The choice stays as long as the meeting has it."""
+        if self._agenda is not None and agenda.shares(self._agenda, SESSIONS, PEOPLE, ENTITIES):
+            return
+        self._agenda = agenda
+        self.clear()
+        self.addItem(say("Everything"), None)
+        for text, key in _choices(agenda):
+            self.addItem(text, key)
+        place = self.findData(self._chosen) if self._chosen else 0
+        self.setCurrentIndex(max(place, 0))
+        self._choose(max(place, 0))
+
+    def _take_text(self) -> None:
+        """What was typed; no text is everything, and what is nothing leaves the choice as it is."""
+        typed = folded(self.currentText().strip())
+        places = [place for place in range(self.count()) if folded(self.itemText(place)) == typed]
+        place = 0 if not typed else places[0] if places else max(self.findData(self._chosen), 0)
+        self.setCurrentIndex(place)
+        self._choose(place)
+
+    def _choose(self, place: int) -> None:
+        held = self.itemData(place)
+        key = None if held is None else (str(held[0]), int(held[1]))
+        if key != self._chosen:
+            self._chosen = key
+            self.chosen_changed.emit(key)
+
+
+def _choices(agenda: Agenda) -> list[tuple[str, tuple[str, int]]]:
+    """The sessions, then the people, then the entities, each by name."""
+    sessions = [(session_label(session), (SESSIONS, session.id)) for session in agenda.sessions.values()]
+    people = [(person.name, (PEOPLE, person.id)) for person in agenda.people.values()]
+    entities = [(entity.name, (ENTITIES, entity.id)) for entity in agenda.entities.values()]
+    return [pair for group in (sessions, people, entities) for pair in sorted(group, key=lambda pair: folded(pair[0]))]
