@@ -69,6 +69,9 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--zones", default="", metavar="A,B", help=say("further time zones as columns"))
     parser.add_argument("--paper", default="a4", metavar="SIZE", help=say("a4 (default) or letter"))
     parser.add_argument("--as-of", default="", metavar="TIME", help=say('such as "2020-11-05 18:00"; default: now'))
+    profiles = say("whom it is for: public, delegations or internal; default: as --list says")
+    parser.add_argument("--profile", default="", metavar="NAME", help=profiles)
+    parser.add_argument("--template", type=Path, metavar="DOCX", help=say("your own template of papers in Word"))
 
 
 def _import_arguments(parser: argparse.ArgumentParser) -> None:

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from planner.history import History, read_history
 from planner.models import journal
 from planner.models.agenda import Agenda
+from planner.models.calendar_events import read_calendar_events, write_calendar_events
 from planner.models.file import OpenFile, open_for_editing
 from planner.models.journal import PastStep, RowChange, Step
 from planner.models.loading import changed_records, load_agenda
 from planner.models.past import drop_steps_before
 from planner.models.problems import READING_FAILED, reading_problem, writing_problem
-from planner.models.records import ZoneData
+from planner.models.records import CalendarEvent, ZoneData
 from planner.models.zone_data import write_zone_data
 from planner.rules.zone_data import TABLES_WITH_ZONES, zone_data_for
 
@@ -138,6 +139,17 @@ class Document:
             connection.commit()
         self._history = history
         return dropped
+
+    def calendar_events(self) -> tuple[CalendarEvent, ...]:
+        """What people were given for their calendars. Raises FileProblem."""
+        with self.reading() as connection:
+            return read_calendar_events(connection)
+
+    def keep_calendar_events(self, events: Iterable[CalendarEvent]) -> None:
+        """Remember what was given to people: no step, and no undo takes it back. Raises FileProblem."""
+        with self._transaction() as connection:
+            write_calendar_events(connection, events)
+            connection.commit()
 
     def undo_to(self, step_id: int) -> None:
         """Take back every step after this one, all or none; Redo makes them again one by one."""

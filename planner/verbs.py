@@ -168,6 +168,7 @@ def _spare_the_meeting(meeting: Path, out: Path) -> None:
 
 def _agenda_options(options: argparse.Namespace, zone: str, as_of: str) -> "AgendaOptions":
     from planner.export.agenda_paper import AgendaOptions, paper_named
+    from planner.export.profiles import profile_named
     from planner.local_times import now_in
 
     moment = options.as_of or as_of
@@ -177,6 +178,8 @@ def _agenda_options(options: argparse.Namespace, zone: str, as_of: str) -> "Agen
         zones=tuple(zone.strip() for zone in options.zones.split(",") if zone.strip()),
         paper=paper_named(options.paper),
         as_of=moment_typed(moment) if moment else now_in(zone).replace(tzinfo=None),
+        template=options.template,
+        profile=profile_named(options.profile) if options.profile else None,
     )
 
 

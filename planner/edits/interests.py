@@ -77,12 +77,31 @@ def _check_received(received: str) -> None:
 
 
 def change_interest(document: Document, interest_id: int, **values: Any) -> None:
-    """Set fields: entity_id, person_id, received, note, state. Raises InputProblem for what is no date."""
+    """Set fields: entity_id, person_id, received, note, state; entity_name and person_name as they are typed.
+
+    A name that nobody has makes somebody new, an empty one leaves the interest without. Raises InputProblem for what
+    is no date.
+    """
     name = _name(document.agenda, record_of(document.agenda.interests, interest_id))
     _check_received(values.get("received", ""))
     with document.edit(say("Change the interest of {holder}", holder=name)) as rows:
         _join_reserve(rows, document.agenda, [interest_id], values.get("state"))
-        set_fields(row_of(rows, InterestRow, interest_id), values)
+        row = row_of(rows, InterestRow, interest_id)
+        _name_holder(rows, document.agenda, row, values)
+        set_fields(row, values)
+
+
+def _name_holder(rows: DatabaseSession, agenda: Agenda, row: InterestRow, values: dict[str, Any]) -> None:
+    """Takes the typed names out of the values."""
+    if "entity_name" in values:
+        row.entity_id = entity_named(rows, agenda, values.pop("entity_name"))
+    if "person_name" in values:
+        row.person_id = person_named(rows, agenda, values.pop("person_name"), row.entity_id)
+        known = agenda.people.get(row.person_id or 0)
+        if row.entity_id is None and known is not None:
+            row.entity_id = known.entity_id
+    if row.entity_id is None and row.person_id is None:
+        raise RuleBroken(say("An interest is somebody's. Name an entity or a person."))
 
 
 def set_wishes(document: Document, interest_id: int, wishes: Iterable[Wanted]) -> None:

@@ -26,15 +26,23 @@ from planner.wording import say
 def change_meeting(document: Document, **values: Any) -> None:
     """Set fields of the meeting.
 
-    Raises InputProblem for a zone that does not exist or a grid step out of reason, RuleBroken for bounds of a person's
-    day that are not nested.
+    Raises InputProblem for a zone that does not exist, a grid step out of reason or a deadline that is no date,
+    RuleBroken for bounds of a person's day that are not nested.
     """
     _check_zone(values.get("zone", "UTC"))
     if not 1 <= values.get("grid_minutes", 1) <= 60:
         raise InputProblem(say("The grid step is 1 to 60 minutes. Give another number, such as 5."))
     _check_bounds(document.agenda.meeting, values)
+    _check_deadline(values)
     with document.edit(_change_name(next(iter(values)))) as rows:
         set_fields(row_of(rows, MeetingRow, document.agenda.meeting.id), values)
+
+
+def _check_deadline(values: Mapping[str, Any]) -> None:
+    if values.get("deadline_date"):
+        _date(values["deadline_date"])
+    if not 0 <= values.get("deadline_minute", 0) <= MINUTES_A_DAY:
+        raise InputProblem(say("The deadline is an hour of a day. Write it like 18:00."))
 
 
 def _check_bounds(meeting: Meeting, values: Mapping[str, Any]) -> None:
@@ -80,6 +88,11 @@ def _change_name(field: str) -> str:
         "awake_end_minute": say("Change the waking hours"),
         "draft_number": say("Change the draft number"),
         "paper_note": say("Change the note on papers"),
+        "contact": say("Change the contact"),
+        "deadline_date": say("Change the deadline for statements"),
+        "deadline_minute": say("Change the deadline for statements"),
+        "invitation_text": say("Change the text of the invitation"),
+        "logistics_text": say("Change the text of the logistics note"),
     }[field]
 
 

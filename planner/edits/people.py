@@ -1,20 +1,22 @@
 """What the organiser does with entities and people: add, change, remove, and make one of several."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import delete, update
 from sqlalchemy.orm import Session as DatabaseSession
 
 from planner.document import Document
+from planner.edits.bulk import BulkRows
 from planner.edits.fields import record_of, row_of, set_fields
 from planner.errors import RuleBroken
+from planner.export.progress import Steps
 from planner.models.kinds import SeatState
 from planner.models.records import Entity, Person, Seat, field_names
 from planner.models.storing import storable
 from planner.models.tables import AvailabilityRow, Base, EntityRow, InterestRow, PersonRow, ReplacementRow, SeatRow
-from planner.wording import say, say_list
+from planner.wording import say, say_count, say_list
 
 _FIRMEST_FIRST = (
     SeatState.CONFIRMED, SeatState.INVITED, SeatState.PROPOSED, SeatState.DECLINED, SeatState.WITHDRAWN,
@@ -45,6 +47,13 @@ def remove_entity(document: Document, entity_id: int) -> None:
         rows.execute(delete(EntityRow).where(EntityRow.id == entity_id))
 
 
+def remove_entities(document: Document, entity_ids: Iterable[int]) -> None:
+    """Drop several entities in one step, as ``remove_entity`` drops one."""
+    chosen = [record_of(document.agenda.entities, entity_id) for entity_id in dict.fromkeys(entity_ids)]
+    name = say_count("Remove {count} entity", "Remove {count} entities", len(chosen))
+    _remove(document, EntityRow, name, chosen)
+
+
 def add_person(document: Document, family_name: str, **values: Any) -> int:
     """A new person; returns the id. Other fields as in models.agenda.Person."""
     family_name = str(storable(family_name))
@@ -66,6 +75,21 @@ def remove_person(document: Document, person_id: int) -> None:
     """Drop a person; the seats stay with their entity, to be named."""
     with document.edit(say("Remove {person}", person=record_of(document.agenda.people, person_id).name)) as rows:
         rows.execute(delete(PersonRow).where(PersonRow.id == person_id))
+
+
+def remove_people(document: Document, person_ids: Iterable[int]) -> None:
+    """Drop several people in one step, as ``remove_person`` drops one."""
+    chosen = [record_of(document.agenda.people, person_id) for person_id in dict.fromkeys(person_ids)]
+    name = say_count("Remove {count} person", "Remove {count} people", len(chosen))
+    _remove(document, PersonRow, name, chosen)
+
+
+def _remove(document: Document, table: type[Base], name: str, chosen: Sequence[Person | Entity]) -> None:
+    """A single one is named."""
+    if len(chosen) == 1:
+        name = say("Remove {name}", name=chosen[0].name)
+    with document.edit(name) as rows:
+        BulkRows(rows, Steps(len(chosen))).delete(table, "id", (record.id for record in chosen))
 
 
 def merge_people(document: Document, keep_id: int, other_ids: Sequence[int]) -> None:

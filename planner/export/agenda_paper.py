@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from pathlib import Path
 
 from planner.errors import InputProblem
 from planner.export.dates_on_paper import days_and_hours
 from planner.export.look import AgendaColumn, Look, date_words, span_words
 from planner.export.look import Paper as Paper
 from planner.export.paper_content import AgendaPaper, ColumnHeads, PaperDay, PaperLine, PaperRow, PaperValue
+from planner.export.profiles import Profile
 from planner.export.seats_on_paper import VALUE_SEPARATOR, discussion_line, seat_lines
 from planner.export.times_on_paper import Hours, common_offset, local_span, moment_in_words, zone_note
 from planner.local_times import zone_city, zone_data_version
@@ -15,6 +17,7 @@ from planner.models.agenda import Agenda
 from planner.models.kinds import SessionKind
 from planner.models.records import Session
 from planner.phrases import session_heading
+from planner.rules.change import Holder
 from planner.wording import say, say_count, say_list
 
 MOST_ZONES = 4
@@ -26,7 +29,8 @@ class AgendaOptions:
 
     ``draft_number``: None takes the meeting's, 0 prints no draft. ``zones``: IANA names of further columns.
     ``as_of``: wall time in the meeting's zone, without an offset. ``paper`` and ``zones``, where they are given, stand
-    before those of the ``look``.
+    before those of the ``look``. ``template``: an organization's own Word document, for papers in Word.
+    ``holders``: whose personal sheets, everybody's when it is empty.
     """
 
     draft_number: int | None = None
@@ -35,6 +39,9 @@ class AgendaOptions:
     paper: Paper | None = None
     as_of: datetime | None = None
     look: Look = field(default_factory=Look)
+    template: Path | None = None
+    profile: Profile | None = None
+    holders: tuple[Holder, ...] = ()
 
     @property
     def chosen_look(self) -> Look:
@@ -67,8 +74,8 @@ def agenda_paper(agenda: Agenda, options: AgendaOptions) -> AgendaPaper:
         days=days,
         empty_note="" if days else say("No session has been placed on the timetable yet."),
         watermark=say("Draft {number}", number=draft).upper() if draft and options.watermark else "",
-        version_note=_version_note(agenda, options, draft),
-        zone_note=_footer_zone_note(agenda),
+        version_note=version_note(agenda, options, draft),
+        zone_note=footer_zone_note(agenda),
     )
 
 
@@ -158,7 +165,7 @@ def _outcome_line(session: Session) -> PaperLine | None:
     return PaperLine(say("Outcome"), (PaperValue(session.summary),))
 
 
-def _version_note(agenda: Agenda, options: AgendaOptions, draft: int) -> str:
+def version_note(agenda: Agenda, options: AgendaOptions, draft: int) -> str:
     """ "Draft 3, as of 5 November 2020, 18:00 CET. Illustrative." """
     dates = tuple(day.date for day in agenda.days_in_order)
     moment = _moment(agenda, options.as_of, dates, options.look) if options.as_of is not None else ""
@@ -175,7 +182,7 @@ def _moment(agenda: Agenda, as_of: datetime, dates: tuple[str, ...], look: Look)
     return moment_in_words(agenda.meeting, as_of, dates, look.time_style)
 
 
-def _footer_zone_note(agenda: Agenda) -> str:
+def footer_zone_note(agenda: Agenda) -> str:
     label, version = agenda.meeting.zone_label, zone_data_version()
     offset = common_offset(agenda.meeting, tuple(day.date for day in agenda.days_in_order))
     if not offset:

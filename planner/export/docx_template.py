@@ -1,6 +1,5 @@
 """The Word template: opened, emptied, its styles found by name and fitted to the look."""
 
-import re
 import zipfile
 from pathlib import Path
 from typing import Any

@@ -36,6 +36,9 @@ class Setting(NamedTuple):
     align: Align = Align.START
 
 
+AS_IN_STYLE = Setting()
+
+
 class TextMaker:
     """Makes paragraphs; remembers the bookmarks given and the lists counted."""
 
@@ -73,7 +76,7 @@ class TextMaker:
             style = "Table Line"
         yield self.paragraph(style, content.runs, Setting(changed=content.changed, align=align))
 
-    def paragraph(self, style: str, runs: Runs, setting: Setting = Setting()) -> Xml:
+    def paragraph(self, style: str, runs: Runs, setting: Setting = AS_IN_STYLE) -> Xml:
         """A paragraph in the style of that name."""
         properties = element("w:pPr", element("w:pStyle", val=self._template.style_ids[style]))
         if setting.keep_with_next:

@@ -1,6 +1,5 @@
 """A paper made of parts as a Word document: the same content and look give the same bytes."""
 
-import zipfile
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -10,6 +9,7 @@ from planner.export.docx_tables import TableMaker
 from planner.export.docx_template import PaperTemplate
 from planner.export.docx_text import TextMaker
 from planner.export.docx_xml import Xml, drawable, element
+from planner.export.fixed_zip import with_fixed_times
 from planner.export.look import Look
 from planner.export.paper_parts import Bars, Bullets, Heading, PageBreak, PaperParts, Paragraph, Part, Table, plain
 from planner.export.progress import Steps
@@ -17,9 +17,6 @@ from planner.wording import say
 
 _NO_DATE = datetime(2000, 1, 1)
 """Dates a paper without an as-of time, so that no clock stands in it."""
-
-_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
-_READABLE = 0o644 << 16
 
 
 def docx_bytes(paper: PaperParts, look: Look, steps: Steps, as_of: datetime | None, template: Path | None) -> bytes:
@@ -99,12 +96,6 @@ def _one_line(text: str) -> str:
 
 
 def _saved(template: PaperTemplate) -> bytes:
-    """The file with every member's time fixed."""
-    written, fixed = BytesIO(), BytesIO()
+    written = BytesIO()
     template.document.save(written)
-    with zipfile.ZipFile(written) as source, zipfile.ZipFile(fixed, "w", zipfile.ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            member = zipfile.ZipInfo(name, _ZIP_TIME)
-            member.compress_type, member.external_attr = zipfile.ZIP_DEFLATED, _READABLE
-            target.writestr(member, source.read(name))
-    return fixed.getvalue()
+    return with_fixed_times(written.getvalue())

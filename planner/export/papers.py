@@ -1,16 +1,26 @@
 """The papers and files that can be made of an Agenda: menus and the command line ask here."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
 from planner.errors import InputProblem
 from planner.export.agenda_json import agenda_as_json
 from planner.export.agenda_paper import AgendaOptions
+from planner.export.agenda_parts import agenda_parts
 from planner.export.agenda_pdf import write_agenda_pdf
+from planner.export.annotated_paper import annotated_parts
+from planner.export.list_papers import ListWriter, balance_lists, coverage_lists, interest_lists, speaker_lists
+from planner.export.paper_parts import PaperParts
+from planner.export.paper_pdf import write_paper_pdf
 from planner.export.people_tables import write_people_csv, write_people_xlsx
+from planner.export.profiles import Profile, redacted
 from planner.export.progress import CancelFlag, Progress, Steps
 from planner.export.register_paper import write_register_pdf
+from planner.export.running_order_paper import running_order_parts
+from planner.export.script_paper import script_parts
+from planner.export.word_papers import WordWriter
 from planner.export.writing import write_text_whole
 from planner.models.agenda import Agenda
 from planner.wording import say
@@ -31,12 +41,46 @@ class Writer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PaperKind:
-    """``key`` is its name on the command line, ``title`` one line for people, ``suffix`` ends its file names."""
+    """``key`` is its name on the command line, ``title`` one line for people, ``suffix`` ends its file names.
+
+    ``profile`` is whom it is for when nothing else is said.
+    """
 
     key: str
     title: str
     suffix: str
-    write: Writer
+    writer: Writer
+    profile: Profile = Profile.PUBLIC
+
+    def write(
+        self,
+        agenda: Agenda,
+        options: AgendaOptions,
+        path: Path,
+        progress: Progress | None = None,
+        cancel: CancelFlag | None = None,
+    ) -> None:
+        """Writes the paper of what its profile may show. Raises InputProblem, FileProblem, Cancelled."""
+        profile = options.profile or self.profile
+        self.writer(redacted(agenda, profile), replace(options, profile=profile), path, progress, cancel)
+
+
+@dataclass(frozen=True, slots=True)
+class PdfWriter:
+    """Writes as PDF what ``content`` makes of an Agenda."""
+
+    content: Callable[[Agenda, AgendaOptions], PaperParts]
+
+    def __call__(
+        self,
+        agenda: Agenda,
+        options: AgendaOptions,
+        path: Path,
+        progress: Progress | None = None,
+        cancel: CancelFlag | None = None,
+    ) -> None:
+        parts = self.content(agenda, options)
+        write_paper_pdf(parts, options.chosen_look, path, progress, cancel, as_of=options.as_of)
 
 
 def write_agenda_json(
@@ -52,13 +96,38 @@ def write_agenda_json(
     write_text_whole(path, text)
 
 
+_INTERNAL = Profile.INTERNAL
+
 PAPERS: tuple[PaperKind, ...] = (
     PaperKind("agenda-pdf", say("the agenda as PDF, to print or send"), ".pdf", write_agenda_pdf),
-    PaperKind("register-pdf", say("the findings that were accepted, as an annex (PDF)"), ".pdf", write_register_pdf),
-    PaperKind("agenda-json", say("the whole meeting as JSON, internal notes too"), ".json", write_agenda_json),
-    PaperKind("people-xlsx", say("the people with their addresses as a workbook"), ".xlsx", write_people_xlsx),
-    PaperKind("people-csv", say("the people with their addresses as CSV"), ".csv", write_people_csv),
-)
+    PaperKind("agenda-docx", say("the agenda as a Word document, to edit"), ".docx", WordWriter(agenda_parts)),
+    PaperKind("annotated-pdf", say("the annotated agenda: summaries, questions, objectives"), ".pdf",
+              PdfWriter(annotated_parts)),
+    PaperKind("annotated-docx", say("the annotated agenda as a Word document"), ".docx", WordWriter(annotated_parts)),
+    PaperKind("script-pdf", say("the script for chairs and moderators, a page a session"), ".pdf",
+              PdfWriter(script_parts), Profile.DELEGATIONS),
+    PaperKind("script-docx", say("the script as a Word document"), ".docx", WordWriter(script_parts),
+              Profile.DELEGATIONS),
+    PaperKind("running-order-pdf", say("the running order: states, phones, links, notes (internal)"), ".pdf",
+              PdfWriter(running_order_parts), _INTERNAL),
+    PaperKind("running-order-docx", say("the running order as a Word document (internal)"), ".docx",
+              WordWriter(running_order_parts), _INTERNAL),
+    PaperKind("register-pdf", say("the findings that were accepted, as an annex (internal)"), ".pdf",
+              write_register_pdf, _INTERNAL),
+    PaperKind("agenda-json", say("the whole meeting as JSON, notes too (internal)"), ".json", write_agenda_json,
+              _INTERNAL),
+    PaperKind("speakers-xlsx", say("the speakers of each session as a workbook"), ".xlsx", ListWriter(speaker_lists)),
+    PaperKind("interests-xlsx", say("the interests as a workbook (internal)"), ".xlsx", ListWriter(interest_lists),
+              _INTERNAL),
+    PaperKind("coverage-xlsx", say("which session covers what, as a workbook"), ".xlsx", ListWriter(coverage_lists)),
+    PaperKind("balance-xlsx", say("the balance of the seats as a workbook (internal)"), ".xlsx",
+              ListWriter(balance_lists), _INTERNAL),
+    PaperKind("people-xlsx", say("the people with their addresses as a workbook (internal)"), ".xlsx",
+              write_people_xlsx, _INTERNAL),
+    PaperKind("people-csv", say("the people with their addresses as CSV (internal)"), ".csv", write_people_csv,
+              _INTERNAL),
+)  # fmt: skip
+"""Each is written of what its profile may show; those that are internal by nature say so."""
 
 
 def paper_kind(key: str) -> PaperKind:

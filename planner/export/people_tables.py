@@ -1,13 +1,12 @@
 """The people of a meeting as a table, XLSX or CSV: for the secretariat alone, with addresses and telephone numbers."""
 
 import csv
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from planner.export.agenda_paper import AgendaOptions
 from planner.export.harmless import harmless
 from planner.export.progress import CancelFlag, Progress, Steps
+from planner.export.workbooks import List, write_workbook
 from planner.export.writing import write_whole
 from planner.folding import folded
 from planner.models.agenda import Agenda
@@ -15,16 +14,9 @@ from planner.models.records import Person
 from planner.rules.seats_held import seats_by_person, seats_in_words
 from planner.wording import entity_kind_name, gender_name, say
 
-if TYPE_CHECKING:
-    from openpyxl import Workbook
-    from openpyxl.cell.cell import Cell, MergedCell
-
 Row = tuple[str, ...]
 
-_WIDEST = 60
 _ROWS_A_STEP = 500
-_CONTROLS = {code: None for code in range(32) if chr(code) not in "\t\n\r"}
-"""What the XML of a workbook cannot hold."""
 
 
 def headings() -> Row:
@@ -76,8 +68,7 @@ def write_people_xlsx(
     cancel: CancelFlag | None = None,
 ) -> None:
     """A workbook of one sheet; every cell is text, never a formula."""
-    book = _workbook(_counted(agenda, progress, cancel))
-    write_whole(path, lambda temporary: book.save(temporary))
+    write_workbook(path, [List(say("People"), _counted(agenda, progress, cancel))])
 
 
 def _counted(agenda: Agenda, progress: Progress | None, cancel: CancelFlag | None) -> list[Row]:
@@ -87,30 +78,3 @@ def _counted(agenda: Agenda, progress: Progress | None, cancel: CancelFlag | Non
         steps.reach(done)
     steps.reach(len(rows))
     return rows
-
-
-def _workbook(rows: Sequence[Row]) -> "Workbook":
-    from openpyxl import Workbook
-    from openpyxl.styles import Font
-    from openpyxl.utils import get_column_letter
-
-    book = Workbook()
-    sheet = book.active or book.create_sheet()
-    sheet.title = say("People")
-    for row_number, row in enumerate(rows, start=1):
-        for column_number, text in enumerate(row, start=1):
-            if text:
-                _put(sheet.cell(row_number, column_number), text)
-    for column_number, texts in enumerate(zip(*rows, strict=True), start=1):
-        sheet.cell(1, column_number).font = Font(bold=True)
-        width = min(max(map(len, texts)) + 2, _WIDEST)
-        sheet.column_dimensions[get_column_letter(column_number)].width = width
-    sheet.freeze_panes = "A2"
-    sheet.auto_filter.ref = sheet.dimensions
-    return book
-
-
-def _put(cell: "Cell | MergedCell", text: str) -> None:
-    cell.value = text.translate(_CONTROLS)
-    cell.data_type = "s"
-    cell.number_format = "@"

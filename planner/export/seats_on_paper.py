@@ -5,6 +5,7 @@ A seat that is not confirmed is "to be confirmed", whoever holds it; a confirmed
 """
 
 from planner.export.paper_content import PaperLine, PaperValue
+from planner.export.paper_parts import Emphasis, Run, Runs
 from planner.models.agenda import Agenda
 from planner.models.kinds import Role, SeatState, SessionKind
 from planner.models.records import Seat, Session
@@ -24,6 +25,13 @@ def seat_lines(agenda: Agenda, session: Session) -> tuple[PaperLine, ...]:
         elif role is Role.MODERATOR and session.kind is SessionKind.ROUNDTABLE:
             lines.append(PaperLine(role_heading(role, 1), (PaperValue(say("To be confirmed")),)))
     return tuple(lines)
+
+
+def seat_words(agenda: Agenda, seat: Seat) -> Runs:
+    """How one seat is called, and what is still open, set off."""
+    note = _open_note(seat)
+    holder = Run(_holder(agenda, seat))
+    return (holder, Run(" "), Run(note, Emphasis.SOFT)) if note else (holder,)
 
 
 def discussion_line(agenda: Agenda, session: Session) -> PaperLine | None:

@@ -57,7 +57,7 @@ def _apparent(texts: list[str], held: set[Field], reader: SegmentReader) -> Fiel
         return Field.EMAIL
     if texts and Field.ROLES not in held and _mostly(texts, _is_role):
         return Field.ROLES
-    if texts and not held & {Field.SEGMENTS, Field.SESSION, Field.CHOICE} and _mostly(texts, _names(reader)):
+    if texts and not held & {Field.SEGMENTS, Field.SESSION, Field.CHOICE} and _looks_like_segments(texts, reader):
         return Field.SEGMENTS
     if texts and not held & _WHO and _mostly(texts, lambda text: bool(country_code(text))):
         return Field.COUNTRY
@@ -83,6 +83,13 @@ def looks_like_content(texts: Sequence[str]) -> bool:
 
 def _is_role(text: str) -> bool:
     return bool(roles_in(text)) and len(text.split()) <= _MOST_ROLE_WORDS and not any(map(str.isdigit, text))
+
+
+def _looks_like_segments(texts: list[str], reader: SegmentReader) -> bool:
+    """Most say "RT 1", "opening", "all" or "1 and 4"; numbers alone may be anything."""
+    found = [reader.read(text) for text in texts]
+    readable = [segments for segments in found if segments.explicit or (segments.named and not segments.unknown)]
+    return any(segments.explicit for segments in found) and len(readable) >= _MOSTLY * len(texts)
 
 
 def _names(reader: SegmentReader) -> Callable[[str], bool]:

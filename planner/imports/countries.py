@@ -24,6 +24,7 @@ _PREFIX = re.compile(
     r"|gouvernement (?:de |du |des )?|mission permanente (?:de |du |des )?|delegation (?:de |du |des )?"
     r"|правительство |постоянное представительство |делегация )"
 )
+_REPUBLIC = re.compile(r"^(?:the )?(?:republic of|rep of|republique (?:de|du|d)|республика|респ|р) ")
 _SHORTEST_NAME = 4
 _MOST_SPACES = 4
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
@@ -55,7 +56,7 @@ def country_code(text: str) -> str:
         if code is not None:
             return code
     key = _PREFIX.sub("", plain(stripped))
-    names = (_name(key), _name(plain(_BRACKETS.sub("", stripped))))
+    names = (_name(key), _name(plain(_BRACKETS.sub("", stripped))), _name(_REPUBLIC.sub("", key)))
     found = next((code for name in names if (code := _codes_by_name().get(name))), "")
     return found or _code_in_its_language(key)
 

@@ -13,9 +13,10 @@ from planner.imports.normalising import plain
 
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
 _NUMBERS = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4}|\d{2})\b.*")
-_WORDS = re.compile(r"(?:\w+ )?(\d{1,2})(?:st|nd|rd|th|er|го|е)?(?: of)? ([^\W\d]+) (\d{4})\b.*")
+_WORDS = re.compile(r"(?:\w+ )?(\d{1,2})(?:st|nd|rd|th|er|го|е)?(?: of)? ([^\W\d]+) (\d{4}|\d{2})\b.*")
 _AMERICAN = re.compile(r"(?:\w+ )?([^\W\d]+) (\d{1,2})(?:st|nd|rd|th)? (\d{4})\b.*")
 _MONTHS = 12
+_CENTURY = 2000
 _SERIALS = range(36_526, 73_051)  # 2000-01-01 to 2100-01-01
 _SERIAL_ORIGIN = date(1899, 12, 30)
 """Day 0 of Excel's serial numbers after February 1900."""
@@ -31,8 +32,9 @@ class DateOrder(Enum):
 
 
 def order_of(texts: Iterable[str]) -> DateOrder:
-    """Which comes first in the numeric dates of one column: any part above 12 is a day, and decides for all."""
-    parts = [(int(match[1]), int(match[2])) for text in texts if (match := _NUMBERS.fullmatch(text.strip()))]
+    """Which comes first in 10/5/2020 in one column: any part above 12 is a day, and decides for all."""
+    matches = (_NUMBERS.fullmatch(text.strip()) for text in texts if not _has_dots(text))
+    parts = [(int(match[1]), int(match[2])) for match in matches if match]
     day_first, month_first = any(first > _MONTHS for first, _second in parts), any(s > _MONTHS for _first, s in parts)
     if day_first and month_first:
         return DateOrder.BOTH
@@ -42,9 +44,19 @@ def order_of(texts: Iterable[str]) -> DateOrder:
 
 
 def may_be_two(text: str) -> bool:
-    """Whether a date is another one when the month comes first: 10/5/2020 is, 5/5/2020 is not."""
+    """Whether a date is another one when the month comes first: 10/5/2020 is, 5/5/2020 and 10.5.2020 are not."""
     match = _NUMBERS.fullmatch(text.strip())
-    return match is not None and max(int(match[1]), int(match[2])) <= _MONTHS and int(match[1]) != int(match[2])
+    return (
+        match is not None
+        and not _has_dots(text)
+        and max(int(match[1]), int(match[2])) <= _MONTHS
+        and int(match[1]) != int(match[2])
+    )
+
+
+def _has_dots(text: str) -> bool:
+    """10.5.2020 is written where the day comes first."""
+    return "." in text and "/" not in text
 
 
 @lru_cache(maxsize=8192)
@@ -61,15 +73,19 @@ def _readings(text: str, month_first: bool) -> Iterator[str]:
     if match := _ISO.fullmatch(text):
         yield _date(int(match[1]), int(match[2]), int(match[3]))
     if match := _NUMBERS.fullmatch(text):
-        year = int(match[3]) + (2000 if len(match[3]) == 2 else 0)
-        month, day = (1, 2) if month_first else (2, 1)
+        year = _year(match[3])
+        month, day = (1, 2) if month_first and not _has_dots(text) else (2, 1)
         yield _date(year, int(match[month]), int(match[day]))
         yield _date(year, int(match[day]), int(match[month]))
     words = plain(text)
     if match := _WORDS.fullmatch(words):
-        yield _date(int(match[3]), _months().get(match[2], 0), int(match[1]))
+        yield _date(_year(match[3]), _months().get(match[2], 0), int(match[1]))
     if match := _AMERICAN.fullmatch(words):
         yield _date(int(match[3]), _months().get(match[1], 0), int(match[2]))
+
+
+def _year(text: str) -> int:
+    return int(text) + (_CENTURY if len(text) == 2 else 0)
 
 
 def _date(year: int, month: int, day: int) -> str:

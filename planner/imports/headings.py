@@ -129,12 +129,21 @@ def _stemmed(key: str) -> str:
 def _guess_all(sheet: Sheet, rows: HeadingRows, reader: SegmentReader) -> list[Column]:
     columns = []
     for index, heading in enumerate(rows.headings):
-        texts = (rows.lower(index), heading, rows.upper(index))
-        whole = fields_by_heading().get(plain(heading))
-        field = whole or next((found for text in texts if (found := guess_field(text, reader))), None)
-        columns.append(Column(index, heading, field or Field.IGNORED))
+        columns.append(Column(index, heading, _guess(rows, index, reader) or Field.IGNORED))
     body = sheet.rows[rows.first_row : rows.first_row + _SAMPLE_ROWS]
     return with_content(_with_names(columns), body, reader)
+
+
+def _guess(rows: HeadingRows, index: int, reader: SegmentReader) -> Field | None:
+    """By the heading as a whole, else by the lower one, unless it is a role under a segment."""
+    heading, lower, upper = rows.headings[index], rows.lower(index), rows.upper(index)
+    whole = fields_by_heading().get(plain(heading))
+    if whole is not None:
+        return whole
+    guesses = [guess_field(text, reader) for text in (lower, heading, upper)]
+    if upper and guesses[2] is Field.SESSION and roles_in(lower):
+        return Field.SESSION
+    return next((found for found in guesses if found is not None), None)
 
 
 def _with_names(columns: list[Column]) -> list[Column]:

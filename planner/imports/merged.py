@@ -32,6 +32,11 @@ class Merged(NamedTuple):
 
 def merged_cells(archive: ZipFile) -> Mapping[str, tuple[Merged, ...]]:
     """Sheet title -> its merged cells; those that span a whole sheet are left out."""
+    return {title: _ranges(archive, part) for title, part in sheet_parts(archive).items()}
+
+
+def sheet_parts(archive: ZipFile) -> Mapping[str, str]:
+    """Sheet title -> the file of the archive that holds it."""
     names = frozenset(archive.namelist())
     if not {_BOOK, _LINKS} <= names:
         return {}
@@ -39,7 +44,7 @@ def merged_cells(archive: ZipFile) -> Mapping[str, tuple[Merged, ...]]:
     parts = {
         sheet.get("name", ""): _part(targets.get(_relation(sheet), "")) for sheet in _elements(archive, _BOOK, "sheet")
     }
-    return {title: _ranges(archive, part) for title, part in parts.items() if part in names}
+    return {title: part for title, part in parts.items() if part in names}
 
 
 def _relation(sheet: Element) -> str:

@@ -31,6 +31,7 @@ _NOBODY_WORDS = frozenset(
     | {"будет уточнено", "уточняется", "нет", "не определен", "будет определен", "по согласованию"}
 )
 _SEVERAL = re.compile(r"[;\n]|\s(?:and|et|и|&)\s|\s/\s")
+_ADDRESS = re.compile(r"[<(\[]?\s*(?:mailto:)?[^\s<>;,()]+@[^\s<>;,()]+\s*[>)\]]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +57,23 @@ def is_nobody(text: str) -> bool:
 
 
 def names_several(text: str) -> bool:
-    """Whether a cell names more than one person."""
-    return _SEVERAL.search(text.strip()) is not None
+    """Whether a cell names more than one person; "Garcia Lopez, Ana Maria" may be one."""
+    named = without_address(text).strip()
+    parts = [part.strip() for part in named.split(",")]
+    titled = [part for part in parts if split_honorific(part)[0]]
+    whole = [part.split() for part in parts if len(part.split()) > 1 and not _FUNCTION.search(plain(part))]
+    same_family = len(whole) == len(parts) == 2 and whole[0][-1] == whole[1][-1]
+    return _SEVERAL.search(named) is not None or len(titled) > 1 or same_family or len(whole) > 2
+
+
+def without_address(text: str) -> str:
+    """ "Ann Alpha <ann@example.org>" -> "Ann Alpha"."""
+    return _ADDRESS.sub(" ", text)
 
 
 def parse_name(text: str) -> Name:
     """ "H.E. Ms. Anna Nowak", "NOWAK, Anna", "Новак Анна Ивановна" -> the parts."""
+    text = without_address(text)
     if is_nobody(text):
         return NOBODY
     bracketed = _BRACKETED.findall(text)

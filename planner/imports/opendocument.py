@@ -14,6 +14,7 @@ from defusedxml.ElementTree import iterparse
 from planner.export.progress import Steps
 from planner.imports.limits import SEEN_COLUMNS, check_rows
 from planner.imports.merged import Merged, filled
+from planner.imports.sheet_facts import SheetFacts
 from planner.imports.spreadsheets import cell_text
 from planner.imports.tables import Sheet, make_sheet, with_hidden
 
@@ -53,10 +54,12 @@ class _Reader:
         self._hidden_styles: set[str] = set()
         self._is_hidden = False
         self.hidden: list[str] = []
+        self._struck_styles: set[str] = set()
+        self._facts = SheetFacts()
 
     def start_table(self, table: Element) -> None:
         self._title, self._number = table.get(f"{_TABLE}name", ""), 1
-        self._rows, self._merged = [], []
+        self._rows, self._merged, self._facts = [], [], SheetFacts()
         self._is_hidden = table.get(f"{_TABLE}style-name", "") in self._hidden_styles
 
     def end(self, element: Element) -> None:
@@ -66,14 +69,22 @@ class _Reader:
         elif element.tag == f"{_TABLE}table":
             self._take_table()
             element.clear()
-        elif element.tag == f"{_STYLE}style" and any(part.get(f"{_TABLE}display") == "false" for part in element):
-            self._hidden_styles.add(element.get(f"{_STYLE}name", ""))
+        elif element.tag == f"{_STYLE}style":
+            self._take_style(element)
+
+    def _take_style(self, style: Element) -> None:
+        name = style.get(f"{_STYLE}name", "")
+        if any(part.get(f"{_TABLE}display") == "false" for part in style):
+            self._hidden_styles.add(name)
+        if any(part.get(f"{_STYLE}text-line-through-style", "none") != "none" for part in style):
+            self._struck_styles.add(name)
 
     def _take_table(self) -> None:
         if self._is_hidden:
             self.hidden.append(self._title)
         else:
-            self.sheets.append(make_sheet(self._source, self._title, filled(iter(self._rows), self._merged)))
+            sheet = make_sheet(self._source, self._title, filled(iter(self._rows), self._merged))
+            self.sheets.append(self._facts.marked(sheet))
 
     def _take_row(self, row: Element) -> None:
         repeats = _count(row, "number-rows-repeated")
@@ -83,6 +94,7 @@ class _Reader:
                 check_rows(self._source, self._count)
                 self._count += 1
                 self._rows.append((self._number + offset, list(cells)))
+            self._note_facts(row)
         self._number += repeats
         if self._number % 200 < repeats:
             self._steps.reach(self._count)
@@ -99,6 +111,13 @@ class _Reader:
             if text:
                 yield from [""] * blank + [text] * repeats
             blank = 0 if text else blank + repeats
+
+    def _note_facts(self, row: Element) -> None:
+        if row.get(f"{_TABLE}visibility", "visible") != "visible":
+            self._facts.hidden_rows.append(self._number)
+        filled_cells = [cell for cell in row if cell.tag in _CELLS and _cell_text(cell)]
+        if all(cell.get(f"{_TABLE}style-name", "") in self._struck_styles for cell in filled_cells):
+            self._facts.struck_rows.add(self._number)
 
     def _note_span(self, cell: Element, column: int) -> None:
         rows, columns = _count(cell, "number-rows-spanned"), _count(cell, "number-columns-spanned")

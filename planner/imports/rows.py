@@ -118,6 +118,8 @@ class RowReader:
 
     def _why_no_row(self, row: SheetRow) -> str:
         """Headings of groups and sums stand alone in their row."""
+        if row.is_struck:
+            return say("A line is drawn through this row. Take the line away in the file to import it.")
         filled = {text for text in row.cells if text}
         if len(filled) == 1 and len(self._mapped) >= _GROUP_ONLY_CELLS:
             (text,) = filled
@@ -157,7 +159,7 @@ class RowReader:
         for column, name in texts.items():
             text = self._first(row, name)
             if column == "email":
-                text = _address(text)
+                text = _address(text) or address_in(self._first(row, Field.PERSON))
             elif column == "function":
                 text = text or self._name(row).function
             if text and (column != "zone" or zone_exists(text)):
@@ -213,8 +215,13 @@ def _place(column: Column) -> str:
 
 def _address(text: str) -> str:
     """ "Ann Alpha <ann@example.org>" -> the address; several stay as they are written."""
-    found = _ADDRESS.findall(text.removeprefix("mailto:"))
-    return found[0] if len(found) == 1 else text
+    return address_in(text) or text
+
+
+def address_in(text: str) -> str:
+    """The one address that stands somewhere in a text; "" when there is none, or several."""
+    found = _ADDRESS.findall(text.replace("mailto:", ""))
+    return found[0] if len(found) == 1 else ""
 
 
 def entity_key(text: str) -> str:

@@ -13,7 +13,8 @@ from openpyxl.cell.cell import ERROR_CODES
 
 from planner.export.progress import Steps
 from planner.imports.limits import SEEN_COLUMNS, check_rows
-from planner.imports.merged import Merged, filled, merged_cells
+from planner.imports.merged import Merged, filled, merged_cells, sheet_parts
+from planner.imports.sheet_facts import sheet_facts, struck_styles
 from planner.imports.tables import Sheet, make_sheet, with_hidden
 
 _BLANKS_BETWEEN_STEPS = 200
@@ -25,9 +26,11 @@ def read_workbook(path: Path, archive: ZipFile, steps: Steps) -> tuple[Sheet, ..
         # openpyxl tells of what it leaves out, such as drop-down lists; values are all that is wanted.
         simplefilter("ignore", UserWarning)
         with path.open("rb") as file, closing(load_workbook(file, read_only=True, data_only=True)) as book:
-            merged = merged_cells(archive)
+            merged, parts, struck = merged_cells(archive), sheet_parts(archive), struck_styles(book)
             sheets = tuple(
-                _sheet(path.name, sheet, merged.get(sheet.title, ()), steps)
+                sheet_facts(archive, parts.get(sheet.title, ""), struck).marked(
+                    _sheet(path.name, sheet, merged.get(sheet.title, ()), steps)
+                )
                 for sheet in book.worksheets
                 if sheet.sheet_state == "visible"
             )

@@ -12,10 +12,14 @@ from planner.wording import say, say_count, say_list
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """One row that is not blank; ``number`` is the one a spreadsheet shows, from 1."""
+    """One row that is not blank; ``number`` is the one a spreadsheet shows, from 1.
+
+    ``is_struck``: a line goes through all of it, as organisers mark what was withdrawn.
+    """
 
     number: int
     cells: tuple[str, ...]
+    is_struck: bool = False
 
     def cell(self, index: int) -> str:
         """The text of a column; empty beyond the last one."""

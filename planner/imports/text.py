@@ -3,6 +3,7 @@
 import codecs
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -20,6 +21,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _DELIMITERS = ",;\t|"
+_RULE = re.compile(r"[\s:=_-]*")
+"""A cell of a line that is drawn, between headings and rows."""
 _LONGEST_CELL = 1_000_000
 _SAMPLE = 20_000
 _LONGEST_FORM = 500_000
@@ -99,7 +102,8 @@ def _numbered(source: str, lines: Iterator[list[str]], steps: Steps, first: int)
         check_rows(source, index)
         if index % 200 == 0:
             steps.reach(index)
-        yield first + index, cells
+        if not all(map(_RULE.fullmatch, cells)):
+            yield first + index, cells
 
 
 def delimiter_of(text: str) -> str:

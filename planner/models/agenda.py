@@ -15,6 +15,7 @@ from planner.models.records import (
     Draft,
     Entity,
     Interest,
+    Layout,
     Meeting,
     Notice,
     Objective,
@@ -36,6 +37,7 @@ _ORDERS_OF_TABLES: Mapping[str, frozenset[str]] = MappingProxyType(
         "rooms_in_order": frozenset({"rooms"}),
         "rulers_in_order": frozenset({"rulers"}),
         "objectives_in_order": frozenset({"objectives"}),
+        "layouts_in_order": frozenset({"layouts"}),
         "_windows_by_day": frozenset({"windows"}),
         "_seats_by_session": frozenset({"seats"}),
         "_wishes_by_interest": frozenset({"wishes"}),
@@ -69,6 +71,7 @@ class Agenda:
     notices: Mapping[int, Notice]
     acceptances: Mapping[int, Acceptance]
     rule_levels: Mapping[int, RuleLevel]
+    layouts: Mapping[int, Layout]
     zone_data: ZoneData | None = field(default=None, compare=False)
     """With which the file was last edited when it was opened: no content, it does not tell two meetings apart."""
 
@@ -114,6 +117,11 @@ class Agenda:
     @cached_property
     def objectives_in_order(self) -> tuple[Objective, ...]:
         return tuple(sorted(self.objectives.values(), key=lambda objective: (objective.number, objective.id)))
+
+    @cached_property
+    def layouts_in_order(self) -> tuple[Layout, ...]:
+        """The saved looks of the papers; the first is the one in use."""
+        return tuple(sorted(self.layouts.values(), key=lambda layout: (layout.position, layout.id)))
 
     @cached_property
     def _windows_by_day(self) -> dict[int, list[Window]]:

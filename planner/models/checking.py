@@ -86,14 +86,15 @@ def load_checked(connection: sqlite3.Connection, path: Path) -> Agenda:
     except ValueError as problem:
         raise reading_problem(path, None) from problem
     dates = {day.date for day in agenda.days.values()} | {row.date for row in agenda.availabilities.values()}
+    dates |= {row.deadline_date for row in agenda.meeting_rows.values() if row.deadline_date}
     if len(agenda.meeting_rows) != 1 or not _are_of_a_day(agenda.meeting) or not all(map(_is_date, dates)):
         raise reading_problem(path, None)
     return agenda
 
 
 def _are_of_a_day(meeting: Meeting) -> bool:
-    bounds = (getattr(meeting, name) for name in BOUNDS)
-    return all(0 <= minute <= MINUTES_A_DAY for minute in bounds)
+    minutes = (getattr(meeting, name) for name in (*BOUNDS, "deadline_minute"))
+    return all(0 <= minute <= MINUTES_A_DAY for minute in minutes)
 
 
 def _is_date(text: str) -> bool:

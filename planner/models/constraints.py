@@ -34,6 +34,8 @@ CHECKS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "own_clock IN (0, 1)",
         ),
         "drafts": (_one_of("kind", DraftKind), "(number > 0) = (kind = 'draft')"),
+        "calendar_events": ("sequence >= 0", "cancelled IN (0, 1)"),
+        "layouts": ("font_size BETWEEN 6 AND 14",),
         "journal_steps": ("state IN (-1, 0, 1)",),
     }
 )

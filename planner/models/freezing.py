@@ -11,7 +11,7 @@ from planner.models.agenda import Agenda
 from planner.models.loading import records_from_rows
 from planner.models.records import RECORD_TYPES, field_names
 
-KEPT_ASIDE = frozenset({"drafts", "notices", "acceptances", "rule_levels"})
+KEPT_ASIDE = frozenset({"drafts", "notices", "acceptances", "rule_levels", "layouts"})
 """What is about the plan and no part of it: no draft holds it, and taking one back leaves it as it is."""
 
 PLAN_TABLES = tuple(table for table in RECORD_TYPES if table not in KEPT_ASIDE)

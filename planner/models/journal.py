@@ -158,13 +158,19 @@ def all_steps(connection: sqlite3.Connection) -> tuple[PastStep, ...]:
 
 
 def rows_before(connection: sqlite3.Connection, step_id: int) -> tuple[RowChange, ...]:
-    """What each row that later steps touched held when this step was the latest; only steps that stand count."""
+    """What each row that later steps touched held when this step was the latest; only steps that stand count.
+
+    Raises ValueError for images that are none.
+    """
     chosen = (
         f"SELECT table_name, row_id, before FROM {IMAGES} JOIN {STEPS} ON {STEPS}.id = step_id "
         f"WHERE step_id > ? AND state = ? ORDER BY {IMAGES}.id DESC"
     )
     images = connection.execute(chosen, (step_id, STANDS)).fetchall()
-    return _final_rows([(table, row_id, None, before) for table, row_id, before in images])
+    rows = _final_rows([(table, row_id, None, before) for table, row_id, before in images])
+    if not all(row.table in RECORD_TYPES and isinstance(row.values, dict | None) for row in rows):
+        raise ValueError("an image of the history does not fit")
+    return rows
 
 
 def steps_to_undo(connection: sqlite3.Connection, step_id: int) -> tuple[Step, ...]:

@@ -42,11 +42,13 @@ def record_from_row(table: str, row: Mapping[str, Any]) -> Any:
     enumeration, and for text in place of a number or the reverse: SQLite itself lets any column hold either.
     """
     values = dict(row)
+    if not values.keys() <= set(field_names(RECORD_TYPES[table])):
+        raise ValueError(f"{table} has no such columns")
     for name, kinds, convert in _stored_fields(table):
         if name not in values and name in later_fields(RECORD_TYPES[table]):
             continue
-        if type(values[name]) not in kinds:
-            raise ValueError(f"{table}.{name} holds {values[name]!r}")
+        if name not in values or type(values[name]) not in kinds:
+            raise ValueError(f"{table}.{name} holds {values.get(name)!r}")
         if convert is not None:
             values[name] = convert(values[name])
     return RECORD_TYPES[table](**values)

@@ -26,7 +26,7 @@ class StepLine(NamedTuple):
 
 
 class RowImage(NamedTuple):
-    """A row that a step changed; its values before and after as JSON only of what ``images_of_steps`` says."""
+    """A row that a step changed, and its values before and after as JSON: not always given, see ``images_of_steps``."""
 
     table: str
     row_id: int
@@ -50,6 +50,28 @@ def images_of_steps(connection: sqlite3.Connection, step_ids: Sequence[int]) -> 
     found: dict[int, list[RowImage]] = {step_id: [] for step_id in step_ids}
     for step_id, image in _images(connection, step_ids):
         found[step_id].append(image)
+    return found
+
+
+def whole_images(connection: sqlite3.Connection, step_ids: Sequence[int]) -> dict[int, list[RowImage]]:
+    """As ``images_of_steps``, with all that was written down of each row."""
+    found: dict[int, list[RowImage]] = {step_id: [] for step_id in step_ids}
+    chosen = f"SELECT table_name, row_id, before, after FROM {IMAGES} WHERE step_id = ? ORDER BY id"
+    for step_id in step_ids:
+        found[step_id] += map(RowImage._make, connection.execute(chosen, (step_id,)))
+    return found
+
+
+def last_images_of_gone(connection: sqlite3.Connection) -> dict[tuple[str, int], RowImage]:
+    """(table, id) -> the last image of each row with a name of its own that the meeting no longer has."""
+    found: dict[tuple[str, int], RowImage] = {}
+    for table in _NAMED:
+        chosen = (
+            f"SELECT table_name, row_id, before, after FROM {IMAGES} WHERE table_name = ? "
+            f"AND (before IS NULL OR after IS NULL) AND row_id NOT IN (SELECT id FROM {table}) ORDER BY id"
+        )
+        for image in map(RowImage._make, connection.execute(chosen, (table,))):
+            found[table, image.row_id] = image
     return found
 
 

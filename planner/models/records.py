@@ -53,6 +53,13 @@ class Meeting:
     working_end_minute: int = 18 * 60
     awake_start_minute: int = 6 * 60
     awake_end_minute: int = 23 * 60
+    contact: str = ""
+    deadline_date: str = ""
+    """Until when statements are sent: ISO 8601, or empty; the minute is that of the meeting's clock."""
+    deadline_minute: int = 23 * 60 + 59
+    invitation_text: str = ""
+    logistics_text: str = ""
+    """The meeting's own templates; an empty one stands for the program's (planner.export.template_texts)."""
 
 
 BOUNDS = (
@@ -315,6 +322,28 @@ class RuleLevel:
 
 
 @dataclass(frozen=True, slots=True)
+class Layout:
+    """How the papers look; the first by position is the one in use. planner.export.layouts makes a Look of it.
+
+    ``logo`` is a PNG or JPEG file in base64, ``columns`` and ``zones`` are separated by commas.
+    """
+
+    id: int
+    name: str
+    position: int
+    paper: str
+    accent: str
+    header_text: str
+    logo: str
+    logo_alt: str
+    time_style: str
+    date_style: str
+    font_size: int
+    columns: str
+    zones: str
+
+
+@dataclass(frozen=True, slots=True)
 class ZoneOffset:
     """How far a zone was ahead of UTC at a minute of the meeting's clock."""
 
@@ -322,6 +351,22 @@ class ZoneOffset:
     date: str
     minute: int
     offset_minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEvent:
+    """What a person or entity was last given for their calendar; ids instead of references, as all may be gone since.
+
+    ``sequence`` rises with each change of ``facts``, which planner.export.calendar_facts writes.
+    """
+
+    uid: str
+    session_id: int
+    person_id: int | None
+    entity_id: int | None
+    sequence: int
+    facts: str
+    cancelled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,6 +399,7 @@ RECORD_TYPES: Mapping[str, type[Any]] = MappingProxyType(
         "notices": Notice,
         "acceptances": Acceptance,
         "rule_levels": RuleLevel,
+        "layouts": Layout,
     }
 )
 

@@ -28,6 +28,11 @@ def _added_number(value: int) -> Mapped[int]:
     return mapped_column(server_default=text(str(value)))
 
 
+def _added_text() -> Mapped[str]:
+    """As ``_added_number``, for text that is empty at first."""
+    return mapped_column(server_default=text("''"))
+
+
 class MeetingRow(Base):
     __tablename__ = "meeting"
     __table_args__ = (*_checked("meeting"), _NUMBERED)
@@ -50,6 +55,11 @@ class MeetingRow(Base):
     working_end_minute: Mapped[int] = _added_number(18 * 60)
     awake_start_minute: Mapped[int] = _added_number(6 * 60)
     awake_end_minute: Mapped[int] = _added_number(23 * 60)
+    contact: Mapped[str] = _added_text()
+    deadline_date: Mapped[str] = _added_text()
+    deadline_minute: Mapped[int] = _added_number(23 * 60 + 59)
+    invitation_text: Mapped[str] = _added_text()
+    logistics_text: Mapped[str] = _added_text()
 
 
 class DayRow(Base):
@@ -258,6 +268,24 @@ class RuleLevelRow(Base):
     level: Mapped[str]
 
 
+class LayoutRow(Base):
+    __tablename__ = "layouts"
+    __table_args__ = (*_checked("layouts"), _NUMBERED)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    position: Mapped[int]
+    paper: Mapped[str]
+    accent: Mapped[str]
+    header_text: Mapped[str] = mapped_column(default="")
+    logo: Mapped[str] = mapped_column(default="")
+    logo_alt: Mapped[str] = mapped_column(default="")
+    time_style: Mapped[str]
+    date_style: Mapped[str]
+    font_size: Mapped[int]
+    columns: Mapped[str]
+    zones: Mapped[str] = mapped_column(default="")
+
+
 class DraftNumberRow(Base):
     """The numbers ever given to drafts: beside the content, outside the journal, so that none is given twice."""
 
@@ -275,6 +303,21 @@ class ZoneDataRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     version: Mapped[str]
     offsets: Mapped[str]
+
+
+class CalendarEventRow(Base):
+    """What went into people's calendars: no content, never undone (planner.models.calendar_events)."""
+
+    __tablename__ = "calendar_events"
+    __table_args__ = (*_checked("calendar_events"), UniqueConstraint("uid"))
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str]
+    session_id: Mapped[int]
+    person_id: Mapped[int | None]
+    entity_id: Mapped[int | None]
+    sequence: Mapped[int]
+    facts: Mapped[str]
+    cancelled: Mapped[int]
 
 
 class StepRow(Base):

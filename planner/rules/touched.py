@@ -34,23 +34,27 @@ _THROUGH: Mapping[str, str] = MappingProxyType({"seat_id": "seats", "interest_id
 _OF_THE_MEETING = frozenset({"meeting", "days", "windows"})
 
 
-def things_touched(agenda: Agenda, images: Iterable[RowImage]) -> tuple[Thing, ...]:
-    """Each thing once, in the order in which the step touched it; of what is gone the last name that the step knew."""
+LastKnown = Callable[[str, int], RowImage | None]
+"""Table and id of a row that is gone -> the last image of it."""
+
+
+def things_touched(agenda: Agenda, images: Iterable[RowImage], last_known: LastKnown) -> tuple[Thing, ...]:
+    """Each thing once, those that the step changed themselves first; what is gone has its last name."""
     found: dict[tuple[str, int], Thing] = {}
-    for image in images:
-        for thing in _things_of(agenda, image):
+    for image in sorted(images, key=lambda image: image.table in BELONG_TO_OTHERS):
+        for thing in _things_of(agenda, image, last_known):
             found.setdefault((thing.table, thing.id), thing)
     return tuple(found.values())
 
 
-def _things_of(agenda: Agenda, image: RowImage) -> Iterator[Thing]:
+def _things_of(agenda: Agenda, image: RowImage, last_known: LastKnown) -> Iterator[Thing]:
     if image.table in _OF_THE_MEETING:
         yield Thing("meeting", 0, say("The meeting"))
     elif image.table in BELONG_TO_OTHERS:
         for values in _values(image):
-            yield from _referred(agenda, values)
+            yield from _referred(agenda, values, last_known)
     else:
-        yield _thing(agenda, image.table, image.row_id, image)
+        yield _thing(agenda, image.table, image.row_id, last_known)
 
 
 def _values(image: RowImage) -> Iterator[Mapping[str, Any]]:
@@ -64,22 +68,24 @@ def _values(image: RowImage) -> Iterator[Mapping[str, Any]]:
             yield values
 
 
-def _referred(agenda: Agenda, values: Mapping[str, Any]) -> Iterator[Thing]:
+def _referred(agenda: Agenda, values: Mapping[str, Any], last_known: LastKnown) -> Iterator[Thing]:
     for name, table in _REFERENCES.items():
         if isinstance(values.get(name), int):
-            yield _thing(agenda, table, values[name], None)
+            yield _thing(agenda, table, values[name], last_known)
     for name, table in _THROUGH.items():
         record = records_of(agenda, table).get(values.get(name, 0))
         if record is not None:
             held = {field: getattr(record, field, None) for field in _REFERENCES}
-            yield from _referred(agenda, held)
+            yield from _referred(agenda, held, last_known)
 
 
-def _thing(agenda: Agenda, table: str, row_id: int, image: RowImage | None) -> Thing:
+def _thing(agenda: Agenda, table: str, row_id: int, last_known: LastKnown) -> Thing:
     named = _NAMES.get(table)
     if named is None:
         return Thing(table, 0, _kind_name(table))
-    record = records_of(agenda, table).get(row_id) or _last_known(table, image)
+    record = records_of(agenda, table).get(row_id)
+    if record is None:
+        record = _read(table, last_known(table, row_id))
     return Thing(table, row_id, _gone(table) if record is None else named(record))
 
 
@@ -89,7 +95,7 @@ def name_now(agenda: Agenda, thing: Thing) -> str:
     return thing.name if record is None else _NAMES[thing.table](record)
 
 
-def _last_known(table: str, image: RowImage | None) -> Any:
+def _read(table: str, image: RowImage | None) -> Any:
     if image is None:
         return None
     for values in _values(image):
@@ -128,6 +134,5 @@ def _kind_name(table: str) -> str:
         "rulers": partial(say, "The zones beside the timetable"),
         "acceptances": partial(say, "The register of findings"),
         "rule_levels": partial(say, "The levels of the rules"),
-        "layouts": partial(say, "The layouts of papers"),
     }
     return known[table]() if table in known else say("Something else")

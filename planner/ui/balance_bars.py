@@ -15,38 +15,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.models.kinds import EntityKind, StakeholderCategory
-from planner.rules.balance import NOT_GIVEN, Aspect, Share
+from planner.rules.balance import Aspect, Share
+from planner.rules.balance_names import aspect_name, value_name
 from planner.ui.theme import Theme, font
-from planner.wording import category_name, entity_kind_name, gender_name, say
+from planner.wording import say
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _NAME, _BAR, _CONFIRMED, _OPEN, _PART = range(5)
 _PARTS_ROLE = _Role.UserRole + 1
 _BAR_PX, _ROW_ROOM_PX, _HEADER_ROOM_PX = 10, 7, 10
-
-
-def aspect_name(aspect: Aspect) -> str:
-    return {
-        Aspect.GENDER: say("Gender"),
-        Aspect.ENTITY_KIND: say("Kind of entity"),
-        Aspect.STAKEHOLDER_CATEGORY: say("Stakeholder category"),
-        Aspect.REGION: say("Region"),
-    }[aspect]
-
-
-def value_name(aspect: Aspect, value: str) -> str:
-    """How a value is called; what is not given says so."""
-    if value == NOT_GIVEN:
-        return say("Not given")
-    if aspect is Aspect.GENDER:
-        return gender_name(value)
-    if aspect is Aspect.ENTITY_KIND:
-        return entity_kind_name(EntityKind(value))
-    if aspect is Aspect.STAKEHOLDER_CATEGORY:
-        return category_name(StakeholderCategory(value))
-    return value
 
 
 class SharesModel(QAbstractTableModel):

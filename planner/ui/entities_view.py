@@ -23,7 +23,7 @@ class EntitiesView(RecordsPanel):
 
     entity_change_requested = Signal(int, dict)
     entity_add_requested = Signal()
-    entity_remove_requested = Signal(int)
+    entities_remove_requested = Signal(object)
     entities_merge_requested = Signal(int, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -31,7 +31,7 @@ class EntitiesView(RecordsPanel):
         super().__init__(records, _words(), say("Entities"), parent)
         self.change_requested.connect(self.entity_change_requested)
         self.add_requested.connect(self.entity_add_requested)
-        self.remove_requested.connect(self.entity_remove_requested)
+        self.remove_requested.connect(self.entities_remove_requested)
         self.merge_requested.connect(self.entities_merge_requested)
 
     def show_agenda(self, agenda: Agenda) -> None:

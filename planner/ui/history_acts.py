@@ -33,10 +33,12 @@ def history_view(theme: Theme, act: Commands) -> HistoryView:
 def _source(act: Commands) -> HistorySource:
     no_steps: Sequence[StepLine] = ()
     no_rows: Mapping[int, Sequence[RowImage]] = {}
+    none_gone: Mapping[tuple[str, int], RowImage] = {}
     nothing: Agenda | None = None
     return HistorySource(
         lambda: _read(act, no_steps, past.past_steps),
         lambda step_ids: _read(act, no_rows, past.changed_rows, step_ids),
+        lambda: _read(act, none_gone, past.rows_gone),
         lambda step_id: _read(act, nothing, Document.agenda_at, step_id),
     )
 

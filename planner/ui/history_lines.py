@@ -14,13 +14,14 @@ STANDS, UNDONE = 1, 0
 
 
 class HistorySource(NamedTuple):
-    """Where the view reads from: the steps with the latest first, what some of them changed, a state of the meeting.
+    """Where the view reads from: the steps with the latest first, what some of them changed, what is gone, a state.
 
     Each tells itself when it fails, and then gives nothing.
     """
 
     steps: Callable[[], Sequence[StepLine]]
     rows: Callable[[Sequence[int]], Mapping[int, Sequence[RowImage]]]
+    gone: Callable[[], Mapping[tuple[str, int], RowImage]]
     agenda_at: Callable[[int], Agenda | None]
 
 

@@ -54,6 +54,7 @@ class HistoryLook(QWidget):
         column.addWidget(self.changes, 1)
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
         splitter.addWidget(self.picture)
         splitter.addWidget(since)
         splitter.setStretchFactor(0, 1)
@@ -84,7 +85,8 @@ class HistoryLook(QWidget):
         groups = change_groups(then, now)
         self.model.show_groups(groups)
         self.changes.expandAll()
-        self.heading.setText(say("Changed since: {changes}", changes=counted(groups)).upper())
+        words = say("Changed since: {changes}", changes=counted(groups)) if groups else say("Nothing changed since")
+        self.heading.setText(words.upper())
         self.undo_to.setEnabled(undoes > 0)
 
     def set_theme(self, theme: Theme) -> None:

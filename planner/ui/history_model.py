@@ -1,6 +1,6 @@
 """The steps of the history as rows; what a step touched is read when its row comes in sight, or is searched."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.folding import folded
 from planner.models.agenda import Agenda
-from planner.models.past import StepLine
+from planner.models.past import RowImage, StepLine
 from planner.rules.moments import made_at_words
 from planner.rules.touched import Thing, name_now, things_touched
 from planner.ui.history_lines import HistorySource, state_words, step_words
@@ -34,6 +34,7 @@ class HistoryModel(QAbstractTableModel):
         self.all_steps: Sequence[StepLine] = ()
         self.steps: list[StepLine] = []
         self._things: dict[int, tuple[Thing, ...]] = {}
+        self._gone: Mapping[tuple[str, int], RowImage] | None = None
         self._haystacks: dict[int, str] = {}
         self._words: tuple[str, ...] = ()
         self._wanted: tuple[str, int] | None = None
@@ -42,7 +43,7 @@ class HistoryModel(QAbstractTableModel):
 
     def show_agenda(self, agenda: Agenda) -> None:
         """Read the steps anew; names are those of this picture."""
-        self._agenda, self._haystacks = agenda, {}
+        self._agenda, self._haystacks, self._gone = agenda, {}, None
         self.all_steps = self._source.steps()
         self._show_found()
 
@@ -112,7 +113,12 @@ class HistoryModel(QAbstractTableModel):
         missing = [step_id for step_id in step_ids if step_id not in self._things]
         if missing and self._agenda is not None:
             for step_id, images in self._source.rows(missing).items():
-                self._things[step_id] = things_touched(self._agenda, images)
+                self._things[step_id] = things_touched(self._agenda, images, self._last_known)
+
+    def _last_known(self, table: str, row_id: int) -> RowImage | None:
+        if self._gone is None:
+            self._gone = self._source.gone()
+        return self._gone.get((table, row_id))
 
     def _names(self, step_id: int) -> Sequence[str]:
         if self._agenda is None:

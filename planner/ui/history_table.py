@@ -1,6 +1,6 @@
 """The table of steps: one is chosen, Enter or a double click shows the meeting as it was then."""
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from planner.ui.history_model import NAME, TIME, TOUCHED, HistoryModel
@@ -34,6 +34,7 @@ class HistoryTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(TOUCHED, QHeaderView.ResizeMode.Stretch)
         self.setColumnWidth(TIME, self.fontMetrics().horizontalAdvance(_LONG_MOMENT) + _CELL_PADDING_PX)

@@ -56,6 +56,7 @@ class HistoryView(QWidget):
     def _lay_out(self) -> None:
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
         splitter.addWidget(self._rows())
         splitter.addWidget(self.step)
         splitter.setStretchFactor(0, 1)

@@ -1,6 +1,6 @@
 """The table of interests: a model of lines matched by id, its filter, and the editors of single cells."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -11,20 +11,15 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QDrag, QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QTreeView,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from planner.models.kinds import InterestState
 from planner.ui.dragging import INTEREST_TYPE, carried_label, interest_data
-from planner.ui.interest_cells import NOTE, PERSON, RECEIVED, SOURCE, STATE, CellDelegate, Index
+from planner.ui.interest_cells import EDITED, ENTITY, NAMES, PERSON, RECEIVED, SOURCE, STATE, CellDelegate, Index
 from planner.ui.interest_lines import InterestFilter, InterestLine, received_in_words
 from planner.ui.theme import Theme
 from planner.wording import interest_state_name, say
 
-_EDITED: Mapping[int, str] = {STATE: "state", RECEIVED: "received", NOTE: "note"}
 _STATE_ORDER: Mapping[InterestState, int] = {state: place for place, state in enumerate(InterestState)}
 _MANY = 200
 _NOWHERE = QModelIndex()
@@ -52,6 +47,8 @@ class InterestModel(QAbstractTableModel):
         self._lines: list[InterestLine] = []
         self._filter = InterestFilter()
         self._column, self._descending = RECEIVED, False
+        self.entity_names: Callable[[], Iterable[str]] = tuple
+        self.person_names: Callable[[], Iterable[str]] = tuple
 
     @property
     def total(self) -> int:
@@ -116,6 +113,10 @@ class InterestModel(QAbstractTableModel):
                 self._lines[row] = line
                 self.dataChanged.emit(self.index(row, 0), self.index(row, SOURCE))
 
+    def _names(self, column: int) -> list[str]:
+        named = {ENTITY: self.entity_names, PERSON: self.person_names}[column]
+        return sorted(set(named()) - {""}, key=str.casefold)
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
 
@@ -147,6 +148,8 @@ class InterestModel(QAbstractTableModel):
             return _plain(line, index.column())
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._colour(line, index.column())
+        if role == NAMES:
+            return self._names(index.column())
         return None
 
     def _colour(self, line: InterestLine, column: int) -> QColor | None:
@@ -158,7 +161,7 @@ class InterestModel(QAbstractTableModel):
         return QColor(theme.text_soft) if soft else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        line, field = self._lines[index.row()], _EDITED.get(index.column())
+        line, field = self._lines[index.row()], EDITED.get(index.column())
         if field is None or value == _plain(line, index.column()):
             return False
         self.edit_requested.emit(line.id, {field: value})
@@ -166,7 +169,7 @@ class InterestModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() in _EDITED else flags
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() in EDITED else flags
 
     def mimeTypes(self) -> list[str]:
         return [INTEREST_TYPE]

@@ -9,7 +9,7 @@ from planner.models.agenda import Agenda
 from planner.models.kinds import InterestState
 from planner.ui.fields import section_label
 from planner.ui.interest_bars import ChosenBar, FilterBar
-from planner.ui.interest_cells import NOTE, RECEIVED, SOURCE, STATE
+from planner.ui.interest_cells import EDITED, RECEIVED, SOURCE
 from planner.ui.interest_dialog import WishesDialog
 from planner.ui.interest_lines import InterestFilter, line_of
 from planner.ui.interest_pages import NoInterestPage, fill_seat_menu
@@ -114,6 +114,8 @@ class InterestView(QWidget):
         chosen = set(self.chosen_ids())
         self.filters.show_agenda(agenda)
         self.model.set_filter(self.filters.filter())
+        self.model.entity_names = lambda: (entity.name for entity in agenda.entities.values())
+        self.model.person_names = lambda: (person.name for person in agenda.people.values())
         self.model.show_lines([line_of(agenda, interest) for interest in agenda.interests.values()])
         if chosen - set(self.chosen_ids()):
             self.choose(chosen)
@@ -182,7 +184,7 @@ class InterestView(QWidget):
         dialog.open()
 
     def _open_cell(self) -> None:
-        if self.table.currentIndex().column() not in {STATE, RECEIVED, NOTE}:
+        if self.table.currentIndex().column() not in EDITED:
             self.ask_wishes()
 
     def _seat_reserve(self, interest_id: int) -> None:

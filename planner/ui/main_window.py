@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         return (
             Command("close", say("Close the meeting"), "Ctrl+W", self.close_document, document),
             Command("quit", say("Quit"), "Ctrl+Q", self.close),
+            Command("merge", say("Merge from file…"), "", self._ask_merge, document),
             Command("zones", say("Zones beside the timetable…"), "", self._ask_zones, document),
             Command("keys", say("Keys"), "F1", self._show_keys),
             *(
@@ -265,6 +266,12 @@ class MainWindow(QMainWindow):
         self._swap_menu.clear()
         for label, swap in self.commands.swap_choices():
             self._swap_menu.addAction(label).triggered.connect(lambda _checked=False, swap=swap: swap())
+
+    def _ask_merge(self) -> None:
+        from planner.ui.merge_acts import ask_merge
+
+        self.workspace.commit_typing()
+        ask_merge(self, self._theme, self.commands)
 
     def _ask_zones(self) -> None:
         self.commands.ask_zones(self.top_bar)

@@ -31,7 +31,7 @@ class PeopleView(RecordsPanel):
 
     person_change_requested = Signal(int, dict)
     person_add_requested = Signal()
-    person_remove_requested = Signal(int)
+    people_remove_requested = Signal(object)
     people_merge_requested = Signal(int, object)
     hours_requested = Signal(int)
 
@@ -49,7 +49,7 @@ class PeopleView(RecordsPanel):
         self._show_hours_button()
         self.change_requested.connect(self.person_change_requested)
         self.add_requested.connect(self.person_add_requested)
-        self.remove_requested.connect(self.person_remove_requested)
+        self.remove_requested.connect(self.people_remove_requested)
         self.merge_requested.connect(self.people_merge_requested)
 
     def show_agenda(self, agenda: Agenda) -> None:

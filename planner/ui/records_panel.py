@@ -33,7 +33,7 @@ class RecordsPanel(QWidget):
 
     change_requested = Signal(int, dict)
     add_requested = Signal()
-    remove_requested = Signal(int)
+    remove_requested = Signal(object)
     merge_requested = Signal(int, object)
 
     def __init__(self, records: RecordModel, words: PanelWords, name: str, parent: QWidget | None = None) -> None:
@@ -220,8 +220,9 @@ class RecordsPanel(QWidget):
             self.edit_record(added)
 
     def _ask_remove(self) -> None:
-        for record_id in self.table.chosen_ids():
-            self.remove_requested.emit(record_id)
+        chosen = tuple(self.table.chosen_ids())
+        if chosen:
+            self.remove_requested.emit(chosen)
 
     def _merge_chosen(self) -> None:
         self.twins_link.open(tuple(self.table.chosen_ids()))

@@ -53,7 +53,7 @@ def _people(theme: Theme, act: Commands) -> PeopleView:
     view = PeopleView(theme)
     view.person_change_requested.connect(lambda row, values: act.do(edits.people.change_person, row, **values))
     view.person_add_requested.connect(lambda: act.do(edits.people.add_person, say("New person")))
-    view.person_remove_requested.connect(lambda row: act.do(edits.people.remove_person, row))
+    view.people_remove_requested.connect(lambda rows: act.do(edits.people.remove_people, rows))
     view.hours_requested.connect(lambda person_id: _ask_hours(view, person_id, act))
     view.people_merge_requested.connect(lambda keep, others: act.do(edits.people.merge_people, keep, others))
     return view
@@ -84,7 +84,7 @@ def _entities(theme: Theme, act: Commands) -> EntitiesView:
     view = EntitiesView(theme)
     view.entity_change_requested.connect(lambda row, values: act.do(edits.people.change_entity, row, **values))
     view.entity_add_requested.connect(lambda: act.do(edits.people.add_entity, say("New entity")))
-    view.entity_remove_requested.connect(lambda row: act.do(edits.people.remove_entity, row))
+    view.entities_remove_requested.connect(lambda rows: act.do(edits.people.remove_entities, rows))
     view.entities_merge_requested.connect(lambda keep, others: act.do(edits.people.merge_entities, keep, others))
     return view
 

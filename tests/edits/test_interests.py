@@ -101,6 +101,26 @@ def test_every_field_of_an_interest_changes(
     assert getattr(document.agenda.interests[three[0]], field) == value
 
 
+def test_an_interest_is_given_to_somebody_by_name(document: Document, doing: Any, three: list[int]) -> None:
+    doing("Change the interest of State 22", change_interest, three[0], entity_name="examplia", person_name="Ann Alpha")
+    interest = document.agenda.interests[three[0]]
+    assert (interest.entity_id, interest.person_id) == (EXAMPLIA, ALPHA)
+    doing("Change the interest of Ann Alpha", change_interest, three[0], person_name=" ")
+    assert document.agenda.interests[three[0]].person_id is None
+
+
+def test_an_interest_is_given_to_somebody_new_by_name(document: Document, doing: Any, three: list[int]) -> None:
+    doing("Change the interest of State 22", change_interest, three[0], person_name="Ms. Cleo Gamma")
+    interest = document.agenda.interests[three[0]]
+    made = document.agenda.people[interest.person_id or 0]
+    assert (made.name, made.honorific, made.entity_id) == ("Cleo Gamma", "Ms.", interest.entity_id)
+
+
+def test_an_interest_cannot_become_nobodys(refusal: Any, three: list[int]) -> None:
+    said = "An interest is somebody's. Name an entity or a person."
+    assert refusal(RuleBroken, change_interest, three[0], entity_name="") == said
+
+
 def test_wishes_are_set_as_a_whole(document: Document, doing: Any, three: list[int]) -> None:
     doing("Change what State 22 asks for", set_wishes, three[0], [(FIRST, SPEAKER, 1), (SECOND, SPEAKER, 2)])
     doing("Change what State 22 asks for", set_wishes, three[0], [(SECOND, SPEAKER, 1), (SECOND, MODERATOR, 0)])

@@ -10,12 +10,14 @@ from planner.edits.people import (
     add_person,
     change_entity,
     change_person,
+    remove_entities,
     remove_entity,
+    remove_people,
     remove_person,
 )
 from planner.errors import RuleBroken
 from planner.models.kinds import EntityKind, StakeholderCategory
-from tests.meetings import ALPHA, EXAMPLIA
+from tests.meetings import ALPHA, BETA, EXAMPLIA, SAMPLE_UNION
 
 GONE = "This is no longer in the meeting. Select something else, or undo."
 
@@ -47,6 +49,25 @@ def test_seats_and_people_stay_without_their_entity(document: Document, doing: A
     doing("Remove Examplia", remove_entity, EXAMPLIA)
     assert [seat.entity_id for seat in document.agenda.seats.values()] == [None, None, 2, None]
     assert document.agenda.people[ALPHA].entity_id is None
+
+
+def test_several_entities_are_removed_in_one_step(document: Document, doing: Any) -> None:
+    doing("Remove 2 entities", remove_entities, [EXAMPLIA, SAMPLE_UNION])
+    assert document.agenda.entities == {}
+    assert [seat.entity_id for seat in document.agenda.seats.values()] == [None] * 4
+
+
+def test_several_people_are_removed_in_one_step(document: Document, doing: Any) -> None:
+    doing("Remove 2 people", remove_people, [ALPHA, BETA])
+    assert document.agenda.people == {}
+
+
+def test_one_of_several_is_named(document: Document, doing: Any) -> None:
+    doing("Remove Ann Alpha", remove_people, [ALPHA])
+
+
+def test_several_of_whom_one_is_gone_are_left_alone(refusal: Any) -> None:
+    assert refusal(RuleBroken, remove_people, [ALPHA, 99]) == GONE
 
 
 def test_a_person_is_added(document: Document, doing: Any) -> None:

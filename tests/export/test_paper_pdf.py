@@ -44,7 +44,7 @@ def test_a_paper_reads_from_top_to_bottom() -> None:
             "Thursday, 12 November 2020",
             "What the day is about.",
             "Roundtable 1",
-            "plain bold italic soft struck added",
+            "plain bold italic soft open struck added",
             "Guiding questions",
             "1. First question",
             "2. Second question",

@@ -15,7 +15,12 @@ from tests.export.paper_meetings import regional_review
     ("key", "start"),
     [
         ("agenda-pdf", b"%PDF-"),
+        ("agenda-docx", b"PK\x03\x04"),
         ("agenda-json", b"{\n"),
+        ("speakers-xlsx", b"PK\x03\x04"),
+        ("interests-xlsx", b"PK\x03\x04"),
+        ("coverage-xlsx", b"PK\x03\x04"),
+        ("balance-xlsx", b"PK\x03\x04"),
         ("people-xlsx", b"PK\x03\x04"),
         ("people-csv", b"\xef\xbb\xbfHonorific,"),
     ],
@@ -44,5 +49,5 @@ def test_the_json_paper_is_the_whole_agenda(tmp_path: Path) -> None:
 def test_an_unknown_paper_names_those_there_are() -> None:
     with pytest.raises(InputProblem) as caught:
         paper_kind("poster")
-    keys = "agenda-pdf, agenda-json, people-xlsx, people-csv"
+    keys = ", ".join(kind.key for kind in PAPERS)
     assert caught.value.sentence == f"There is no paper “poster”. Choose one of: {keys}."

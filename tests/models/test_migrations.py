@@ -66,7 +66,7 @@ def test_the_content_of_an_old_file_stays_as_it_was(path: Path) -> None:
         sessions = connection.execute("SELECT * FROM sessions ORDER BY id").fetchall()
     open_and_close(path)
     after = tables(path)
-    assert after["meeting"] == [(*before, 540, 1080, 360, 1380)]
+    assert after["meeting"] == [(*before, 540, 1080, 360, 1380, "", "", 1439, "", "")]
     assert after["sessions"] == sessions
     assert after["availabilities"] == []
 

@@ -64,7 +64,7 @@ def asked(view: EntitiesView) -> list[Any]:
     found: list[Any] = []
     view.entity_change_requested.connect(lambda entity_id, values: found.append((entity_id, values)))
     view.entity_add_requested.connect(lambda: found.append("add"))
-    view.entity_remove_requested.connect(lambda entity_id: found.append(("remove", entity_id)))
+    view.entities_remove_requested.connect(lambda ids: found.append(("remove", ids)))
     view.entities_merge_requested.connect(lambda keep, others: found.append(("merge", keep, others)))
     return found
 
@@ -162,7 +162,7 @@ def test_entities_are_added_and_removed(view: EntitiesView, asked: list[Any]) ->
     view.table.choose(EAST)
     assert view.remove.toolTip() == "Remove Eastland (Delete). Its people and seats stay, without it."
     QTest.mouseClick(view.remove, LEFT)
-    assert asked == ["add", ("remove", EAST)]
+    assert asked == ["add", ("remove", (EAST,))]
 
 
 def test_entities_spelled_two_ways_are_merged(view: EntitiesView, asked: list[Any]) -> None:

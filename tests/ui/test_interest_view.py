@@ -11,7 +11,7 @@ from planner.models.agenda import Agenda
 from planner.models.kinds import EntityKind, InterestState, Role
 from planner.models.records import Interest, Wish
 from planner.ui.dragging import dragged_interests
-from planner.ui.interest_cells import ENTITY, NOTE, RECEIVED, STATE
+from planner.ui.interest_cells import ENTITY, NOTE, PERSON, RECEIVED, STATE
 from planner.ui.interest_dialog import InterestDialog, WishesDialog
 from planner.ui.interest_lines import InterestFilter
 from planner.ui.interest_view import InterestView
@@ -143,6 +143,26 @@ def test_digits_and_links_judge_all_chosen_rows(qtbot: QtBot, view: InterestView
     with qtbot.waitSignal(view.states_requested) as wish:
         qtbot.mouseClick(view.chosen_bar.states[RESERVE], Qt.MouseButton.LeftButton)
     assert wish.args == [(2, 1), RESERVE]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support grabbing", extend=True)
+@pytest.mark.parametrize(
+    ("column", "field", "names"),
+    [(ENTITY, "entity_name", ["Examplia", "Newland", "Sample Union"]), (PERSON, "person_name", ["Ann Alpha"])],
+)
+def test_who_is_interested_is_typed_in_place(
+    qtbot: QtBot, view: InterestView, column: int, field: str, names: list[str]
+) -> None:
+    index = view.model.index(1, column)
+    view.table.setCurrentIndex(index)
+    view.table.edit(index)
+    (editor,) = view.table.viewport().findChildren(QLineEdit)
+    assert [editor.completer().model().index(row, 0).data() for row in range(len(names))] == names
+    editor.selectAll()
+    qtbot.keyClicks(editor, names[0])
+    with qtbot.waitSignal(view.interest_change_requested) as wish:
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert wish.args == [view.model.line(1).id, {field: names[0]}]
 
 
 def test_delete_removes_the_chosen_rows(qtbot: QtBot, view: InterestView) -> None:

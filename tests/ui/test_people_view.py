@@ -57,7 +57,7 @@ class Asked:
         self.view, self.agenda, self.all = view, agenda, []  # type: ignore[var-annotated]
         view.person_change_requested.connect(self._change)
         view.person_add_requested.connect(lambda: self.all.append("add"))
-        view.person_remove_requested.connect(lambda person_id: self.all.append(("remove", person_id)))
+        view.people_remove_requested.connect(lambda ids: self.all.append(("remove", ids)))
         view.people_merge_requested.connect(lambda keep, others: self.all.append(("merge", keep, others)))
 
     def _change(self, person_id: int, values: dict[str, Any]) -> None:
@@ -366,7 +366,13 @@ def test_people_are_added_and_removed(view: PeopleView, asked: Asked) -> None:
     QTest.mouseClick(view.remove, LEFT)
     view.table.choose(BEN)
     QTest.keyClick(view.table, Qt.Key.Key_Delete)
-    assert asked.all == ["add", ("remove", ANNA), ("remove", BEN)]
+    assert asked.all == ["add", ("remove", (ANNA,)), ("remove", (BEN,))]
+
+
+def test_several_people_are_removed_at_once(view: PeopleView, asked: Asked) -> None:
+    view.table.selectAll()
+    QTest.mouseClick(view.remove, LEFT)
+    assert asked.all == [("remove", tuple(view.records.shown))]
 
 
 def test_the_name_of_a_person_just_added_is_typed_at_once(view: PeopleView, asked: Asked) -> None:

@@ -5,6 +5,25 @@ STATEMENTS = (
     "ALTER TABLE meeting ADD COLUMN working_end_minute INTEGER DEFAULT 1080 NOT NULL",
     "ALTER TABLE meeting ADD COLUMN awake_start_minute INTEGER DEFAULT 360 NOT NULL",
     "ALTER TABLE meeting ADD COLUMN awake_end_minute INTEGER DEFAULT 1380 NOT NULL",
+    "ALTER TABLE meeting ADD COLUMN contact VARCHAR DEFAULT '' NOT NULL",
+    "ALTER TABLE meeting ADD COLUMN deadline_date VARCHAR DEFAULT '' NOT NULL",
+    "ALTER TABLE meeting ADD COLUMN deadline_minute INTEGER DEFAULT 1439 NOT NULL",
+    "ALTER TABLE meeting ADD COLUMN invitation_text VARCHAR DEFAULT '' NOT NULL",
+    "ALTER TABLE meeting ADD COLUMN logistics_text VARCHAR DEFAULT '' NOT NULL",
+    """CREATE TABLE calendar_events (
+        id INTEGER NOT NULL,
+        uid VARCHAR NOT NULL,
+        session_id INTEGER NOT NULL,
+        person_id INTEGER,
+        entity_id INTEGER,
+        sequence INTEGER NOT NULL,
+        facts VARCHAR NOT NULL,
+        cancelled INTEGER NOT NULL,
+        PRIMARY KEY (id),
+        CHECK (sequence >= 0),
+        CHECK (cancelled IN (0, 1)),
+        UNIQUE (uid)
+    )""",
     """CREATE TABLE availabilities (
         id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
         person_id INTEGER NOT NULL,
@@ -63,6 +82,22 @@ STATEMENTS = (
         rule VARCHAR NOT NULL,
         level VARCHAR NOT NULL,
         UNIQUE (rule)
+    )""",
+    """CREATE TABLE layouts (
+        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        name VARCHAR NOT NULL,
+        position INTEGER NOT NULL,
+        paper VARCHAR NOT NULL,
+        accent VARCHAR NOT NULL,
+        header_text VARCHAR NOT NULL,
+        logo VARCHAR NOT NULL,
+        logo_alt VARCHAR NOT NULL,
+        time_style VARCHAR NOT NULL,
+        date_style VARCHAR NOT NULL,
+        font_size INTEGER NOT NULL,
+        columns VARCHAR NOT NULL,
+        zones VARCHAR NOT NULL,
+        CHECK (font_size BETWEEN 6 AND 14)
     )""",
     """CREATE TABLE draft_numbers (
         number INTEGER NOT NULL,

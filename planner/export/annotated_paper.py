@@ -1,0 +1,42 @@
+"""The annotated agenda: each session with its summary, questions, objectives and people."""
+
+from collections.abc import Iterator
+
+from planner.export.agenda_paper import AgendaOptions
+from planner.export.look import Look, date_words
+from planner.export.paper_notes import paper_frame
+from planner.export.paper_parts import Heading, PaperParts, ParagraphRole, Part, body
+from planner.export.session_parts import (
+    objective_list,
+    people_table,
+    question_list,
+    session_title,
+    text_parts,
+)
+from planner.models.agenda import Agenda
+from planner.models.records import Session
+from planner.wording import say
+
+
+def annotated_parts(agenda: Agenda, options: AgendaOptions) -> PaperParts:
+    """Days, then sessions in order; those without an hour are left out, as on the agenda."""
+    look = options.chosen_look
+    parts = tuple(part for day in agenda.days_in_order for part in _day(agenda, day.id, look))
+    empty = body(say("No session has been placed on the timetable yet."), ParagraphRole.NOTE)
+    return paper_frame(agenda, options, say("Annotated agenda"), parts or (empty,))
+
+
+def _day(agenda: Agenda, day_id: int, look: Look) -> Iterator[Part]:
+    sessions = agenda.sessions_on(day_id)
+    if sessions:
+        yield Heading(1, date_words(agenda.days[day_id].date, look.date_style))
+        for session in sessions:
+            yield session_title(agenda, session, look)
+            yield from _annotation(agenda, session, look)
+
+
+def _annotation(agenda: Agenda, session: Session, look: Look) -> Iterator[Part]:
+    yield from text_parts(session.summary)
+    yield from objective_list(agenda, session)
+    yield from question_list(session)
+    yield from people_table(agenda, session, look)

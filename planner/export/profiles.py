@@ -1,0 +1,117 @@
+"""Who a paper is for, and what is taken out of the Agenda before any such paper is made of it.
+
+A paper can only print what its Agenda holds: so nothing slips through, whatever a paper comes to print one day.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
+
+from planner.errors import InputProblem
+from planner.models.agenda import Agenda
+from planner.models.kinds import SeatState
+from planner.models.records import RECORD_TYPES, Person, Seat
+from planner.rules.occupancy import entity_of
+from planner.wording import say, say_count
+
+
+class Profile(StrEnum):
+    """Anybody; the delegations and speakers; the secretariat itself."""
+
+    PUBLIC = "public"
+    DELEGATIONS = "delegations"
+    INTERNAL = "internal"
+
+
+_NEVER_OUTSIDE = frozenset(
+    {
+        "interests", "wishes", "replacements", "availabilities", "drafts", "notices", "acceptances", "rule_levels",
+    }
+)  # fmt: skip
+"""Tables that no paper for others is made of: what people wished, who was replaced and why, earlier plans."""
+
+
+def profile_named(text: str) -> Profile:
+    """ "public", "delegations" or "internal", in any case. Raises InputProblem."""
+    try:
+        return Profile(text.strip().lower())
+    except ValueError as failure:
+        names = ", ".join(Profile)
+        raise InputProblem(say("There is no profile “{name}”. Choose one of: {names}.", name=text, names=names)) from (
+            failure
+        )
+
+
+def profile_name(profile: Profile) -> str:
+    return {
+        Profile.PUBLIC: say("for everybody"),
+        Profile.DELEGATIONS: say("for delegations and speakers"),
+        Profile.INTERNAL: say("for the secretariat alone"),
+    }[profile]
+
+
+def redacted(agenda: Agenda, profile: Profile) -> Agenda:
+    """The Agenda with nothing in it that a paper of this profile must not show."""
+    if profile is Profile.INTERNAL:
+        return agenda
+    seats = [_seat(agenda, seat, profile) for seat in agenda.seats.values() if seat.counts]
+    named = {seat.person_id for seat in seats}
+    tables: dict[str, Iterable[Any]] = dict.fromkeys(_NEVER_OUTSIDE & RECORD_TYPES.keys(), ())
+    tables["seats"] = seats
+    tables["people"] = [_person(person) for person in agenda.people.values() if person.id in named]
+    tables["sessions"] = [replace(session, internal_notes="") for session in agenda.sessions.values()]
+    if profile is Profile.PUBLIC:
+        tables["rooms"] = [replace(room, link="") for room in agenda.rooms.values()]
+    pictures: dict[str, Any] = {table: _by_id(records) for table, records in tables.items()}
+    return replace(agenda, **pictures)
+
+
+def _by_id(records: Iterable[Any]) -> Mapping[int, Any]:
+    return MappingProxyType({record.id: record for record in records})
+
+
+def _seat(agenda: Agenda, seat: Seat, profile: Profile) -> Seat:
+    """In public a name stands only once it is confirmed; until then the entity does."""
+    if profile is not Profile.PUBLIC or seat.state is SeatState.CONFIRMED:
+        return seat
+    return replace(seat, person_id=None, entity_id=entity_of(agenda, seat), state=SeatState.PROPOSED)
+
+
+def _person(person: Person) -> Person:
+    return replace(person, email="", phone="", gender="", languages="")
+
+
+def left_out(agenda: Agenda, profile: Profile) -> tuple[str, ...]:
+    """What a paper of this profile leaves out of the meeting, each kind in one sentence."""
+    if profile is Profile.INTERNAL:
+        return ()
+    people, sessions = agenda.people.values(), agenda.sessions.values()
+    counting = [seat for seat in agenda.seats.values() if seat.counts]
+    unconfirmed = [seat for seat in counting if seat.person_id is not None and seat.state is not SeatState.CONFIRMED]
+    public = profile is Profile.PUBLIC
+    said = (
+        _count(sum(bool(person.email) for person in people), "{count} e-mail address", "{count} e-mail addresses"),
+        _count(sum(bool(person.phone) for person in people), "{count} phone number", "{count} phone numbers"),
+        _count(
+            sum(bool(session.internal_notes) for session in sessions),
+            "The internal note of {count} session", "The internal notes of {count} sessions",
+        ),
+        _count(len(agenda.interests), "{count} expression of interest", "{count} expressions of interest"),
+        _count(len(agenda.seats) - len(counting), "{count} declined seat", "{count} declined seats"),
+        _count(
+            len(unconfirmed) if public else 0,
+            "{count} name that is not confirmed: the entity stands for it",
+            "{count} names that are not confirmed: the entities stand for them",
+        ),
+        _count(
+            sum(bool(room.link) for room in agenda.rooms.values()) if public else 0,
+            "The link to {count} room", "The links to {count} rooms",
+        ),
+    )  # fmt: skip
+    return tuple(sentence for sentence in said if sentence)
+
+
+def _count(count: int, one: str, many: str) -> str:
+    return say_count(one, many, count) if count else ""

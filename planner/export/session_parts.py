@@ -1,0 +1,154 @@
+"""What several papers say of a session: its hours, its people with the minute at which each begins, its objectives."""
+
+import re
+from collections.abc import Iterator
+
+from planner.clock import format_minute
+from planner.export.look import Look, span_words, time_words
+from planner.export.paper_parts import (
+    Align,
+    Bullets,
+    Column,
+    Emphasis,
+    Heading,
+    Paragraph,
+    ParagraphRole,
+    Part,
+    Row,
+    Run,
+    Table,
+    body,
+    plain,
+)
+from planner.export.seats_on_paper import seat_words
+from planner.models.agenda import Agenda
+from planner.models.records import Seat, Session
+from planner.phrases import length, session_heading
+from planner.rules.budget import budget_of, seat_starts, stakeholder_limit, state_limit
+from planner.wording import role_name, say, say_count
+
+_MARK = re.compile(r"^\s*(?:\d{1,2}[.)]|[-\u2013\u2022])\s+")
+"""A number or a dash before a question."""
+
+
+def session_title(agenda: Agenda, session: Session, look: Look, *, starts_page: bool = False) -> Heading:
+    """ "10:00-11:30 CET  Roundtable 1. Ensuring that..." """
+    return Heading(2, hours_and_name(agenda, session, look), session.id, starts_page=starts_page)
+
+
+def hours_and_name(agenda: Agenda, session: Session, look: Look) -> str:
+    """The hours with their zone before the name; the name alone while it has no hour."""
+    if session.start_minute is None:
+        return say("{session} (not placed yet)", session=session_heading(session))
+    return say(
+        "{span} {zone}  {session}", span=hours_of(session, look), zone=agenda.meeting.zone_label,
+        session=session_heading(session),
+    )  # fmt: skip
+
+
+def hours_of(session: Session, look: Look) -> str:
+    start = session.start_minute or 0
+    return span_words(start, start + session.minutes, look.time_style)
+
+
+def text_parts(text: str) -> Iterator[Paragraph]:
+    """A paragraph for each line that somebody typed."""
+    return (body(line.strip()) for line in text.splitlines() if line.strip())
+
+
+def question_list(session: Session) -> Iterator[Part]:
+    """The guiding questions, numbered; whatever number or dash was typed before one is left out."""
+    lines = (_MARK.sub("", line).strip() for line in session.guiding_questions.splitlines())
+    questions = tuple(plain(line) for line in lines if line)
+    if questions:
+        yield body(say("Guiding questions"), ParagraphRole.SMALL_HEADING)
+        yield Bullets(questions, numbered=True)
+
+
+def objective_list(agenda: Agenda, session: Session) -> Iterator[Part]:
+    """The objectives by number and title."""
+    objectives = agenda.objectives_of(session.id)
+    if objectives:
+        heading = say_count("Objective of the Global Compact", "Objectives of the Global Compact", len(objectives))
+        yield body(heading, ParagraphRole.SMALL_HEADING)
+        yield Bullets(
+            tuple(
+                (
+                    Run(say("Objective {number}.", number=objective.number), Emphasis.BOLD),
+                    Run(say(" {title}", title=objective.title or objective.short_title)),
+                )
+                for objective in objectives
+            )
+        )
+
+
+def counting_seats(agenda: Agenda, session: Session) -> list[Seat]:
+    return [seat for seat in agenda.seats_of(session.id) if seat.counts]
+
+
+def people_table(agenda: Agenda, session: Session, look: Look) -> Iterator[Part]:
+    """Who speaks when: start, role, how they are called, minutes."""
+    seats = counting_seats(agenda, session)
+    if not seats:
+        return
+    starts = seat_starts(agenda, session.id)
+    columns = (
+        Column(say("Starts, {zone}", zone=agenda.meeting.zone_label), 62, is_header=True),
+        Column(say("Role"), 74), Column(say("Who"), 300), Column(say("Minutes"), 50, Align.END),
+    )  # fmt: skip
+    rows = tuple(
+        Row(
+            (
+                (body(time_words(starts[seat.id], look.time_style) if seat.id in starts else ""),),
+                (body(role_name(seat.role)),),
+                (Paragraph(seat_words(agenda, seat)),),
+                (body(str(seat.minutes)),),
+            ),
+            session.id,
+        )
+        for seat in seats
+    )
+    yield Table(columns, rows, say("Who speaks in {session}, in order", session=session_heading(session)))
+
+
+def floor_rules(agenda: Agenda, session: Session) -> Iterator[Part]:
+    """The limits on the floor, how many interventions fit, the handover and the wrap-up."""
+    if not session.has_speakers:
+        return
+    budget = budget_of(agenda, session)
+    lines = [
+        say_count(
+            "A State may speak for {count} minute.", "A State may speak for {count} minutes.",
+            state_limit(agenda, session),
+        ),
+        say_count(
+            "A stakeholder may speak for {count} minute.", "A stakeholder may speak for {count} minutes.",
+            stakeholder_limit(agenda, session),
+        ),
+    ]  # fmt: skip
+    if budget.handover_seconds:
+        lines.append(
+            say_count(
+                "Count {count} second between two speakers.", "Count {count} seconds between two speakers.",
+                budget.handover_seconds,
+            )
+        )  # fmt: skip
+    lines.append(_planned(session, budget.more_states))
+    if budget.wrap_up_minutes and session.start_minute is not None:
+        begins = session.start_minute + session.minutes - budget.wrap_up_minutes
+        lines.append(
+            say(
+                "The wrap-up begins at {time} {zone} and takes {length}.",
+                time=format_minute(begins), zone=agenda.meeting.zone_label, length=length(budget.wrap_up_minutes),
+            )
+        )  # fmt: skip
+    yield body(say("The floor"), ParagraphRole.SMALL_HEADING)
+    yield Bullets(tuple(plain(line) for line in lines))
+
+
+def _planned(session: Session, more_states: int) -> str:
+    return say_count(
+        "Planned: {states} interventions of States, {stakeholders} of stakeholders; {count} more of a State fits.",
+        "Planned: {states} interventions of States, {stakeholders} of stakeholders; {count} more of States fit.",
+        more_states, states=session.floor_states, stakeholders=session.floor_stakeholders,
+    )  # fmt: skip
