@@ -13,6 +13,7 @@ import pytest
 from planner.cli import VERBS, main
 from planner.document import Document
 from planner.edits.sessions import move_session
+from planner.export.papers import PAPERS
 from planner.models.file import read_agenda
 from planner.models.records import Spot
 
@@ -188,12 +189,8 @@ def test_reading_verbs_leave_the_file_and_its_folder_alone(sample: Path) -> None
 
 def test_export_lists_the_papers(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", "--list"]) == 0
-    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == [
-        "agenda-pdf",
-        "agenda-json",
-        "people-xlsx",
-        "people-csv",
-    ]
+    listed = [line.split(maxsplit=1) for line in capsys.readouterr().out.splitlines()]
+    assert listed == [[paper.key, paper.title] for paper in PAPERS]
 
 
 def test_export_writes_the_agenda_as_pdf(sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -210,13 +207,16 @@ def test_export_writes_the_agenda_as_pdf(sample: Path, tmp_path: Path, capsys: p
         ([], "An export needs three things: FILE, --as PAPER and --out OUT. See --list for papers."),
         (
             ["--as", "poem", "--out", "x"],
-            "There is no paper “poem”. Choose one of: agenda-pdf, agenda-json, people-xlsx, people-csv.",
+            "There is no paper “poem”. See export --list for those there are.",
         ),
         (
             ["--as", "agenda-pdf", "--out", "x", "--as-of", "yesterday"],
             "“yesterday” is no date and time. Write it as 2020-11-05 18:00.",
         ),
-        (["--as", "agenda-pdf", "--out", "x", "--paper", "a0"], "There is no paper size “a0”. Choose A4, Letter or A3."),
+        (
+            ["--as", "agenda-pdf", "--out", "x", "--paper", "a0"],
+            "There is no paper size “a0”. Choose A4, Letter or A3.",
+        ),
         (
             ["--as", "agenda-pdf", "--out", "x", "--zones", "Europe/Atlantis"],
             "There is no time zone “Europe/Atlantis”. Choose one from the list, such as Europe/Zurich.",

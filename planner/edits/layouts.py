@@ -113,7 +113,7 @@ def _stored(field: str, value: Any) -> str | int:
         case "logo":
             return _checked_logo(value)
         case "paper" | "time_style" | "date_style":
-            kinds = {"paper": list(Paper), "time_style": list(TimeStyle), "date_style": list(DateStyle)}
+            kinds: dict[str, list[str]] = {"paper": [*Paper], "time_style": [*TimeStyle], "date_style": [*DateStyle]}
             return _one_of(kinds[field], str(value))
         case "font_size":
             return _checked_size(value)
@@ -152,7 +152,7 @@ def _checked_size(size: int) -> int:
     return size
 
 
-def _one_of(known: Iterable[str], value: str) -> str:
+def _one_of(known: Collection[str], value: str) -> str:
     return _listed([value], known)
 
 

@@ -50,6 +50,12 @@ def agenda_pdf_bytes(
     return pdf_with_places(_laid_out(paper, options, steps), steps)
 
 
+def agenda_laid_out(agenda: Agenda, options: AgendaOptions, cancel: CancelFlag | None = None) -> LaidOut:
+    """Its pages before they are drawn. Raises InputProblem, Cancelled."""
+    paper = _checked_paper(agenda, options)
+    return _laid_out(paper, options, _steps(paper, None, cancel))
+
+
 def _checked_paper(agenda: Agenda, options: AgendaOptions) -> AgendaPaper:
     paper = agenda_paper(agenda, options)
     refuse_missing_glyphs([*texts_of(paper), options.chosen_look.header_text])

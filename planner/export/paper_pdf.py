@@ -55,6 +55,12 @@ def paper_pdf_bytes(
     return pdf_with_places(_laid_out(paper, look, as_of, steps), steps)
 
 
+def paper_laid_out(paper: PaperParts, look: Look, cancel: CancelFlag | None = None) -> LaidOut:
+    """Its pages before they are drawn. Raises InputProblem, Cancelled."""
+    refuse_missing_glyphs([*texts_of_parts(paper), look.header_text])
+    return _laid_out(paper, look, None, _steps(paper, None, cancel))
+
+
 def _steps(paper: PaperParts, progress: Progress | None, cancel: CancelFlag | None) -> Steps:
     """One step a part for its layout, and as many again for drawing."""
     return Steps(2 * max(len(paper.parts), 1), progress, cancel)

@@ -131,9 +131,8 @@ PAPERS: tuple[PaperKind, ...] = (
 
 
 def paper_kind(key: str) -> PaperKind:
-    """The paper of that key. Raises InputProblem naming the keys there are."""
+    """The paper of that key. Raises InputProblem."""
     for kind in PAPERS:
         if kind.key == key:
             return kind
-    keys = ", ".join(kind.key for kind in PAPERS)
-    raise InputProblem(say("There is no paper “{key}”. Choose one of: {keys}.", key=key, keys=keys))
+    raise InputProblem(say("There is no paper “{key}”. See export --list for those there are.", key=key))

@@ -100,6 +100,16 @@ def draw_pdf(paper: LaidOut, target: Path | BytesIO, steps: Steps) -> None:
     steps.reach(steps.total)
 
 
+def page_pdf(paper: LaidOut, number: int) -> bytes:
+    """One page, counted from 0, as a file of its own: to look at, without tags and bookmarks."""
+    target = BytesIO()
+    tree = StructureTree(Element("Document"))
+    drawing = PageDrawing(_canvas(paper, target), paper.furniture, paper.size, paper.styles, tree)
+    drawing.draw(paper.pages[number], number + 1, len(paper.pages))
+    drawing.canvas.save()
+    return target.getvalue()
+
+
 def _compress(document: Any) -> None:
     """Packs the pages as bytes; left alone, reportlab writes them as ASCII, a quarter longer and slower."""
     for page in document.Pages.pages:

@@ -115,8 +115,8 @@ class _Reader:
     def _note_facts(self, row: Element) -> None:
         if row.get(f"{_TABLE}visibility", "visible") != "visible":
             self._facts.hidden_rows.append(self._number)
-        filled_cells = [cell for cell in row if cell.tag in _CELLS and _cell_text(cell)]
-        if all(cell.get(f"{_TABLE}style-name", "") in self._struck_styles for cell in filled_cells):
+        filled_cells = [cell for cell in row if cell.tag in _CELLS and _cell_text(cell)] if self._struck_styles else []
+        if filled_cells and all(cell.get(f"{_TABLE}style-name", "") in self._struck_styles for cell in filled_cells):
             self._facts.struck_rows.add(self._number)
 
     def _note_span(self, cell: Element, column: int) -> None:

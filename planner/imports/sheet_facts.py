@@ -10,7 +10,7 @@ from typing import Any
 from zipfile import ZipFile
 
 from planner.imports.tables import Sheet
-from planner.wording import say, say_count, say_list
+from planner.wording import say_count, say_list
 
 _ROW = re.compile(rb"<row\b([^>]*[^/>])>(.*?)</row>", re.DOTALL)
 _NUMBER = re.compile(rb'\br="(\d{1,7})"')
@@ -49,8 +49,8 @@ class SheetFacts:
         if self.uncounted:
             yield say_count(
                 "The formula in {cells} has no value. Open the file in a spreadsheet, save it, and import it again.",
-                "{count} formulas have no value, {cells} among them. Open the file in a spreadsheet, save it, and import"
-                " it again.",
+                "{count} formulas have no value, {cells} among them. Open the file in a spreadsheet, save it, and"
+                " import it again.",
                 len(self.uncounted),
                 cells=say_list(self.uncounted[:_NAMED]),
             )

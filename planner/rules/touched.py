@@ -134,5 +134,6 @@ def _kind_name(table: str) -> str:
         "rulers": partial(say, "The zones beside the timetable"),
         "acceptances": partial(say, "The register of findings"),
         "rule_levels": partial(say, "The levels of the rules"),
+        "layouts": partial(say, "The layouts of papers"),
     }
     return known[table]() if table in known else say("Something else")

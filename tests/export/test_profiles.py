@@ -126,4 +126,3 @@ def test_a_profile_is_named_in_any_case_and_another_is_refused() -> None:
     assert profile_named(" Public ") is Profile.PUBLIC
     with pytest.raises(InputProblem, match="Choose one of: public, delegations, internal"):
         profile_named("secret")
-

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from odf.opendocument import OpenDocumentSpreadsheet
-from odf.style import Style, TableProperties
+from odf.style import Style, TableProperties, TextProperties
 from odf.table import CoveredTableCell, Table, TableCell, TableRow
 from odf.text import P
 from openpyxl import Workbook
@@ -53,7 +53,14 @@ def write_xlsx(
     return path
 
 
-def write_ods(path: Path, rows: Rows, *, hidden: Sequence[str] = ()) -> Path:
+def write_ods(
+    path: Path,
+    rows: Rows,
+    *,
+    hidden: Sequence[str] = (),
+    hidden_rows: Sequence[int] = (),
+    struck_rows: Sequence[int] = (),
+) -> Path:
     """Each text in a cell; an empty text is a run of covered cells, None an empty row; hidden sheets hold a word."""
     document = OpenDocumentSpreadsheet()
     if hidden:
@@ -67,10 +74,14 @@ def write_ods(path: Path, rows: Rows, *, hidden: Sequence[str] = ()) -> Path:
         sheet.addElement(line)
         document.spreadsheet.addElement(sheet)
     table = Table(name="Answers")
-    for row in rows:
-        line = TableRow()
+    struck = Style(name="ce2", family="table-cell")
+    struck.addElement(TextProperties(textlinethroughstyle="solid"))
+    document.automaticstyles.addElement(struck)
+    for number, row in enumerate(rows, start=1):
+        line = TableRow(visibility="filter") if number in hidden_rows else TableRow()
+        style = {"stylename": struck} if number in struck_rows else {}
         for text in row:
-            cell = TableCell(valuetype="string") if text else CoveredTableCell()
+            cell = TableCell(valuetype="string", **style) if text else CoveredTableCell()
             if text:
                 cell.addElement(P(text=text))
             line.addElement(cell)

@@ -83,6 +83,12 @@ def test_what_stands_in_a_column_tells_where_its_heading_does_not() -> None:
     assert fields(rows) == ["entity", "person", "roles", "segments", "email"]
 
 
+def test_segments_are_known_though_some_cells_name_none() -> None:
+    cells = ["RT 1; RT 2", "1 and 2", "Opening", "all", "RT 9"]
+    assert fields([["Entity", "Wishes"], *(["Examplia", cell] for cell in cells)]) == ["entity", "segments"]
+    assert fields([["Entity", "Places"], ["Examplia", "1"], ["Newland", "2"]]) == ["entity", "ignored"]
+
+
 def test_a_sheet_without_headings_loses_no_row() -> None:
     sheet = sheet_of([["Malta", "Ms. Ann Alpha", "RT 1"], ["Italy", "Mr. Ben Beta", "RT 2"]])
     columns = guess_columns(sheet, AGENDA)

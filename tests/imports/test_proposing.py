@@ -1,6 +1,7 @@
 """What an import would do to each row, and that doing it twice changes nothing."""
 
 import threading
+from dataclasses import replace
 
 import pytest
 
@@ -218,6 +219,31 @@ def test_columns_that_are_ticked_name_segments_and_roles(preview: Propose) -> No
     assert interest(proposal, 1).wishes == (Wanted(FIRST, Role.MODERATOR, 0),)
 
 
+def test_roles_below_their_segments_are_ticked(preview: Propose) -> None:
+    rows = [
+        ["Entity", "Opening", "", "RT1", ""],
+        ["", "Speaker", "Moderator", "Speaker", "Moderator"],
+        ["Examplia", "Oui", "Non", "нет", "Да"],
+    ]
+    assert interest(preview(rows)).wishes == (Wanted(OPENING, Role.SPEAKER, 0), Wanted(FIRST, Role.MODERATOR, 0))
+
+
+def test_an_address_beside_a_name_is_no_name(preview: Propose) -> None:
+    (line,) = preview([["Entity", "Name"], ["New Society", "Ms. Cleo GAMMA <cleo@example.org>"]]).rows
+    assert line.person is not None
+    assert dict(line.person.values) == {
+        "honorific": "Ms.", "given_name": "Cleo", "family_name": "Gamma", "email": "cleo@example.org",
+    }  # fmt: skip
+
+
+def test_a_row_with_a_line_through_it_is_not_taken(preview: Propose) -> None:
+    sheet = sheet_of(ANSWERS)
+    struck = replace(sheet, rows=(*sheet.rows[:2], replace(sheet.rows[2], is_struck=True)))
+    proposal = preview(struck)
+    assert verdicts(proposal) == [(2, NEW), (3, UNREADABLE)]
+    assert why(proposal)[1] == "A line is drawn through this row. Take the line away in the file to import it."
+
+
 def test_columns_of_choices_give_the_order(preview: Propose) -> None:
     rows = [["Entity", "Role", "2nd choice", "1st choice"], ["Examplia", "both", "Closing", "RT 2"]]
     assert interest(preview(rows)).wishes == (
@@ -363,16 +389,21 @@ def test_dates_that_do_not_tell_their_order_are_remarked_on(preview: Propose) ->
 
 
 def test_dates_that_contradict_each_other_are_remarked_on(preview: Propose) -> None:
-    proposal = preview([DATES, ("Examplia", "13/5/2020"), ("Sample Union", "5/13/2020"), ("Newland", "1.2.2020")])
+    proposal = preview([DATES, ("Examplia", "13/5/2020"), ("Sample Union", "5/13/2020"), ("Newland", "1/2/2020")])
     assert received(proposal) == ["2020-05-13", "2020-05-13", "2020-02-01"]
     assert proposal.notes == (
-        "“Date received” has dates with the day first and dates with the month first: 1.2.2020 is taken to have the"
+        "“Date received” has dates with the day first and dates with the month first: 1/2/2020 is taken to have the"
         " day first. If it has the month first, choose “Date received, month first” for this column.",
     )
 
 
 def test_dates_all_alike_either_way_need_no_remark(preview: Propose) -> None:
     assert preview([DATES, ("Examplia", "5/5/2020"), ("Sample Union", "2020-10-05")]).notes == ()
+
+
+def test_dates_with_dots_have_the_day_first(preview: Propose) -> None:
+    proposal = preview([DATES, ("Examplia", "10/25/2020"), ("Sample Union", "1.2.2020")])
+    assert (received(proposal), proposal.notes) == (["2020-10-25", "2020-02-01"], ())
 
 
 def test_the_order_can_be_switched_and_updates_what_was_imported(

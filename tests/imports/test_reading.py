@@ -5,6 +5,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
+from openpyxl.styles import Font
 
 from planner.errors import FileProblem, ImportProblem
 from planner.export.progress import Cancelled
@@ -60,6 +62,50 @@ def test_a_mail_with_a_line_for_each_fact_is_read_as_a_table() -> None:
         (1, ("Examplia", "Ann", "first\nand second")),
         (6, ("Other", "Ben")),
     ]
+
+
+def test_a_greeting_and_a_signature_are_no_part_of_a_mail(tmp_path: Path) -> None:
+    mail = "Dear all,\n\nbelow is our answer:\n\nEntity: Examplia\nRole: Speaker\n\nKind regards,\nAnn\n"
+    (sheet,) = read_pasted(mail)
+    assert [row.cells for row in sheet.rows] == [("Entity", "Role"), ("Examplia", "Speaker")]
+
+
+def test_a_table_drawn_with_lines_is_read(tmp_path: Path) -> None:
+    (sheet,) = read_pasted("| Entity | Name |\n|:-----|------|\n| Examplia | Ann |\n")
+    assert [(row.number, row.cells) for row in sheet.rows] == [
+        (1, ("", "Entity", "Name")),
+        (3, ("", "Examplia", "Ann")),
+    ]
+
+
+def marked(path: Path) -> Path:
+    """A line through row 2, row 3 hidden, a formula without a value in row 4."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for row in [["Entity", "Name"], ["Examplia", "Ann"], ["Other", "Ben"], ["Third", "=1+1"]]:
+        sheet.append(row)
+    for cell in sheet[2]:
+        cell.font = Font(strike=True)
+    sheet["A3"].font = Font(strike=True)
+    sheet.row_dimensions[3].hidden = True
+    book.save(path)
+    return path
+
+
+def test_what_the_values_of_a_workbook_do_not_tell_is_told(tmp_path: Path) -> None:
+    (sheet,) = read_sheets(marked(tmp_path / "a.xlsx"))
+    assert [row.number for row in sheet.rows if row.is_struck] == [2]
+    assert sheet.remarks == (
+        "Row 3 is hidden in the file; it is read like any other.",
+        "The formula in B4 has no value. Open the file in a spreadsheet, save it, and import it again.",
+    )
+
+
+def test_rows_hidden_or_with_a_line_through_them_are_told_of_an_open_document(tmp_path: Path) -> None:
+    path = write_ods(tmp_path / "a.ods", ANSWERS, hidden_rows=[2], struck_rows=[3])
+    (sheet,) = read_sheets(path)
+    assert [row.number for row in sheet.rows if row.is_struck] == [3]
+    assert sheet.remarks == ("Row 2 is hidden in the file; it is read like any other.",)
 
 
 def test_errors_of_formulas_are_nothing(tmp_path: Path) -> None:

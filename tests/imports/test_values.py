@@ -48,7 +48,17 @@ def test_names_are_taken_apart(text: str, name: Name) -> None:
 
 @pytest.mark.parametrize(
     ("text", "several"),
-    [("Ann Alpha and Ben Beta", True), ("Ann Alpha; Ben Beta", True), ("Ms. Andrea Land", False)],
+    [
+        ("Ann Alpha and Ben Beta", True),
+        ("Ann Alpha; Ben Beta", True),
+        ("Mr. Ben Beta, Ms. Ann Beta", True),
+        ("Ben Beta, Ann Beta", True),
+        ("Ann Alpha, Ben Beta, Cleo Gamma", True),
+        ("Ms. Andrea Land", False),
+        ("Garcia Lopez, Ana Maria", False),
+        ("Ms. Anna Nowak, Deputy Minister", False),
+        ("Ann Alpha <ann.and.ben@example.org>", False),
+    ],
 )
 def test_two_people_in_one_cell_are_seen(text: str, several: bool) -> None:
     assert names_several(text) is several
@@ -68,6 +78,8 @@ def test_two_people_in_one_cell_are_seen(text: str, several: bool) -> None:
         ("the Netherlands", "NL"),
         ("Российская Федерация", "RU"),
         ("Iran (Islamic Republic of)", "IR"),
+        ("Респ. Казахстан", "KZ"),
+        ("Republic of Poland", "PL"),
         ("Polska", "PL"),
         ("Magyarország", "HU"),
         ("ÖSTERREICH", "AT"),
@@ -102,6 +114,7 @@ def test_countries_are_known_by_any_usual_name(text: str, code: str) -> None:
         "Thursday, 12 November 2020",
         "12 novembre 2020",
         "12 ноября 2020 г.",
+        "12-Nov-20",
         "44147",
     ],
 )
