@@ -16,6 +16,7 @@ from planner.models.loading import changed_records
 from planner.models.past import RowImage, whole_images
 from planner.models.problems import reading_problem
 from planner.rules.drafts import draft_agenda, draft_name, drafts_of
+from planner.rules.moments import date_made_words
 from planner.wording import say
 
 _STEPS_COMPARED = 500
@@ -67,7 +68,7 @@ def ancestry_with(document: Document, copy: OtherCopy) -> Ancestry:
     copy = _without_doubles(document, copy)
     ancestor = document.agenda_at(_latest(copy.shared))
     if _same_plan(ancestor, copy.began):
-        return Ancestry(ancestor, copy.theirs, _since(copy.shared))
+        return Ancestry(ancestor, copy.theirs, _since(copy.shared, ancestor.meeting.zone))
     return _by_draft(document.agenda, copy.theirs, copy.path)
 
 
@@ -116,10 +117,10 @@ def _same_plan(first: Agenda, second: Agenda) -> bool:
     return all(records_of(first, table) == records_of(second, table) for table in PLAN_TABLES)
 
 
-def _since(shared: Sequence[PastStep]) -> str:
+def _since(shared: Sequence[PastStep], zone: str) -> str:
     if not shared:
         return say("since the file was made")
-    return say("since “{step}” of {day}", step=shared[-1].name, day=shared[-1].made_at[:10])
+    return say("since “{step}” of {day}", step=shared[-1].name, day=date_made_words(shared[-1].made_at, zone))
 
 
 def _by_draft(ours: Agenda, theirs: Agenda, other: Path) -> Ancestry:

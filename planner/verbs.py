@@ -136,7 +136,8 @@ def export_file(options: argparse.Namespace) -> Answer:
     from planner.models.file import read_agenda
 
     if options.list:
-        return Answer("\n".join(f"{paper.key:<16}{paper.title}" for paper in PAPERS))
+        width = max(len(paper.key) for paper in PAPERS) + 2
+        return Answer("\n".join(f"{paper.key:<{width}}{paper.title}" for paper in PAPERS))
     if options.file is None or options.paper_key is None or options.out is None:
         raise InputProblem(say("An export needs three things: FILE, --as PAPER and --out OUT. See --list for papers."))
     paper = paper_kind(options.paper_key)

@@ -13,14 +13,13 @@ def prune_history(document: Document, most_steps: int = MOST_STEPS, most_bytes: 
 
     Raises FileProblem.
     """
-    draft_step = last_draft_step(document)
-    if draft_step is None:
-        return 0
     with document.reading() as connection:
         # Counting bytes reads the whole journal: not where the file itself is small enough.
         small = file_bytes(connection) <= most_bytes
         sizes = step_sizes(connection, counted=not small)
-    first = first_kept(sizes, draft_step, most_steps=most_steps, most_bytes=most_bytes)
+    if small and len(sizes) <= most_steps:
+        return 0
+    first = first_kept(sizes, last_draft_step(document), most_steps=most_steps, most_bytes=most_bytes)
     return 0 if first is None else document.forget_steps_before(first)
 
 

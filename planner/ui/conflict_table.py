@@ -130,6 +130,7 @@ class ConflictTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _CELL_PADDING_PX)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.clicked.connect(self._choose)
 

@@ -1,6 +1,7 @@
 """Between the views and the verbs: the open document, the chosen session, and what to tell when a verb refuses."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -51,6 +52,9 @@ class Desk(QObject):
 
     def close(self) -> None:
         self._signals.end()
+        # What is not pruned now is at the next closing: nothing keeps a person from leaving.
+        with suppress(PlannerError):
+            edits.history.prune_history(self.document)
         self.document.close()
 
     def _find(self) -> None:

@@ -95,4 +95,5 @@ def _list(lines: Sequence[str]) -> QListView:
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
     view.setUniformItemSizes(True)
+    view.setSpacing(2)
     return view
