@@ -12,6 +12,7 @@ from planner.models import journal
 from planner.models.agenda import Agenda
 from planner.models.calendar_events import read_calendar_events, write_calendar_events
 from planner.models.file import OpenFile, open_for_editing
+from planner.models.going_back import go_back_to
 from planner.models.journal import PastStep, RowChange, Step
 from planner.models.loading import changed_records, load_agenda
 from planner.models.past import drop_steps_before
@@ -153,19 +154,9 @@ class Document:
 
     def undo_to(self, step_id: int) -> None:
         """Take back every step after this one, all or none; Redo makes them again one by one."""
-        with self._transaction() as connection:
+        with self.reading() as connection:
             steps = journal.steps_to_undo(connection, step_id)
-            if not steps:
-                return
-            try:
-                changes = tuple(change for step in steps for change in journal.undo_step(connection, step))
-                agenda = self._with(changes)
-            except (ValueError, OverflowError) as problem:
-                raise reading_problem(self.path, None) from problem
-            history = read_history(connection)
-            zone_data = self._note_zone_data(connection, agenda)
-            connection.commit()
-        self._took_place(steps[-1], changes, agenda, history, zone_data)
+        self._replay(steps[-1] if steps else None, lambda connection, _step: go_back_to(connection, step_id))
 
     def _replay(
         self, step: Step | None, replay: Callable[[sqlite3.Connection, Step], tuple[RowChange, ...]]

@@ -132,18 +132,26 @@ def tell_times(options: argparse.Namespace) -> Answer:
 
 def export_file(options: argparse.Namespace) -> Answer:
     """Write a paper, or list the papers there are."""
+    from planner.batch_verbs import batch_kind, for_person, write_batch
+    from planner.export.batches import BATCHES
     from planner.export.papers import PAPERS, paper_kind
     from planner.models.file import read_agenda
 
     if options.list:
-        width = max(len(paper.key) for paper in PAPERS) + 2
-        return Answer("\n".join(f"{paper.key:<{width}}{paper.title}" for paper in PAPERS))
+        keyed = [*((paper.key, paper.title) for paper in PAPERS), *((batch.key, batch.title) for batch in BATCHES)]
+        width = max(len(key) for key, _title in keyed) + 2
+        return Answer("\n".join(f"{key:<{width}}{title}" for key, title in keyed))
     if options.file is None or options.paper_key is None or options.out is None:
         raise InputProblem(say("An export needs three things: FILE, --as PAPER and --out OUT. See --list for papers."))
-    paper = paper_kind(options.paper_key)
+    batch = batch_kind(options.paper_key)
+    paper = paper_kind(options.paper_key) if batch is None else None
     agenda, as_of = _as_issued(read_agenda(options.file), options.draft)
     _spare_the_meeting(options.file, options.out)
-    paper.write(agenda, _agenda_options(options, agenda.meeting.zone, as_of), options.out)
+    chosen = for_person(agenda, _agenda_options(options, agenda, as_of), options.person)
+    if batch is not None:
+        write_batch(options.file, agenda, batch, chosen, options.out)
+    elif paper is not None:
+        paper.write(agenda, chosen, options.out)
     return Answer(str(options.out))
 
 
@@ -167,8 +175,9 @@ def _spare_the_meeting(meeting: Path, out: Path) -> None:
         raise InputProblem(say("“{name}” is the meeting itself. Give another file to --out.", name=out.name))
 
 
-def _agenda_options(options: argparse.Namespace, zone: str, as_of: str) -> "AgendaOptions":
+def _agenda_options(options: argparse.Namespace, agenda: "Agenda", as_of: str) -> "AgendaOptions":
     from planner.export.agenda_paper import AgendaOptions, paper_named
+    from planner.export.layouts import look_of
     from planner.export.profiles import profile_named
     from planner.local_times import now_in
 
@@ -177,8 +186,9 @@ def _agenda_options(options: argparse.Namespace, zone: str, as_of: str) -> "Agen
         draft_number=options.draft,
         watermark=not options.no_watermark,
         zones=tuple(zone.strip() for zone in options.zones.split(",") if zone.strip()),
-        paper=paper_named(options.paper),
-        as_of=moment_typed(moment) if moment else now_in(zone).replace(tzinfo=None),
+        paper=paper_named(options.paper) if options.paper else None,
+        as_of=moment_typed(moment) if moment else now_in(agenda.meeting.zone).replace(tzinfo=None),
+        look=look_of(agenda),
         template=options.template,
         profile=profile_named(options.profile) if options.profile else None,
     )

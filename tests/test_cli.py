@@ -13,6 +13,7 @@ import pytest
 from planner.cli import VERBS, main
 from planner.document import Document
 from planner.edits.sessions import move_session
+from planner.export.batches import BATCHES
 from planner.export.papers import PAPERS
 from planner.models.file import read_agenda
 from planner.models.records import Spot
@@ -190,7 +191,7 @@ def test_reading_verbs_leave_the_file_and_its_folder_alone(sample: Path) -> None
 def test_export_lists_the_papers(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", "--list"]) == 0
     listed = [line.split(maxsplit=1) for line in capsys.readouterr().out.splitlines()]
-    assert listed == [[paper.key, paper.title] for paper in PAPERS]
+    assert listed == [[paper.key, paper.title] for paper in (*PAPERS, *BATCHES)]
 
 
 def test_export_writes_the_agenda_as_pdf(sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,14 +1,19 @@
 """The history of a file: every step with what it touched, the meeting as it was then, and undo to there."""
 
+import random
+import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from planner import edits
 from planner.document import Document
+from planner.errors import FileProblem
 from planner.models.agenda import Agenda
-from tests.meetings import make_meeting
+from tests.edits.test_random_walk import Walker
+from tests.meetings import alter, make_meeting, steps, tables
 
 
 @pytest.fixture
@@ -89,3 +94,42 @@ def test_each_step_names_the_rows_it_touched(document: Document) -> None:
     work(document)
     first = sorted(document.agenda.sessions)[0]
     assert document.steps()[-1].rows == frozenset({("sessions", first)})
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_many_steps_undone_at_once_are_as_undone_one_by_one(tmp_path: Path, seed: int) -> None:
+    path, other = make_meeting(tmp_path / "meeting.agenda"), tmp_path / "other.agenda"
+    walker = Walker(Document.open(path), random.Random(seed))
+    for _step in range(50):
+        walker.step()
+    walker.document.close()
+    shutil.copy(path, other)
+    with closing(Document.open(path)) as at_once, closing(Document.open(other)) as one_by_one:
+        standing = [step.id for step in at_once.steps() if step.state == 1]
+        to = standing[len(standing) // 3] if standing else 0
+        at_once.undo_to(to)
+        while one_by_one.history.undo is not None and one_by_one.history.undo.id > to:
+            one_by_one.undo()
+        assert at_once.agenda == one_by_one.agenda
+        assert (tables(path), steps(path)) == (tables(other), steps(other))
+        while at_once.redo() is not None:
+            one_by_one.redo()
+        assert tables(path) == tables(other)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE journal_images SET before = 'no JSON'",
+        "UPDATE journal_images SET table_name = 'nowhere'",
+        "UPDATE journal_images SET before = NULL, table_name = 'days', row_id = 1",
+        "UPDATE journal_images SET row_id = 99",
+    ],
+)
+def test_a_history_that_does_not_fit_is_said_and_nothing_is_undone(document: Document, damage: str) -> None:
+    work(document)
+    alter(document.path, damage)
+    before = tables(document.path), steps(document.path)
+    with pytest.raises(FileProblem):
+        document.undo_to(0)
+    assert (tables(document.path), steps(document.path)) == before

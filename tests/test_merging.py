@@ -13,7 +13,7 @@ import pytest
 
 from planner import edits
 from planner.document import Document
-from planner.errors import RuleBroken
+from planner.errors import FileProblem, InputProblem, RuleBroken
 from planner.making import create_from_template
 from planner.merging import common_ancestry
 from planner.models.agenda import Agenda
@@ -162,3 +162,75 @@ def test_reading_the_other_copy_leaves_it_as_it_was(copies: tuple[Document, Path
     before = other.read_bytes()
     merge(document, other)
     assert other.read_bytes() == before
+
+
+def test_steps_that_only_look_alike_are_not_shared(copies: tuple[Document, Path]) -> None:
+    """Both copies change the same title at once: number, name and second of the step may be equal."""
+    document, other = copies
+    session = sorted(document.agenda.sessions)[0]
+    began = document.agenda
+    their = Document.open(other)
+    title(document, session, "Ours")
+    title(their, session, "Theirs")
+    title(document, session, "Ours again")
+    title(their, session, "Theirs again")
+    their.close()
+    with closing(sqlite3.connect(other)) as connection:
+        for step in document.steps()[-2:]:
+            connection.execute("UPDATE journal_steps SET made_at = ? WHERE id = ?", (step.made_at, step.id))
+        connection.commit()
+    shared = common_ancestry(document, other)
+    assert shared.ancestor == began
+    found = merge_of(shared.ancestor, document.agenda, shared.theirs)
+    assert [(conflict.ours.title, conflict.theirs.title) for conflict in found.conflicts] == [
+        ("Ours again", "Theirs again")
+    ]
+
+
+@pytest.mark.parametrize("pruned", ["ours", "theirs", "both"])
+def test_a_pruned_copy_still_knows_what_is_common(copies: tuple[Document, Path], pruned: str) -> None:
+    document, other = copies
+    edits.drafts.issue_draft(document)
+    document.save_copy(other.with_name("later.agenda"))
+    first, second = sorted(document.agenda.sessions)[:2]
+    began = document.agenda
+    with closing(Document.open(other.with_name("later.agenda"))) as their:
+        title(their, first, "Theirs")
+        if pruned != "ours":
+            assert edits.history.prune_history(their, most_steps=1) > 0
+    title(document, second, "Ours")
+    if pruned != "theirs":
+        assert edits.history.prune_history(document, most_steps=1) > 0
+    shared = common_ancestry(document, other.with_name("later.agenda"))
+    assert shared.ancestor == began
+    merged = merge_of(shared.ancestor, document.agenda, shared.theirs).merged
+    assert [merged.sessions[key].title for key in (first, second)] == ["Theirs", "Ours"]
+
+
+def test_the_file_that_is_open_is_no_other_copy(copies: tuple[Document, Path]) -> None:
+    document, _other = copies
+    with pytest.raises(InputProblem) as refusal:
+        common_ancestry(document, document.path)
+    assert refusal.value.sentence == "“ours.agenda” is the file you have open. Choose another copy of it."
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE journal_images SET before = 'no JSON', after = '[]'",
+        'UPDATE journal_images SET before = \'{"id": 1, "stranger": 2}\'',
+        "UPDATE journal_images SET table_name = 'nowhere'",
+    ],
+)
+def test_a_copy_with_a_damaged_history_ends_in_one_sentence(copies: tuple[Document, Path], damage: str) -> None:
+    document, other = copies
+    with closing(Document.open(other)) as their:
+        title(their, sorted(their.agenda.sessions)[0], "Theirs")
+    with closing(sqlite3.connect(other)) as connection:
+        connection.execute(damage)
+        connection.commit()
+    with pytest.raises(FileProblem) as problem:
+        common_ancestry(document, other)
+    assert problem.value.sentence == (
+        "“theirs.agenda” is damaged. Use File, Restore a backup, to go on from an earlier copy."
+    )

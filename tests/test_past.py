@@ -51,16 +51,15 @@ def test_a_moved_session_is_touched(document: Document) -> None:
 
 
 def test_a_seat_touches_its_session_and_its_holder(document: Document) -> None:
-    edits.seats.add_seat(document, OPENING, Role.SPEAKER)
-    edits.seats.name_person(document, max(document.agenda.seats), BETA)
+    edits.seats.add_seats(document, OPENING, Role.SPEAKER, [(SAMPLE_UNION, BETA)])
     assert set(touched(document)) == {
         ("sessions", OPENING, "Opening"), ("people", BETA, "Ben Beta"), ("entities", SAMPLE_UNION, "Sample Union"),
     }  # fmt: skip
 
 
 def test_whoever_held_the_seat_before_is_touched_too(document: Document) -> None:
-    edits.seats.name_person(document, SPEAKER_SEAT, ALPHA)
-    edits.seats.name_person(document, SPEAKER_SEAT, None)
+    edits.seats.change_seat(document, SPEAKER_SEAT, person_id=ALPHA)
+    edits.seats.change_seat(document, SPEAKER_SEAT, person_id=None)
     assert set(touched(document)) == {
         ("sessions", FIRST, "Roundtable 1"), ("people", ALPHA, "Ann Alpha"), ("entities", EXAMPLIA, "Examplia"),
     }  # fmt: skip

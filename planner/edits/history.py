@@ -28,9 +28,7 @@ def prune_before(document: Document, step_id: int) -> int:
     draft_step = last_draft_step(document)
     if draft_step is None:
         raise RuleBroken(
-            say(
-                "No draft was issued yet: until then the whole history is kept. Issue one, then prune what is older."
-            )
+            say("No draft was issued yet: until then the whole history is kept. Issue one, then prune what is older.")
         )
     if step_id > draft_step:
         latest = latest_draft(document.agenda)

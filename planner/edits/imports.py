@@ -13,7 +13,7 @@ from planner.models.agenda import Agenda
 from planner.models.tables import EntityRow, InterestRow, PersonRow, WishRow
 
 _ENTITY_COLUMNS = ("name", "kind", "stakeholder_category", "country_code", "region", "zone")
-_PERSON_COLUMNS = ("honorific", "given_name", "family_name", "function", "email", "phone", "zone")
+_PERSON_COLUMNS = ("honorific", "given_name", "family_name", "function", "email", "phone", "zone", "gender")
 _INTEREST_COLUMNS = ("received", "source", "source_key", "note")
 Written = tuple[ProposalRow, InterestChange]
 Ids = dict[str, int]

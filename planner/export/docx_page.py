@@ -120,7 +120,9 @@ class PageMaker:
 
     def _watermark(self, paragraph: Xml, number: int) -> None:
         if self._paper.watermark:
-            paragraph.append(element("w:r", parse_xml(_watermark_xml(self._paper.watermark, number))))
+            paragraph.append(
+                element("w:r", parse_xml(_watermark_xml(self._paper.watermark, self._template.accent, number)))
+            )
 
 
 def _piece(piece: str) -> Xml:
@@ -128,7 +130,7 @@ def _piece(piece: str) -> Xml:
     return field(fields[piece], "1") if piece in fields else element("w:r", *text_elements(piece))
 
 
-def _watermark_xml(words: str, number: int) -> str:
+def _watermark_xml(words: str, colour: str, number: int) -> str:
     """What Word itself makes for "Design, Watermark": a slanted line of letters behind the text."""
     letters = words.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
     width = min(_WATERMARK_POINTS_A_SIGN * len(words), _MOST_WATERMARK_WIDTH)
@@ -142,8 +144,8 @@ def _watermark_xml(words: str, number: int) -> str:
         f'<v:shape id="PowerPlusWaterMarkObject{number}" o:spid="_x0000_s{2048 + number}" type="#_x0000_t136" alt="" '
         f'style="position:absolute;margin-left:0;margin-top:0;width:{width:.0f}pt;height:{height:.0f}pt;rotation:330;z-index:-251;'
         "mso-position-horizontal:center;mso-position-horizontal-relative:margin;"
-        'mso-position-vertical:center;mso-position-vertical-relative:margin" '
-        'fillcolor="#dce9f4" stroked="f"><v:fill opacity=".5"/>'
+        f'mso-position-vertical:center;mso-position-vertical-relative:margin" fillcolor="#{colour}" '
+        'stroked="f"><v:fill opacity=".08"/>'
         f'<v:textpath style="font-family:&quot;Noto Sans&quot;;font-weight:bold;font-size:1pt" string="{letters}"/>'
         "</v:shape></w:pict>"
     )

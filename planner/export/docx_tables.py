@@ -11,7 +11,7 @@ TINT = "F3F5F7"
 _BAR_STEPS = 40
 _MOST_LABEL_SHARE, _MOST_WORDS_SHARE = 0.36, 0.3
 _TWIPS_A_SIGN, _CELL_MARGINS = 92, 180
-_GAP_EIGHTHS = 24
+_GAP_EIGHTHS = 48
 
 
 class TableMaker:
@@ -78,7 +78,7 @@ class TableMaker:
 
     def _bar(self, bar: Bar, share: float, widths: Sequence[int]) -> Xml:
         filled = min(round(share * _BAR_STEPS), _BAR_STEPS) or int(share > 0)
-        label = _cell(widths[0], [self._words(bar.label)])
+        label = _cell(widths[0], [self._words(bar.label)], centred=True)
         steps = widths[1:-1]
         parts = [(steps[:filled], self._template.accent), (steps[filled:], TINT)]
         shaded = [
@@ -86,11 +86,13 @@ class TableMaker:
             for part, tint in parts
             if part
         ]
-        words = _cell(widths[-1], [self._words(bar.words)])
+        words = _cell(widths[-1], [self._words(bar.words)], centred=True)
         return element("w:tr", element("w:trPr", element("w:cantSplit")), label, *shaded, words)
 
     def _room_for(self, texts: Sequence[str], most: float) -> int:
-        return min(max(map(len, texts), default=0) * _TWIPS_A_SIGN + _CELL_MARGINS, round(self._width * most))
+        signs = max(map(len, texts), default=0)
+        wanted = round(signs * _TWIPS_A_SIGN * self._template.scale) + _CELL_MARGINS
+        return min(wanted, round(self._width * most))
 
     def _words(self, text: str) -> Xml:
         return self._text.paragraph("Table Text", plain(text))
@@ -109,13 +111,23 @@ def _gap() -> Xml:
     return element("w:tcBorders", *sides)
 
 
-def _cell(width: int, paragraphs: Sequence[Xml], *, borders: Sequence[Xml] = (), tint: str = "", span: int = 1) -> Xml:
+def _cell(
+    width: int,
+    paragraphs: Sequence[Xml],
+    *,
+    borders: Sequence[Xml] = (),
+    tint: str = "",
+    span: int = 1,
+    centred: bool = False,
+) -> Xml:
     properties = element("w:tcPr", element("w:tcW", w=width, type="dxa"))
     if span > 1:
         properties.append(element("w:gridSpan", val=span))
     properties.extend(borders)
     if tint:
         properties.append(element("w:shd", val="clear", color="auto", fill=tint))
+    if centred:
+        properties.append(element("w:vAlign", val="center"))
     return element("w:tc", properties, *paragraphs)
 
 

@@ -38,7 +38,8 @@ class PaperTemplate:
         self.document: Any = _opened(self.path)
         self.body: Xml = self.document.element.body
         self.style_ids = self._style_ids()
-        self.accent = look.accent.removeprefix("#").upper()
+        styles = styles_for(look.accent, look.font_size)
+        self.accent, self.scale = hexadecimal(styles.accent), styles.scale
         _dress(self.document.styles.element, look)
         _speak(self.document.styles.element, language)
         for child in list(self.body):

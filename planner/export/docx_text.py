@@ -40,11 +40,12 @@ AS_IN_STYLE = Setting()
 
 
 class TextMaker:
-    """Makes paragraphs; remembers the bookmarks given and the lists counted."""
+    """Makes paragraphs; remembers the bookmarks given."""
 
     def __init__(self, template: PaperTemplate) -> None:
         self._template = template
         self._bookmarks: set[str] = set()
+        self._chapters = 0
 
     def heading(self, heading: Heading) -> Xml:
         style = f"Heading {min(max(heading.level, 1), _DEEPEST_HEADING)}"
@@ -54,7 +55,8 @@ class TextMaker:
         if heading.session_id is not None:
             self.mark(made, f"session_{heading.session_id}")
         elif heading.level == 1:
-            self.mark(made, f"part_{len(self._bookmarks) + 1}")
+            self._chapters += 1
+            self.mark(made, f"part_{self._chapters}")
         return made
 
     def on_page(self, content: Paragraph | Bullets) -> Iterator[Xml]:

@@ -1,12 +1,11 @@
 """The saved looks of a meeting's papers -> Look. A word that this program does not know stands for the usual one."""
 
+import re
 from base64 import b64decode
 from binascii import Error as NoBase64
 from enum import StrEnum
 from typing import TypeVar
 
-from planner.errors import InputProblem
-from planner.export.agenda_styles import styles_for
 from planner.export.look import (
     ALL_COLUMNS,
     DEFAULT_ACCENT,
@@ -21,6 +20,7 @@ from planner.local_times import zone_exists
 from planner.models.agenda import Agenda
 from planner.models.records import Layout
 
+_ACCENT = re.compile("#[0-9A-Fa-f]{6}", re.ASCII)
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
@@ -38,7 +38,7 @@ def look_of(agenda: Agenda) -> Look:
 def look_of_layout(layout: Layout) -> Look:
     return Look(
         paper=_member(Paper, layout.paper, Paper.A4),
-        accent=layout.accent if _is_accent(layout.accent) else DEFAULT_ACCENT,
+        accent=layout.accent if _ACCENT.fullmatch(layout.accent) else DEFAULT_ACCENT,
         header_text=layout.header_text,
         logo=_picture(layout.logo),
         logo_alt=layout.logo_alt,
@@ -57,14 +57,6 @@ def names_in(text: str) -> tuple[str, ...]:
 
 def _member(kind: type[Choice], text: str, usual: Choice) -> Choice:
     return kind(text) if text in list(kind) else usual
-
-
-def _is_accent(text: str) -> bool:
-    try:
-        styles_for(text, SMALLEST_FONT_SIZE)
-    except InputProblem:
-        return False
-    return True
 
 
 def _picture(text: str) -> bytes:

@@ -67,11 +67,13 @@ def speaker_lists(agenda: Agenda, options: AgendaOptions) -> Lists:
 
 def _speakers(agenda: Agenda, session: Session, *, shows_states: bool) -> Iterator[Row]:
     seats = [seat for seat in agenda.seats_of(session.id) if seat.counts]
+    name = session_name(session)
+    title = "" if session.title == name else session.title
     for order, seat in enumerate(seats, start=1):
         holder = _person_cells(None if seat.person_id is None else agenda.people[seat.person_id])
         state = seat_state_name(seat.state) if shows_states else _open_state(seat)
         yield (
-            *_when(agenda, session), session_name(session), session.title, order, role_name(seat.role),
+            *_when(agenda, session), name, title, order, role_name(seat.role),
             *holder, _entity_name(agenda, seat), seat.minutes, state,
         )  # fmt: skip
 

@@ -17,9 +17,11 @@ from planner.export.paper_pdf import write_paper_pdf
 from planner.export.people_tables import write_people_csv, write_people_xlsx
 from planner.export.profiles import Profile, redacted
 from planner.export.progress import CancelFlag, Progress, Steps
-from planner.export.register_paper import write_register_pdf
+from planner.export.register_paper import register_paper
 from planner.export.running_order_paper import running_order_parts
 from planner.export.script_paper import script_parts
+from planner.export.sheet_paper import combined_sheets
+from planner.export.text_papers import invitation_paper, logistics_paper
 from planner.export.word_papers import WordWriter
 from planner.export.writing import write_text_whole
 from planner.models.agenda import Agenda
@@ -112,8 +114,16 @@ PAPERS: tuple[PaperKind, ...] = (
               PdfWriter(running_order_parts), _INTERNAL),
     PaperKind("running-order-docx", say("the running order as a Word document (internal)"), ".docx",
               WordWriter(running_order_parts), _INTERNAL),
+    PaperKind("sheets-pdf", say("the personal sheets of all who hold a seat, as one PDF"), ".pdf",
+              PdfWriter(combined_sheets), Profile.DELEGATIONS),
+    PaperKind("invitation-pdf", say("the invitation to express interest, of the meeting's text"), ".pdf",
+              PdfWriter(invitation_paper)),
+    PaperKind("logistics-pdf", say("the logistics note, of the meeting's text"), ".pdf",
+              PdfWriter(logistics_paper), Profile.DELEGATIONS),
+    PaperKind("logistics-docx", say("the logistics note as a Word document"), ".docx",
+              WordWriter(logistics_paper), Profile.DELEGATIONS),
     PaperKind("register-pdf", say("the findings that were accepted, as an annex (internal)"), ".pdf",
-              write_register_pdf, _INTERNAL),
+              PdfWriter(register_paper), _INTERNAL),
     PaperKind("agenda-json", say("the whole meeting as JSON, notes too (internal)"), ".json", write_agenda_json,
               _INTERNAL),
     PaperKind("speakers-xlsx", say("the speakers of each session as a workbook"), ".xlsx", ListWriter(speaker_lists)),

@@ -1,31 +1,19 @@
 """Papers as pages to look at: laid out whole, each page drawn when somebody comes to it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from dataclasses import dataclass, replace
 
 from planner.errors import InputProblem
 from planner.export.agenda_paper import AgendaOptions
 from planner.export.agenda_pdf import agenda_laid_out
-from planner.export.paper_parts import PaperParts
 from planner.export.paper_pdf import paper_laid_out
-from planner.export.papers import PAPERS, PaperKind, paper_kind
+from planner.export.papers import PAPERS, PaperKind, PdfWriter, paper_kind
 from planner.export.pdf_writing import LaidOut, SessionPlace, page_pdf, places_of
-from planner.export.profiles import Profile, redacted
+from planner.export.profiles import redacted
 from planner.export.progress import CancelFlag
 from planner.models.agenda import Agenda
 from planner.wording import say
 
 AGENDA = "agenda-pdf"
-_PDF = ".pdf"
-
-
-@runtime_checkable
-class MadeOfParts(Protocol):
-    """A writer of a paper whose content is parts."""
-
-    @property
-    def parts_of(self) -> Callable[[Agenda, AgendaOptions], PaperParts]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +39,20 @@ class PaperPages:
 
 def papers_to_look_at() -> tuple[PaperKind, ...]:
     """The papers that have a preview."""
-    return tuple(kind for kind in PAPERS if kind.key == AGENDA or _is_of_parts(kind))
+    return tuple(kind for kind in PAPERS if kind.key == AGENDA or isinstance(kind.writer, PdfWriter))
 
 
-def _is_of_parts(kind: PaperKind) -> bool:
-    return kind.suffix == _PDF and isinstance(kind.write, MadeOfParts)
-
-
-def pages_of(
-    key: str, agenda: Agenda, profile: Profile, options: AgendaOptions, cancel: CancelFlag | None = None
-) -> PaperPages:
-    """A paper laid out, made of what the profile leaves. Raises InputProblem, Cancelled."""
-    paper = _laid_out(paper_kind(key), redacted(agenda, profile), options, cancel)
+def pages_of(key: str, agenda: Agenda, options: AgendaOptions, cancel: CancelFlag | None = None) -> PaperPages:
+    """A paper laid out, made of what its profile may show. Raises InputProblem, Cancelled."""
+    kind = paper_kind(key)
+    profile = options.profile or kind.profile
+    paper = _laid_out(kind, redacted(agenda, profile), replace(options, profile=profile), cancel)
     return PaperPages(paper, tuple(places_of(paper.pages, paper.size)))
 
 
 def _laid_out(kind: PaperKind, agenda: Agenda, options: AgendaOptions, cancel: CancelFlag | None) -> LaidOut:
     if kind.key == AGENDA:
         return agenda_laid_out(agenda, options, cancel)
-    if not isinstance(kind.write, MadeOfParts):
+    if not isinstance(kind.writer, PdfWriter):
         raise InputProblem(say("“{title}” has no preview. Choose another paper.", title=kind.title))
-    return paper_laid_out(kind.write.parts_of(agenda, options), options.chosen_look, cancel)
+    return paper_laid_out(kind.writer.content(agenda, options), options.chosen_look, cancel)

@@ -1,12 +1,9 @@
 """The register of accepted findings as an annex: what stands and why, what lapsed, and rules at another level."""
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from planner.export.agenda_paper import AgendaOptions, draft_number
 from planner.export.paper_parts import Column, Heading, PaperParts, ParagraphRole, Part, Row, Table, body
-from planner.export.paper_pdf import write_paper_pdf
-from planner.export.progress import CancelFlag, Progress
 from planner.models.agenda import Agenda
 from planner.models.records import Acceptance
 from planner.rules.all_findings import register_of
@@ -29,18 +26,6 @@ def register_paper(agenda: Agenda, options: AgendaOptions) -> PaperParts:
         zone_note=agenda.meeting.zone_label,
         landscape=True,
     )
-
-
-def write_register_pdf(
-    agenda: Agenda,
-    options: AgendaOptions,
-    path: Path,
-    progress: Progress | None = None,
-    cancel: CancelFlag | None = None,
-) -> None:
-    """Writes the annex as PDF. Raises InputProblem, FileProblem, Cancelled."""
-    paper = register_paper(agenda, options)
-    write_paper_pdf(paper, options.chosen_look, path, progress, cancel, as_of=options.as_of)
 
 
 def _parts(agenda: Agenda, register: Register) -> Iterable[Part]:

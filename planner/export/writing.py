@@ -19,7 +19,7 @@ def write_whole(path: Path, make: Callable[[Path], None]) -> None:
     """
     target = Path(os.path.realpath(path))
     temporary = target.with_name(f".{secrets.token_hex(8)}.part")
-    with _failures_in_words(target):
+    with failures_in_words(target):
         _refuse_what_cannot_be_written(target)
         try:
             temporary.touch(exist_ok=False)
@@ -53,7 +53,8 @@ def _refuse_what_cannot_be_written(target: Path) -> None:
 
 
 @contextmanager
-def _failures_in_words(target: Path) -> Iterator[None]:
+def failures_in_words(target: Path) -> Iterator[None]:
+    """Raises FileProblem for what the disk says of a file or folder."""
     try:
         yield
     except OSError as failure:

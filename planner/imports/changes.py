@@ -153,6 +153,7 @@ def column_name(column: str) -> str:
         "email": say("e-mail"),
         "phone": say("phone"),
         "zone": say("time zone"),
+        "gender": say("gender"),
     }[column]
 
 

@@ -8,7 +8,7 @@ from planner.imports.columns import Column
 from planner.imports.countries import country_code
 from planner.imports.fields import Field
 from planner.imports.names import honorific_of, split_honorific
-from planner.imports.roles import is_no, is_yes, roles_in
+from planner.imports.roles import answer_in, is_no, is_yes, roles_in
 from planner.imports.segments import SegmentReader
 from planner.imports.tables import SheetRow
 
@@ -103,4 +103,5 @@ def _names(reader: SegmentReader) -> Callable[[str], bool]:
 
 
 def _answers(text: str, reader: SegmentReader) -> bool:
-    return is_yes(text) or is_no(text) or bool(reader.read(text).named)
+    answer = answer_in(text)
+    return is_yes(answer) or is_no(answer) or bool(reader.read(text).named)

@@ -25,6 +25,7 @@ class Field(StrEnum):
     EMAIL = "email"
     PHONE = "phone"
     ZONE = "zone"
+    GENDER = "gender"
     ROLES = "roles"
     SEGMENTS = "segments"
     SPEAKER = "speaker"
@@ -52,6 +53,7 @@ def field_name(field: Field) -> str:
         Field.EMAIL: say("E-mail"),
         Field.PHONE: say("Phone"),
         Field.ZONE: say("Time zone"),
+        Field.GENDER: say("Gender"),
         Field.ROLES: say("Roles wanted"),
         Field.SEGMENTS: say("Segments wanted, in order"),
         Field.SPEAKER: say("Wants to speak (in)"),

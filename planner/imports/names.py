@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from planner.imports.normalising import plain
 
@@ -13,6 +14,8 @@ _HONORIFICS = {
     "госпожа": "Ms.", "frau": "Ms.", "mx": "Mx.", "dr": "Dr.", "doctor": "Dr.", "docteur": "Dr.", "д р": "Dr.",
     "prof": "Prof.", "professor": "Prof.", "professeur": "Prof.", "проф": "Prof.", "профессор": "Prof.",
     "amb": "Amb.", "ambassador": "Amb.", "hon": "Hon.", "sir": "Sir", "dame": "Dame", "rev": "Rev.", "fr": "Fr.",
+    "the hon": "Hon.", "the honourable": "Hon.", "honourable": "Hon.", "the honorable": "Hon.", "honorable": "Hon.",
+    "dr hab": "Dr.", "archbishop": "Archbishop", "archeveque": "Archbishop", "msgr": "Msgr.", "mgr": "Msgr.",
 }  # fmt: skip
 _ORDER = tuple(dict.fromkeys(_HONORIFICS.values()))
 _EXCELLENCY = re.compile(r"^(?:[HS]\s*\.\s*E\b\.?|Е\s*\.\s*П\b\.?|HE\b\.?)\s*", re.IGNORECASE)
@@ -23,6 +26,9 @@ _FUNCTION = re.compile(
     r"coordinat|deputy|vice|chair|professor|expert|represent|commission|mayor|maire|министр|директор|президент|секретар|"
     r"начальник|руководител|посол|советник|заместител|представител|эксперт|специалист|координатор)"
 )
+_AFTER_NAMES = re.compile(r"(?:(?:mp|mep|ph d|phd|md|esq|jr|sr|obe|cbe|mba|msc|ma|llm|frs|qc|kc|prof|dr)\b ?)+")
+_RUSSIAN_FAMILY = re.compile(r"[а-яё-]{3,}(?:ов|ова|ев|ева|ёв|ёва|ский|ская|цкий|цкая|енко)", re.IGNORECASE)
+_LONGEST_INITIALS = 4
 _INITIALS = re.compile(r"(?:[^\W\d]\.-?){1,3}")
 _PATRONYMIC = re.compile(r".*(вич|вна|ична|оглы|кызы|уулу)$", re.IGNORECASE)
 _NOBODY_WORDS = frozenset(
@@ -59,18 +65,28 @@ def is_nobody(text: str) -> bool:
 def names_several(text: str) -> bool:
     """Whether a cell names more than one person; "Garcia Lopez, Ana Maria" may be one."""
     named = without_address(text).strip()
+    if _SEVERAL.search(named) is not None:
+        return True
+    if "," not in named:
+        return False
     parts = [part.strip() for part in named.split(",")]
-    titled = [part for part in parts if split_honorific(part)[0]]
+    titled = [part for part in parts[1:] if split_honorific(part)[0] and not _FUNCTION.search(plain(part))]
     whole = [part.split() for part in parts if len(part.split()) > 1 and not _FUNCTION.search(plain(part))]
     same_family = len(whole) == len(parts) == 2 and whole[0][-1] == whole[1][-1]
-    return _SEVERAL.search(named) is not None or len(titled) > 1 or same_family or len(whole) > 2
+    return (bool(titled) and bool(split_honorific(parts[0])[0])) or same_family or len(whole) > 2
+
+
+def bracketed_in(text: str) -> list[str]:
+    """ "Ms. Anna Nowak (Poland)" -> what stands in brackets."""
+    return [words.strip() for words in _BRACKETED.findall(text)]
 
 
 def without_address(text: str) -> str:
     """ "Ann Alpha <ann@example.org>" -> "Ann Alpha"."""
-    return _ADDRESS.sub(" ", text)
+    return _ADDRESS.sub(" ", text) if "@" in text else text
 
 
+@lru_cache(maxsize=8192)
 def parse_name(text: str) -> Name:
     """ "H.E. Ms. Anna Nowak", "NOWAK, Anna", "Новак Анна Ивановна" -> the parts."""
     text = without_address(text)
@@ -79,11 +95,17 @@ def parse_name(text: str) -> Name:
     bracketed = _BRACKETED.findall(text)
     function = next((words.strip() for words in bracketed if _FUNCTION.search(plain(words))), "")
     honorific, rest = split_honorific(" ".join(_BRACKETED.sub(" ", text).split()))
+    if is_nobody(rest):
+        return NOBODY
     before, _comma, after = (part.strip() for part in rest.partition(","))
+    if _AFTER_NAMES.fullmatch(plain(after)):
+        rest, after = before, ""
     if after and _is_function(before, after):
         function, rest, after = after, before, ""
     if after:
         more, given = split_honorific(after)
+        if len(given) > _LONGEST_INITIALS and given.isupper() and not before.isupper():
+            before, given = given, before
         return Name(_joined(honorific, more), given, lowered(before), function)
     given, family = _split(rest.replace(",", "").split())
     return Name(honorific, lowered(given), lowered(family), function)
@@ -135,6 +157,8 @@ def _split(words: list[str]) -> tuple[str, str]:
     capitals = [word for word in words if word.isupper() and len(word) > 1 and "." not in word]
     if capitals and len(capitals) < len(words):
         return " ".join(word for word in words if word not in capitals), " ".join(capitals)
+    if len(words) == 2 and _RUSSIAN_FAMILY.fullmatch(words[0]) and not _RUSSIAN_FAMILY.fullmatch(words[1]):
+        return words[1], words[0]
     if len(words) == 3 and _PATRONYMIC.match(words[2]):
         return " ".join(words[1:]), words[0]
     start = next(

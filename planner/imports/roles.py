@@ -22,7 +22,19 @@ ROLE_WORDS: tuple[tuple[str, tuple[Role, ...]], ...] = (
 )
 _ROLE = tuple((re.compile(rf"\b(?:{words})\b"), roles) for words, roles in ROLE_WORDS)
 _YES = re.compile(r"x|х|v|y|yes|oui|o|да|д|1|true|vrai|истина|ok|\+|✓|✔|☑|☒|checked|selected|interested")
-_NO = re.compile(r"|n|no|non|нет|н|0|false|faux|ложь|none|aucune?|n/?a|[-–—]+|☐")
+_NO = re.compile(
+    r"|n|no|non|нет|н|0|false|faux|ложь|none|aucune?|n/?a|[-–—]+|☐|"
+    r"(?:i )?(?:am |do )?not (?:interested|wish).*|je ne souhaite pas.*|не (?:желаю|желает|интересует).*"
+)
+
+
+_ANSWERED = re.compile(r"(yes|oui|да|no|non|нет)\b[^\w].*", re.DOTALL)
+
+
+def answer_in(text: str) -> str:
+    """The plain answer with which a cell begins: "yes, if needed" -> "yes"; the text itself when there is none."""
+    match = _ANSWERED.fullmatch(text.strip().casefold())
+    return match[1] if match else text
 
 
 def is_yes(text: str) -> bool:

@@ -8,22 +8,13 @@ from planner.imports.columns import Column, ColumnMap
 from planner.imports.countries import country_code, country_name
 from planner.imports.entity_kinds import likely_kind, parse_category, parse_kind, state_kind
 from planner.imports.fields import Field, field_name
-from planner.imports.names import (
-    NOBODY,
-    Name,
-    honorific_of,
-    is_nobody,
-    lowered,
-    names_several,
-    parse_name,
-    split_honorific,
-)
+from planner.imports.names import NOBODY, Name, bracketed_in, is_nobody, names_several
 from planner.imports.normalising import name_key, plain
+from planner.imports.person_cells import PersonReader
 from planner.imports.receiving import Received, ReceivedReader
 from planner.imports.roles import is_no
 from planner.imports.tables import SheetRow
 from planner.imports.wanting import NOTHING_WANTED, Wanting, WantingReader
-from planner.local_times import zone_exists
 from planner.models.kinds import EntityKind, StakeholderCategory
 from planner.wording import role_name, say, say_list
 
@@ -33,10 +24,9 @@ _SUM = re.compile(r"(?:sub ?|grand )?totals?|sum|somme|итого|всего")
 _OFFICE = re.compile(
     r"\b(?:ministr|minister|federal office|department (?:of|for)|embassy|ambassade|permanent mission|"
     r"mission permanente|government|gouvernement|state secretariat|министерств|посольств|правительств|"
-    r"постоянное представительство|федеральн\w+ служб|департамент)"
+    r"постоянное представительство|федеральн\w+ служб|департамент|secretariat d etat|staatssekretariat|bundesamt)"
 )
 """A State's office speaks for the State."""
-_ADDRESS = re.compile(r"[^\s<>;,()]+@[^\s<>;,()]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +75,7 @@ class RowReader:
     """Turns the rows of one sheet into facts, its columns known."""
 
     def __init__(self, columns: ColumnMap, wanting: WantingReader, received: ReceivedReader) -> None:
-        self._columns, self._wanting, self._received = columns, wanting, received
+        self._wanting, self._received, self._person = wanting, received, PersonReader(columns)
         self._indexes = {name: [column.index for column in columns.of(name)] for name in Field}
         self._mapped = [
             (column.index, _place(column)) for column in columns.columns if column.field is not Field.IGNORED
@@ -101,11 +91,17 @@ class RowReader:
         given = GivenRow(
             number=row.number,
             entity=entity,
-            name=self._name(row),
-            contact=tuple(self._contact(row)),
+            name=self._person.name(row),
+            contact=tuple(self._person.contact(row)),
             wanting=wanting,
             received=received.date,
-            notes=(*self._remarks(row), *remarks, *self._left_over(row, received), *_roles_alone(wanting)),
+            notes=(
+                *self._remarks(row),
+                *remarks,
+                *self._left_over(row, received),
+                *wanting.remarks,
+                *_roles_alone(wanting),
+            ),
             texts=tuple(f"{name}={row.cell(index)}" for index, name in self._mapped if row.cell(index)),
             problem=wanting.problem,
         )
@@ -128,7 +124,7 @@ class RowReader:
         who = self._first(row, Field.ENTITY) or self._first(row, Field.COUNTRY)
         if _SUM.fullmatch(plain(who)):
             return say("“{text}” looks like a sum.", text=who)
-        named = self._first(row, Field.PERSON)
+        named = "; ".join(self._all(row, Field.PERSON))
         if names_several(named):
             return say("“{text}” names several people. Give each a row of their own.", text=named.replace("\n", " "))
         return ""
@@ -142,39 +138,15 @@ class RowReader:
     def _remarks(self, row: SheetRow) -> list[str]:
         return [text for text in self._all(row, Field.NOTE) if not is_no(text)]
 
-    def _name(self, row: SheetRow) -> Name:
-        whole = parse_name(self._first(row, Field.PERSON))
-        given, family = " ".join(self._all(row, Field.GIVEN_NAME)), self._first(row, Field.FAMILY_NAME)
-        if is_nobody(given) and is_nobody(family):
-            name = whole
-        else:
-            title, given = split_honorific(given) if given else ("", "")
-            title, family = split_honorific(family) if family and not title else (title, family)
-            name = Name(title, lowered(given), lowered(family))
-        return replace(name, honorific=honorific_of(self._first(row, Field.HONORIFIC)) or name.honorific)
-
-    def _contact(self, row: SheetRow) -> Iterator[tuple[str, str]]:
-        """Further fields of the person that the row gives."""
-        texts = {"function": Field.FUNCTION, "email": Field.EMAIL, "phone": Field.PHONE, "zone": Field.ZONE}
-        for column, name in texts.items():
-            text = self._first(row, name)
-            if column == "email":
-                text = _address(text) or address_in(self._first(row, Field.PERSON))
-            elif column == "function":
-                text = text or self._name(row).function
-            if text and (column != "zone" or zone_exists(text)):
-                yield column, text
-
     def _left_over(self, row: SheetRow, received: Received) -> Iterator[str]:
         """What no field can hold is kept in the note, under its heading."""
-        zone = self._first(row, Field.ZONE)
-        if zone and not zone_exists(zone):
-            yield _remark(Field.ZONE, zone)
+        yield from self._person.left_over(row)
         if received.text and not received.date:
             yield _remark(Field.RECEIVED, received.text)
 
     def _entity(self, row: SheetRow) -> tuple[GivenEntity, list[str]]:
         text, land = self._first(row, Field.ENTITY), self._first(row, Field.COUNTRY)
+        text = text or ("" if land else self._bracketed_country(row))
         code = country_code(land)
         kind = parse_kind(self._first(row, Field.KIND), country_code(text) or code)
         remarks = list(self._unknown_kinds(row, kind))
@@ -192,6 +164,10 @@ class RowReader:
             return _state(country_code(text)), remarks
         remarks += [_remark(Field.COUNTRY, land)] if land and not code else []
         return self._organization(row, text, kind, code), remarks
+
+    def _bracketed_country(self, row: SheetRow) -> str:
+        """Where no column names an entity, "Ms. Anna Nowak (Poland)" does."""
+        return next(filter(country_code, bracketed_in(self._first(row, Field.PERSON))), "")
 
     def _organization(self, row: SheetRow, text: str, kind: EntityKind | None, code: str) -> GivenEntity:
         said = self._first(row, Field.CATEGORY), self._first(row, Field.KIND)
@@ -211,17 +187,6 @@ def _place(column: Column) -> str:
     """Where a text stands, wherever its column does: a column that moved says the same as before."""
     several = column.field in (Field.SESSION, Field.CHOICE)
     return f"{column.field}:{plain(column.heading)}" if several else column.field
-
-
-def _address(text: str) -> str:
-    """ "Ann Alpha <ann@example.org>" -> the address; several stay as they are written."""
-    return address_in(text) or text
-
-
-def address_in(text: str) -> str:
-    """The one address that stands somewhere in a text; "" when there is none, or several."""
-    found = _ADDRESS.findall(text.replace("mailto:", ""))
-    return found[0] if len(found) == 1 else ""
 
 
 def entity_key(text: str) -> str:

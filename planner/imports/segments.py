@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from planner.imports.normalising import plain
 from planner.imports.roles import ROLE_WORDS, roles_in
@@ -25,7 +25,7 @@ _ORDINALS = (
     r"premiere?|deuxieme|troisieme|quatrieme|перв\w+|втор\w+|трет\w+|четверт\w+"
 ).replace(" ", r"\ ")
 _CHOICES = r"choice|preference|priority|option|choix|priorite|выбор|приоритет|предпочтение"
-_EVERY = r"all|any|every|toutes\ les|tous\ les|chaque|все|любо\w+|каждо\w+"
+_EVERY = r"all|any|every|toutes(?:\ les)?|tous(?:\ les)?|chaque|все|любо\w+|каждо\w+"
 _TOKEN = re.compile(
     rf"""\b(?P<session>id\d+id)\b
     |\b(?P<choice>(?:{_ORDINALS})\ (?:{_CHOICES}))\b
@@ -42,6 +42,7 @@ _TOKEN = re.compile(
 )
 _IN_HEADING = re.compile(rf"\b(?:{_ORDINALS})\ (?:{_CHOICES})\b|\b(?:{_CHOICES})\ (?:no\ )?\d\b", re.VERBOSE)
 _EXPLICIT = frozenset({"session", "opening", "closing", "table", "nth"})
+_NUMBERED = re.compile(r"\s*(\d{1,2})\s*[.):]\s*(\S.*)")
 _SHORTEST_TITLE = 5
 _WHOLE = re.compile(r"\b(\d{1,2})\.0\b")
 _RANGE = re.compile(r"(?<![\d-])(\d{1,2})\s*[-–—]\s*(\d{1,2})(?![\d-])")
@@ -73,7 +74,7 @@ class SegmentReader:
 
     def _read(self, text: str) -> Segments:
         scan = Scan()
-        for clause in re.split(r"[;\n]+", text):
+        for clause in _without_numbers(re.split(r"[;\n]+", text)):
             self._scan_clause(clause, scan)
         return scan.result()
 
@@ -133,6 +134,15 @@ class SegmentReader:
                 scan.unknown.append(str(number))
             else:
                 scan.segment(session_id)
+
+
+def _without_numbers(clauses: Sequence[str]) -> Sequence[str]:
+    """ "1. RT 3", "2. RT 1" is a numbered list: its own numbers name no roundtables."""
+    matches = [_NUMBERED.fullmatch(clause) for clause in clauses if clause.strip()]
+    numbers = [int(match[1]) for match in matches if match]
+    if len(numbers) > 1 and numbers == list(range(1, len(matches) + 1)):
+        return [match[2] for match in matches if match]
+    return clauses
 
 
 def spaced(text: str) -> str:

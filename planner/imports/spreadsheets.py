@@ -46,7 +46,9 @@ def _sheet(source: str, sheet: Any, merged: tuple[Merged, ...], steps: Steps) ->
 
 def _numbered(source: str, sheet: Any, steps: Steps) -> Iterator[tuple[int, list[str]]]:
     count = 0
-    for number, cells in enumerate(sheet.iter_rows(max_col=SEEN_COLUMNS, values_only=True), start=1):
+    # Without a number of columns each row is as long as it is filled: openpyxl would add blanks to all of them.
+    for number, row in enumerate(sheet.iter_rows(values_only=True), start=1):
+        cells = row[:SEEN_COLUMNS]
         if number % _BLANKS_BETWEEN_STEPS == 0:
             steps.reach(count)
         if any(value is not None for value in cells):

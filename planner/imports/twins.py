@@ -38,7 +38,8 @@ class Twins:
         self._meant: dict[str, _New] = {}
         self._by_spelling: dict[str, _New] = {}
         self._by_beginning: dict[str, list[_New]] = {}
-        self._people_at: dict[str, list[_New]] = {}
+        self._people_at: dict[tuple[str, str], list[_New]] = {}
+        self._people_by_email: dict[tuple[str, str], _New] = {}
         self._people_named: dict[str, list[_New]] = {}
 
     def entity_key(self, key: str) -> str:
@@ -99,19 +100,29 @@ class Twins:
         if f"person:{key}" in self._meant:
             return None
         new = _New(key, row.name.full, name, row.number, dict(row.contact).get("email", "").casefold())
-        here = self._people_at.setdefault(self.entity_key(row.entity.key), [])
-        sure = next((other for other in here if _one_mailbox(new, other)), None)
-        alike = [] if sure else [*_alike_people(new, here), *self._named_elsewhere(new, here)]
+        entity = self.entity_key(row.entity.key)
+        there = self._people_by_email.get((entity, new.email)) if new.email else None
+        sure = there if there is not None and _may_share_mailbox(new, there) else None
+        near = self._near(entity, new)
+        alike = [] if sure else [*_alike_people(new, near), *self._named_elsewhere(new, near)]
         asked = self._ask("person", key, new, alike)
         if asked is not None:
             return asked
         meant = sure or self._decided("person", key, alike) or new
         if meant is new:
-            here.append(new)
+            for beginning in _beginnings(name, shortest=1):
+                self._people_at.setdefault((entity, beginning), []).append(new)
+            if new.email:
+                self._people_by_email.setdefault((entity, new.email), new)
             if " " in name:
                 self._people_named.setdefault(name, []).append(new)
         self._take("person", new, meant)
         return None
+
+    def _near(self, entity: str, new: _New) -> list[_New]:
+        """People of the same entity of whose names a word begins alike."""
+        sharing = (self._people_at.get((entity, word), []) for word in _beginnings(new.comparable, shortest=1))
+        return list(dict.fromkeys(other for others in sharing if len(others) <= _MOST_SHARING for other in others))
 
     def _named_elsewhere(self, new: _New, here: list[_New]) -> Iterator[tuple[_New, int]]:
         """The very same name in another entity, or in none."""
@@ -163,13 +174,13 @@ class Twins:
         return " ".join(sentences)
 
 
-def _beginnings(comparable: str) -> set[str]:
-    return {word[:_BEGINNING] for word in comparable.split() if len(word) >= _BEGINNING}
+def _beginnings(comparable: str, *, shortest: int = _BEGINNING) -> set[str]:
+    return {word[:_BEGINNING] for word in comparable.split() if len(word) >= shortest}
 
 
-def _one_mailbox(first: _New, second: _New) -> bool:
-    alike = not first.comparable or likeness(first.comparable, second.comparable) >= _SAME_MAILBOX_NAME
-    return bool(first.email) and first.email == second.email and alike
+def _may_share_mailbox(first: _New, second: _New) -> bool:
+    """An office's address is many people's: their names have nothing in common."""
+    return not first.comparable or likeness(first.comparable, second.comparable) >= _SAME_MAILBOX_NAME
 
 
 def _alike_people(new: _New, others: list[_New]) -> Iterator[tuple[_New, int]]:

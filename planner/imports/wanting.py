@@ -7,7 +7,7 @@ from typing import NamedTuple
 from planner.imports.columns import Column, ColumnMap
 from planner.imports.fields import Field
 from planner.imports.normalising import plain
-from planner.imports.roles import is_no, is_yes, roles_in
+from planner.imports.roles import answer_in, is_no, is_yes, roles_in
 from planner.imports.segments import SegmentReader, choice_in
 from planner.imports.tables import Sheet, SheetRow
 from planner.models.kinds import Role
@@ -26,11 +26,15 @@ class Wanted(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Wanting:
-    """What a row asks for; ``roles`` were named without a segment; ``problem`` says what cannot be read."""
+    """What a row asks for; ``roles`` were named without a segment; ``problem`` says what cannot be read.
+
+    ``remarks`` are answers that say more than yes or no.
+    """
 
     wishes: tuple[Wanted, ...] = ()
     roles: tuple[Role, ...] = ()
     problem: str = ""
+    remarks: tuple[str, ...] = ()
 
 
 _LETTERS = {
@@ -56,13 +60,19 @@ class WantingReader:
         self._columns, self._reader = columns, reader
         body = sheet.rows[columns.first_row :]
         answered = [column for field in _ASKED_WITH for column in columns.of(field)]
-        self._flags = {column.index for column in answered if _only_answers(body, [column])}
+        self._flags = {column.index for column in answered if self._are_answers(body, column)}
         if _only_answers(body, columns.of(Field.SESSION)):
             self._flags |= {column.index for column in columns.of(Field.SESSION)}
         self._choices = [
             (column, choice_in(column.heading) or place)
             for place, column in enumerate(columns.of(Field.CHOICE), start=1)
         ]
+
+    def _are_answers(self, body: Iterable[SheetRow], column: Column) -> bool:
+        """Yes and no, with or without further words; "yes, RT 1" names a segment."""
+        texts = {row.cell(column.index) for row in body}
+        plain_answers = all(is_yes(answer_in(text)) or is_no(answer_in(text)) for text in texts)
+        return plain_answers and not any(self._reader.read(text).explicit for text in texts)
 
     def read(self, row: SheetRow) -> Wanting:
         try:
@@ -71,7 +81,7 @@ class WantingReader:
             return Wanting(problem=str(problem.args[0]))
 
     def _read(self, row: SheetRow) -> Wanting:
-        roles = tuple(self._row_roles(row))
+        roles = (*self._row_roles(row), *self._named_as(row))
         usual = tuple(role for role in Role if role in roles) or (Role.SPEAKER,)
         wishes = [
             *self._from_text(row, self._columns.of(Field.SEGMENTS), usual),
@@ -82,7 +92,14 @@ class WantingReader:
         merged: dict[tuple[int, Role], Wanted] = {}
         for wish in wishes:
             merged.setdefault((wish.session_id, wish.role), wish)
-        return Wanting(tuple(merged.values()), () if wishes else tuple(dict.fromkeys(roles)))
+        alone = () if wishes else tuple(dict.fromkeys(roles))
+        return Wanting(tuple(merged.values()), alone, remarks=tuple(self._further(row)))
+
+    def _further(self, row: SheetRow) -> Iterable[str]:
+        for column in (column for field in _ASKED_WITH for column in self._columns.of(field)):
+            text = row.cell(column.index)
+            if column.index in self._flags and answer_in(text) != text:
+                yield say("{field}: {text}", field=column.heading, text=text)
 
     def _row_roles(self, row: SheetRow) -> Iterable[Role]:
         for column in self._columns.of(Field.ROLES):
@@ -93,8 +110,16 @@ class WantingReader:
             yield from named
         for field, role in _ASKED_WITH.items():
             for column in self._columns.of(field):
-                if column.index in self._flags and is_yes(row.cell(column.index)):
+                if column.index in self._flags and is_yes(answer_in(row.cell(column.index))):
                     yield role
+
+    def _named_as(self, row: SheetRow) -> Iterable[Role]:
+        """A name under "Moderator" is one's who wants to moderate, where no column says otherwise."""
+        if not self._columns.of(Field.ROLES):
+            for column in self._columns.of(Field.PERSON):
+                named = roles_in(column.heading)
+                if len(named) == 1 and row.cell(column.index):
+                    yield from named
 
     def _from_text(self, row: SheetRow, columns: Iterable[Column], roles: tuple[Role, ...]) -> Iterable[Wanted]:
         for column in columns:

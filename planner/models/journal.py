@@ -95,7 +95,7 @@ def end_step(connection: sqlite3.Connection, step: Step) -> tuple[RowChange, ...
     """Stop recording and tell what became of each row the step touched; nothing when it changed nothing."""
     connection.execute("UPDATE journal_recording SET step_id = NULL")
     images = _images(connection, step.id)
-    return _final_rows(images) if _came_to_something(images) else ()
+    return rows_of_images(images) if _came_to_something(images) else ()
 
 
 def _images(connection: sqlite3.Connection, step_id: int) -> list[Image]:
@@ -110,7 +110,8 @@ def _came_to_something(images: Sequence[Image]) -> bool:
     return first != last
 
 
-def _final_rows(images: Sequence[Image]) -> tuple[RowChange, ...]:
+def rows_of_images(images: Sequence[Image]) -> tuple[RowChange, ...]:
+    """What became of each row by its last image."""
     last = {(table, row_id): after for table, row_id, _before, after in images}
     return tuple(
         RowChange(table, row_id, None if after is None else json.loads(after))
@@ -167,7 +168,7 @@ def rows_before(connection: sqlite3.Connection, step_id: int) -> tuple[RowChange
         f"WHERE step_id > ? AND state = ? ORDER BY {IMAGES}.id DESC"
     )
     images = connection.execute(chosen, (step_id, STANDS)).fetchall()
-    rows = _final_rows([(table, row_id, None, before) for table, row_id, before in images])
+    rows = rows_of_images([(table, row_id, None, before) for table, row_id, before in images])
     if not all(row.table in RECORD_TYPES and isinstance(row.values, dict | None) for row in rows):
         raise ValueError("an image of the history does not fit")
     return rows
@@ -196,13 +197,18 @@ def _replay(connection: sqlite3.Connection, step: Step, images: Sequence[Image],
     # A child may come back before its parent: references are checked at the end of the transaction.
     connection.execute("PRAGMA defer_foreign_keys = ON")
     for table, row_id, before, after in images:
-        earlier = connection.total_changes
-        _put_row(connection, table, row_id, before is not None, after)
-        # What a cascade does has images of its own, before its parent's: here no reference acts, and no row is missing.
-        if connection.total_changes != earlier + 1:
-            raise ValueError(f"row {row_id} of {table} is gone, or others refer to it")
+        put_row_whole(connection, table, row_id, before is not None, after)
     connection.execute(f"UPDATE {STEPS} SET state = ? WHERE id = ?", (state, step.id))
-    return _final_rows(images)
+    return rows_of_images(images)
+
+
+def put_row_whole(connection: sqlite3.Connection, table: str, row_id: int, exists: bool, image: str | None) -> None:
+    """Bring one row to an image, None to take it out; ``exists`` says whether it is there. Raises ValueError."""
+    earlier = connection.total_changes
+    _put_row(connection, table, row_id, exists, image)
+    # What a cascade does has images of its own, before its parent's: here no reference acts, and no row is missing.
+    if connection.total_changes != earlier + 1:
+        raise ValueError(f"row {row_id} of {table} is gone, or others refer to it")
 
 
 def _put_row(connection: sqlite3.Connection, table: str, row_id: int, exists: bool, image: str | None) -> None:

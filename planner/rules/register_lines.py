@@ -50,8 +50,9 @@ def level_lines(agenda: Agenda) -> Iterator[RegisterLine]:
     levels = levels_of(agenda)
     if levels:
         titles = _titles(agenda)
-        for rule, level in sorted(levels.items(), key=lambda pair: titles.get(pair[0], pair[0])):
-            title = titles.get(rule) or rule.replace("-", " ").capitalize()
+        named = sorted((titles.get(rule) or rule.replace("-", " ").capitalize(), rule) for rule in levels)
+        for title, rule in named:
+            level = levels[rule]
             sentence = say("Every finding “{rule}” of this meeting", rule=title)
             yield RegisterLine(level_words(level), sentence, "", say("Its own level"), holds=True, rule=rule)
 

@@ -59,10 +59,12 @@ class Commands(QObject):
 
     def new_session(self) -> None:
         if self.desk is not None and self.desk.create(None, NEW_SESSION_MINUTES) is not None:
+            self._workspace.hide_preview()
             self._workspace.session.edit_title()
 
     def edit_session(self) -> None:
         if self.desk is not None and self.desk.chosen is not None:
+            self._workspace.hide_preview()
             self._workspace.session.edit_title()
 
     def open_session(self, session_id: int) -> None:
@@ -201,6 +203,22 @@ class Commands(QObject):
         dialog = ExportDialog(desk.agenda, desk.document.path.with_suffix(".pdf"), self._window)
         dialog.exported.connect(lambda path: desk.tell(say("The agenda is in {file}.", file=path)))
         dialog.exec()
+
+    def ask_sheets(self) -> None:
+        """Personal sheets: whose, and into which folder."""
+        if self.desk is not None:
+            from planner.ui.sheets_acts import ask_sheets
+
+            self._workspace.commit_typing()
+            ask_sheets(self.desk, self._window)
+
+    def ask_texts(self) -> None:
+        """The texts of the invitation and the logistics note."""
+        if self.desk is not None:
+            from planner.ui.sheets_acts import ask_texts
+
+            self._workspace.commit_typing()
+            ask_texts(self.desk, self._window)
 
     def ask_issue(self) -> None:
         """Freeze the plan as the next draft, after a look at what is open."""

@@ -1,5 +1,6 @@
 """Export agenda: what the paper carries and where it goes, then progress, cancel, and the finished paper."""
 
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.export.agenda_paper import AgendaOptions, Paper
+from planner.export.layouts import look_of
 from planner.export.progress import CancelFlag, Progress
 from planner.local_times import now_in, zone_city
 from planner.models.agenda import Agenda
@@ -52,7 +54,8 @@ class ExportDialog(QDialog):
         self._worker: Worker | None = None
         self.path = QLineEdit(str(suggested))
         self.paper = ChoiceField(say("Paper"))
-        self.paper.show_choices([("A4", Paper.A4), ("Letter", Paper.LETTER)], Paper.A4)
+        self._look = look_of(agenda)
+        self.paper.show_choices([("A4", Paper.A4), ("Letter", Paper.LETTER), ("A3", Paper.A3)], self._look.paper)
         self.draft = NumberField(say("Draft number"), 0, 999)
         self.draft.setSpecialValueText(say("none"))
         self.draft.show_value(agenda.meeting.draft_number)
@@ -68,8 +71,8 @@ class ExportDialog(QDialog):
         self._zone_names: list[str] = []
         self.zones: list[QCheckBox] = []
         self._columns = QVBoxLayout()
-        for ruler in agenda.rulers_in_order:
-            self._add_zone(ruler.zone)
+        for zone in self._look.zones or tuple(ruler.zone for ruler in agenda.rulers_in_order):
+            self._add_zone(zone)
         self.add_zone = ZonePicker(say("Add a zone column"))
         self.add_zone.setPlaceholderText(say("Add one: Toronto, Bishkek…"))
         self.add_zone.ask_about(partial(meeting_start, agenda))
@@ -159,6 +162,7 @@ class ExportDialog(QDialog):
             watermark=self.watermark.isChecked(),
             zones=tuple(zones),
             paper=self.paper.currentData(),
+            look=replace(self._look, zones=()),
             as_of=datetime(day.year(), day.month(), day.day(), time.hour(), time.minute()),
         )
 

@@ -10,7 +10,7 @@ from planner.models.agenda import Agenda
 from planner.rules.finding import Finding, Level
 from planner.rules.register import OFF, levels_of
 from planner.rules.register_lines import level_words
-from planner.ui.findings_panel import ACCEPT_KEYS
+from planner.ui.findings_model import ACCEPT_KEYS
 from planner.wording import say
 
 

@@ -21,6 +21,7 @@ class HistoryFilter(QComboBox):
         super().__init__(parent)
         self._agenda: Agenda | None = None
         self._chosen: tuple[str, int] | None = None
+        self.keys: list[tuple[str, int] | None] = []
         self.setAccessibleName(say("Steps of one session, person or entity"))
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -46,28 +47,29 @@ class HistoryFilter(QComboBox):
         if self._agenda is not None and agenda.shares(self._agenda, SESSIONS, PEOPLE, ENTITIES):
             return
         self._agenda = agenda
+        choices = _choices(agenda)
+        self.keys = [None, *(key for _text, key in choices)]
         self.clear()
-        self.addItem(say("Everything"), None)
-        for text, key in _choices(agenda):
-            self.addItem(text, key)
-        place = self.findData(self._chosen) if self._chosen else 0
-        self.setCurrentIndex(max(place, 0))
-        self._choose(max(place, 0))
+        self.addItems([say("Everything"), *(text for text, _key in choices)])
+        self._go_to(self._place_of_chosen())
+
+    def _place_of_chosen(self) -> int:
+        return self.keys.index(self._chosen) if self._chosen in self.keys else 0
 
     def _take_text(self) -> None:
         """What was typed; no text is everything, and what is nothing leaves the choice as it is."""
         typed = folded(self.currentText().strip())
         places = [place for place in range(self.count()) if folded(self.itemText(place)) == typed]
-        place = 0 if not typed else places[0] if places else max(self.findData(self._chosen), 0)
+        self._go_to(0 if not typed else places[0] if places else self._place_of_chosen())
+
+    def _go_to(self, place: int) -> None:
         self.setCurrentIndex(place)
         self._choose(place)
 
     def _choose(self, place: int) -> None:
-        held = self.itemData(place)
-        key = None if held is None else (str(held[0]), int(held[1]))
-        if key != self._chosen:
-            self._chosen = key
-            self.chosen_changed.emit(key)
+        if self.keys[place] != self._chosen:
+            self._chosen = self.keys[place]
+            self.chosen_changed.emit(self._chosen)
 
 
 def _choices(agenda: Agenda) -> list[tuple[str, tuple[str, int]]]:

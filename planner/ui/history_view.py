@@ -16,7 +16,7 @@ from planner.ui.search_field import SearchField
 from planner.ui.theme import Theme
 from planner.wording import say, say_count
 
-_LIST_PX, _STEP_PX = 700, 390
+_LIST_PX, _STEP_PX = 690, 400
 
 
 class HistoryView(QWidget):
@@ -61,7 +61,7 @@ class HistoryView(QWidget):
         splitter.addWidget(self.step)
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([_LIST_PX, _STEP_PX])
-        self.step.setMinimumWidth(290)
+        self.step.setMinimumWidth(380)
         tools = QHBoxLayout()
         tools.setSpacing(8)
         tools.addWidget(self.search, 1)

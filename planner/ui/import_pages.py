@@ -136,6 +136,11 @@ class PreviewPage(QWidget):
         self.title.setProperty("role", "title")
         self.sheets = ChoiceField(say("Sheet"))
         self.columns = ColumnStrip(self)
+        self.notes = QLabel()
+        self.notes.setProperty("role", "soft")
+        self.notes.setWordWrap(True)
+        self.notes.setTextFormat(Qt.TextFormat.PlainText)
+        self.notes.hide()
         self.verdicts = VerdictBar(self)
         self.model = PreviewModel(theme, self)
         self.proxy = PreviewProxy(self.model, self)
@@ -160,6 +165,7 @@ class PreviewPage(QWidget):
         layout.addLayout(head)
         layout.addWidget(section_label(say("Columns: what each of them holds")))
         layout.addWidget(self.columns)
+        layout.addWidget(self.notes)
         layout.addWidget(self.verdicts)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.detail)
@@ -197,12 +203,15 @@ class PreviewPage(QWidget):
 
     def clear(self) -> None:
         """No rows are shown any longer."""
+        self.notes.hide()
         self.model.show_lines(())
         self.verdicts.setEnabled(False)
 
     def show_preview(self, preview: Preview) -> None:
         """Keep the current row and the scroll where the rows stay."""
         self.verdicts.setEnabled(True)
+        self.notes.setText("\n".join(preview.proposal.notes))
+        self.notes.setVisible(bool(preview.proposal.notes))
         self.model.show_lines(preview.lines)
         self.table.setColumnHidden(DECISION, not any(line.choices for line in preview.lines))
         self._show_detail()

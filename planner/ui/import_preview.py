@@ -45,7 +45,7 @@ class Preview:
         said = say_count("{count} row is left out.", "{count} rows are left out.", left) if left else ""
         if not self.to_write and not left:
             said = say("Everything is in the meeting already.")
-        return " ".join((*self.proposal.notes, said or say("Nothing is written before you import.")))
+        return said or say("Nothing is written before you import.")
 
 
 def preview_of(agenda: Agenda, proposal: Proposal, decisions: Decisions, before: Asked) -> Preview:

@@ -72,9 +72,18 @@ class MainWindow(QMainWindow):
             Command("merge", say("Merge from file…"), "", self._ask_merge, document),
             Command("zones", say("Zones beside the timetable…"), "", self._ask_zones, document),
             Command("keys", say("Keys"), "F1", self._show_keys),
+            Command("print", say("Print…"), "Ctrl+P", self._print, document),
+            Command(
+                "preview",
+                say("Preview beside the timetable"),
+                "Ctrl+Shift+P",
+                self._toggle_preview,
+                document,
+                toggles=True,
+            ),
             *(
-                Command(f"view_{name}", view_name(name), _view_keys(number), partial(self.show_view, name), document)
-                for number, name in enumerate(VIEWS, start=1)
+                Command(f"view_{name}", view_name(name), _view_keys(name), partial(self.show_view, name), document)
+                for name in VIEWS
             ),
         )
 
@@ -108,6 +117,7 @@ class MainWindow(QMainWindow):
         self.grid.zoomed.connect(self._settings.keep_zoom)
         self.grid.heat_shown.connect(self._settings.keep_heat)
         self.grid.heat_shown.connect(self.actions_by_name["heat"].setChecked)
+        self.workspace.preview_shown.connect(self.actions_by_name["preview"].setChecked)
         self.workspace.least_bad_requested.connect(self.commands.ask_least_bad)
         self.workspace.zone_requested.connect(self.commands.ask_zone_change)
         self.workspace.findings.known_name = self._settings.own_name()
@@ -162,6 +172,7 @@ class MainWindow(QMainWindow):
             desk.agenda_changed.connect(self._show_agenda)
             desk.succeeded.connect(self.message.hide)
             desk.chosen_changed.connect(self._show_enabled)
+            desk.chosen_changed.connect(self._show_choice)
         self.workspace.show_desk(desk)
         self.views.show_desk(desk)
         self._pages.setCurrentWidget(self.views if desk is not None else self.start_page)
@@ -276,6 +287,25 @@ class MainWindow(QMainWindow):
     def _ask_zones(self) -> None:
         self.commands.ask_zones(self.top_bar)
 
+    def _print(self) -> None:
+        """The paper that the papers view shows."""
+        self.workspace.commit_typing()
+        self.show_view("papers")
+        self.views.view("papers").print_requested.emit()
+
+    def _toggle_preview(self) -> None:
+        self.show_view(TIMETABLE)
+        self.workspace.toggle_preview(self._make_preview)
+
+    def _make_preview(self) -> Any:
+        from planner.ui.papers_acts import papers_view
+
+        return papers_view(self._theme, self.commands, beside=True)
+
+    def _show_choice(self, session_id: int | None) -> None:
+        if "papers" in self.views.made:
+            self.views.view("papers").show_choice(session_id)
+
     def _show_keys(self) -> None:
         named = [(action.shortcut().toString(), action.iconText()) for action in self.actions_by_name.values()]
         self.commands.show_keys([pair for pair in named if pair[0]])
@@ -296,6 +326,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.workspace.commit_typing()
+        self.workspace.hide_preview()
         self._settings.keep_layout("window", self.saveGeometry())
         self._settings.keep_layout("workspace", self.workspace.saveState())
         self._settings.keep_layout("above", self.workspace.above.saveState())
@@ -312,9 +343,11 @@ class MainWindow(QMainWindow):
         return self.files.open(path)
 
 
-def _view_keys(number: int) -> str:
-    """ "Ctrl+1" for the first view; the tenth has the H of History, as there are no more digits."""
-    return f"Ctrl+{number}" if number < 10 else "Ctrl+H"
+def _view_keys(name: str) -> str:
+    """ "Ctrl+1" for the first view; there are more views than digits."""
+    named = {"papers": "Ctrl+Shift+E", "history": "Ctrl+H"}
+    numbered = [view for view in VIEWS if view not in named]
+    return named.get(name) or f"Ctrl+{numbered.index(name) + 1}"
 
 
 def _show_step(action: QAction, name: str, tip: str, enabled: bool) -> None:

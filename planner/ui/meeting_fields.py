@@ -1,4 +1,4 @@
-"""The meeting's own fields: its title, its clock, and how long delegations may speak."""
+"""The meeting's own fields: its title, its clock, how long delegations may speak, until when they write."""
 
 from collections.abc import Callable
 from typing import Any
@@ -28,7 +28,7 @@ _NAMES_PX = 92
 
 
 class MeetingFields(QWidget):
-    """Sections "Meeting", "Time" and "Speaking limits"; ``change_requested`` carries field -> value.
+    """Sections "Meeting", "Time", "Speaking limits" and "Statements"; ``change_requested`` carries field -> value.
 
     Another zone is a question of its own: ``zone_requested`` carries what was typed or chosen.
     """
@@ -56,6 +56,9 @@ class MeetingFields(QWidget):
         self.group_limit = NumberField(say("Speaking limit of groups"), 1, 120, say(" min"))
         self.handover = NumberField(say("Handover between speakers"), 0, 600, say(" s"))
         self.words = NumberField(say("Words a minute, for estimates"), 30, 300)
+        self.contact = LineField(say("Contact, as papers name it"))
+        self.deadline_date = LineField(say("Date until which statements are sent"))
+        self.deadline_minute = clock_field(say("Hour until which statements are sent"))
         self._explain()
         self._connect()
         self._lay_out()
@@ -63,6 +66,8 @@ class MeetingFields(QWidget):
     def _explain(self) -> None:
         self.zone_label.setPlaceholderText(say("Such as CET"))
         self.paper_note.setToolTip(say("One line that papers print under the title."))
+        self.contact.setPlaceholderText(say("Such as Secretariat, office@example.org"))
+        self.deadline_date.setPlaceholderText(say("Such as 2020-10-31"))
         self.handover.setToolTip(say("Counted between two speakers, so that a session's minutes come out."))
 
     def _connect(self) -> None:
@@ -74,7 +79,8 @@ class MeetingFields(QWidget):
             ("awake_start_minute", self.awake_start), ("awake_end_minute", self.awake_end),
             ("state_limit_minutes", self.state_limit),
             ("stakeholder_limit_minutes", self.stakeholder_limit), ("group_limit_minutes", self.group_limit),
-            ("handover_seconds", self.handover), ("words_per_minute", self.words),
+            ("handover_seconds", self.handover), ("words_per_minute", self.words), ("contact", self.contact),
+            ("deadline_date", self.deadline_date), ("deadline_minute", self.deadline_minute),
         ):  # fmt: skip
             field.committed.connect(self._wish(name))
         self.zone.committed.connect(self.zone_requested)
@@ -124,6 +130,16 @@ class MeetingFields(QWidget):
                 (say("Words/min"), self.words),
             )
         )
+        self._lay_out_statements(layout)
+
+    def _lay_out_statements(self, layout: QVBoxLayout) -> None:
+        layout.addSpacing(_GAP_BEFORE_SECTION)
+        layout.addWidget(section_label(say("Statements")))
+        layout.addWidget(soft_label(say("Contact")))
+        layout.addWidget(self.contact)
+        layout.addLayout(
+            _pairs((say("Due by"), self.deadline_date), (say("Hour"), self.deadline_minute)),
+        )
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show the fields of this picture; what is being typed stays."""
@@ -149,6 +165,9 @@ class MeetingFields(QWidget):
         self.group_limit.show_value(meeting.group_limit_minutes)
         self.handover.show_value(meeting.handover_seconds)
         self.words.show_value(meeting.words_per_minute)
+        self.contact.show_value(meeting.contact)
+        self.deadline_date.show_value(meeting.deadline_date)
+        self.deadline_minute.show_minutes(meeting.deadline_minute)
 
 
 def hours_row(start: ParsedField, end: ParsedField, *after: QWidget) -> QWidget:

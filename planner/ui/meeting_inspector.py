@@ -74,4 +74,4 @@ class MeetingInspector(QWidget):
         days_differ = self.days.show_days(agenda)
         rooms_differ = self.rooms.show_rooms(agenda)
         if days_differ or rooms_differ:
-            set_tab_order((self.fields.handover, *self.days.tab_stops(), *self.rooms.tab_stops()))
+            set_tab_order((self.fields.deadline_minute, *self.days.tab_stops(), *self.rooms.tab_stops()))

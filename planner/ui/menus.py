@@ -23,12 +23,13 @@ SESSION_MENU: Sequence[str] = (
 MENUS: Mapping[str, Sequence[str]] = {
     "file": (
         "new_regional-review", "new_two-day", "new_empty", "sample", SEPARATOR, "open", "recent", SEPARATOR,
-        "copy", "merge", "restore", SEPARATOR, "issue", "export", SEPARATOR, "close", "quit",
+        "copy", "merge", "restore", SEPARATOR, "issue", "export", "print", "sheets", "texts", SEPARATOR, "close", "quit",
     ),
     "edit": ("undo", "redo", SEPARATOR, "new_session", "meeting", "zone"),
     "session": SESSION_MENU,
     "view": (
-        *(f"view_{name}" for name in VIEWS), SEPARATOR, "zoom_in", "zoom_out", "zoom_fit", SEPARATOR, "heat", "zones",
+        *(f"view_{name}" for name in VIEWS), SEPARATOR, "zoom_in", "zoom_out", "zoom_fit", SEPARATOR,
+        "preview", "heat", "zones",
     ),
     "help": ("keys", "about"),
 }  # fmt: skip
@@ -63,6 +64,8 @@ def _file_commands(act: Commands) -> tuple[Command, ...]:
         Command(
             "export", say("Export agenda…"), "Ctrl+E", act.export, document, say("The draft agenda as PDF (Ctrl+E)")
         ),
+        Command("sheets", say("Personal sheets…"), "", act.ask_sheets, document),
+        Command("texts", say("Invitation and logistics texts…"), "", act.ask_texts, document),
         Command("undo", say("Undo"), "Ctrl+Z", act.undo, document),
         Command("redo", say("Redo"), "Ctrl+Shift+Z", act.redo, document),
         Command("new_session", say("New session"), "Ctrl+N", act.new_session, document),
@@ -86,7 +89,7 @@ def _session_commands(act: Commands) -> tuple[Command, ...]:
         Command("longer", say("Longer"), "Alt+Shift+Down", _desk(act, Desk.stretch, 1), session),
         Command("shift", say("Shift the following…"), "Ctrl+Shift+F", act.ask_shift, placed),
         Command("close_gap", say("Close the gap before it"), "Ctrl+G", _desk(act, Desk.close_gap), placed),
-        Command("pin", say("Pin or unpin"), "Ctrl+P", _desk(act, Desk.toggle_pin), placed),
+        Command("pin", say("Pin or unpin"), "Ctrl+K", _desk(act, Desk.toggle_pin), placed),
         Command("duplicate", say("Duplicate"), "Ctrl+D", _desk(act, Desk.duplicate), session),
         Command("delete", say("Delete for good"), "Shift+Del", _desk(act, Desk.delete), session),
     )

@@ -50,6 +50,8 @@ def _paint(path: Path, out: Path, size: tuple[int, int], view: str, theme_name: 
     window.show()
     window.top_bar.show_changes()
     application.processEvents()
+    if view == "papers":
+        window.views.view(view).settle()
     picture = window.grab()
     window.close()
     if not picture.save(str(out), "PNG"):

@@ -36,6 +36,7 @@ def make_view(name: str, theme: Theme, act: Commands) -> Any:
         "times": lambda theme, _act: TimesView(theme),
         "coverage": _coverage,
         "balance": lambda theme, _act: BalanceView(theme),
+        "papers": _papers,
         "drafts": drafts_view,
         "history": history_view,
     }
@@ -57,6 +58,13 @@ def _people(theme: Theme, act: Commands) -> PeopleView:
     view.hours_requested.connect(lambda person_id: _ask_hours(view, person_id, act))
     view.people_merge_requested.connect(lambda keep, others: act.do(edits.people.merge_people, keep, others))
     return view
+
+
+def _papers(theme: Theme, act: Commands) -> QWidget:
+    # Brings reportlab along, a fifth of a second: not with the other views.
+    from planner.ui.papers_acts import papers_view
+
+    return papers_view(theme, act)
 
 
 def _ask_hours(view: QWidget, person_id: int, act: Commands) -> None:

@@ -12,7 +12,9 @@ from planner.ui.theme import Theme
 from planner.wording import say
 
 TIMETABLE = "timetable"
-VIEWS = (TIMETABLE, "hours", "people", "entities", "interest", "times", "coverage", "balance", "drafts", "history")
+VIEWS = (
+    TIMETABLE, "hours", "people", "entities", "interest", "times", "coverage", "balance", "papers", "drafts", "history",
+)  # fmt: skip
 
 
 def view_name(name: str) -> str:
@@ -26,6 +28,7 @@ def view_name(name: str) -> str:
         "times": say("Times"),
         "coverage": say("Coverage"),
         "balance": say("Balance"),
+        "papers": say("Papers"),
         "drafts": say("Drafts"),
         "history": say("History"),
     }[name]

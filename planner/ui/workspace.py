@@ -40,6 +40,7 @@ class Workspace(QSplitter):
     replace_requested = Signal(int)
     least_bad_requested = Signal()
     zone_requested = Signal(object)
+    preview_shown = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
@@ -50,6 +51,7 @@ class Workspace(QSplitter):
         self.grid = TimetableGrid(theme)
         self._theme = theme
         self._session: SessionInspector | None = None
+        self.preview: Any = None
         self.meeting = MeetingInspector()
         self.findings = FindingsPanel(theme)
         self._inspectors = QStackedWidget()
@@ -187,6 +189,7 @@ class Workspace(QSplitter):
         self.findings.show_findings(self._desk.findings)
         self.findings.show_register(agenda, self._desk.register)
         self._show_inspected()
+        self._show_preview()
 
     @contextmanager
     def _focus_following(self) -> Iterator[None]:
@@ -220,10 +223,41 @@ class Workspace(QSplitter):
         self._commit_fields()
         self.grid.canvas.show_choice(session_id)
         self.to_place.show_choice(session_id)
+        if self.preview is not None:
+            self.preview.show_choice(session_id)
         # A block with the focus looks chosen and takes the keys: the focus must not stay on another session.
         if session_id is not None and self._focused_session() not in {None, session_id}:
             self._focus_session(session_id)
         self._show_inspected()
+
+    def toggle_preview(self, make: Callable[[], Any]) -> None:
+        """A paper in place of the inspector, made by ``make`` when it is first shown; and back."""
+        if self.preview is not None and not self.preview.isHidden():
+            self.hide_preview()
+            return
+        if self.preview is None:
+            self.preview = make()
+            self.above.addWidget(self.preview)
+            self.above.setCollapsible(self.above.count() - 1, False)
+            self._colour_borders(QColor(self._theme.line))
+        self._inspectors.hide()
+        self.preview.show()
+        left = self._left.width()
+        self.above.setSizes([left, 10, 0, max((self.width() - left) // 2, 1)])
+        self._show_preview()
+        self.preview_shown.emit(True)
+
+    def hide_preview(self) -> None:
+        """The inspector again."""
+        if self.preview is not None and not self.preview.isHidden():
+            self.preview.hide()
+            self._inspectors.show()
+        self.preview_shown.emit(False)
+
+    def _show_preview(self) -> None:
+        if self._desk is not None and self.preview is not None and not self.preview.isHidden():
+            self.preview.show_agenda(self._desk.agenda)
+            self.preview.show_choice(self._desk.chosen_id)
 
     def show_finding(self, finding: Finding) -> None:
         """Choose what a finding is about, and bring it in sight."""
@@ -276,8 +310,9 @@ class Workspace(QSplitter):
         self._colour_borders(QColor(theme.line))
         for part in (self.grid, self.to_place, self.people, self.findings):
             part.set_theme(theme)
-        if self._session is not None:
-            self._session.set_theme(theme)
+        for made_later in (self._session, self.preview):
+            if made_later is not None:
+                made_later.set_theme(theme)
 
     def _colour_borders(self, colour: QColor) -> None:
         """Thin lines between the panels; a style sheet on the splitters would reach every block."""

@@ -48,7 +48,7 @@ from planner.ui.zone_loading import zone_loading
 from planner.ui.zone_picker import ZonePicker
 from planner.zones.asked import start_on
 from planner.zones.search import zone_search
-from tests.benchmarks import agenda_pdf, imports
+from tests.benchmarks import agenda_pdf, history, imports, preview, sheets, word_agenda
 from tests.benchmarks.large_meeting import MINUTES, write_large_meeting
 from tests.building import entity, make_agenda, person, roundtable, seat
 
@@ -221,12 +221,43 @@ def fresh_changes(agenda: Agenda) -> list[str]:
     return [change.sentence() for change in changes_between(thawed(first.content), agenda)]
 
 
+def bench_history(folder: Path) -> None:
+    """A file with 10,000 steps beside the same file with none."""
+    bare, full = history.write_history(folder)
+    opened = history.measure_opening(bare, full)
+    report(
+        "opening a file with 10,000 steps", opened["ratio"], 1.2, "times the same file without a step",
+        with_steps_ms=opened["full_ms"], without_ms=opened["bare_ms"],
+    )  # fmt: skip
+    application, theme = make_application()
+    listed = history.measure_view(full, application, theme)
+    report("10,000 steps in the history view", listed["shown_ms"], 200, "ms", first_search_ms=listed["searched_ms"])
+
+
 def bench_paper() -> None:
     figures = agenda_pdf.measure()
     report(
         "agenda PDF of 10 pages", figures["ratio"], 1.5, "times a plain reportlab table",
         agenda_pdf_ms=figures["agenda_pdf_ms"], plain_table_ms=figures["plain_table_ms"],
     )  # fmt: skip
+
+
+def bench_word() -> None:
+    """Nothing but a line to say so where LibreOffice is not installed."""
+    program = word_agenda.office()
+    if program is None:
+        print(json.dumps({"skipped": "agenda PDF beside LibreOffice, which is not installed"}), flush=True)
+        return
+    figures = word_agenda.measure(program)
+    report(
+        "agenda PDF of 10 pages, whole command", figures["ratio"], 0.25, "times LibreOffice's of the same .docx",
+        agenda_pdf_ms=figures["agenda_pdf_ms"], office_ms=figures["office_ms"],
+    )  # fmt: skip
+
+
+def bench_sheets() -> None:
+    figures = sheets.measure()
+    report("200 personal sheets with calendar files", figures["sheets_s"], 6, "s", slowest_s=figures["slowest_s"])
 
 
 def bench_import() -> None:
@@ -275,6 +306,16 @@ def bench_zone_picker() -> None:
     )  # fmt: skip
 
 
+def bench_preview(folder: Path) -> None:
+    """The agenda of 300 sessions looked at while it is edited."""
+    figures = preview.measure(folder)
+    report("preview, first page after an edit", figures["first_page"], 300, "ms")
+    report(
+        "preview, longest wait of the window", figures["longest_wait"], 16, "ms",
+        worst=figures["worst_wait"], idle=figures["idle_wait"],
+    )  # fmt: skip
+
+
 def _look_up(application: QApplication, picker: ZonePicker, text: str) -> None:
     picker.setText(text)
     picker.open_list()
@@ -304,9 +345,13 @@ def main() -> None:
         bench_zone_picker()
         bench_best_spots(folder)
         bench_drafts(folder)
+        bench_preview(folder)
+        bench_history(folder)
     bench_hardship()
     bench_local_times()
     bench_paper()
+    bench_word()
+    bench_sheets()
     bench_import()
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from docx.shared import RGBColor
+from openpyxl import Workbook
 
 from planner.errors import FileProblem, InputProblem
 from planner.export.look import Look
@@ -28,7 +29,7 @@ def test_an_organization_s_template_gives_styles_header_and_footer(tmp_path: Pat
     section = document.sections[0]
     assert str(document.styles["Title"].font.color.rgb) == "008040"
     assert [paragraph.text for paragraph in section.header.paragraphs] == ["Invented Organization", "Our text"]
-    assert [paragraph.text for paragraph in section.footer.paragraphs][0] == "Its address"
+    assert section.footer.paragraphs[0].text == "Its address"
     assert styled(document)[:2] == [("Kicker", "RUNNING ORDER"), ("Title", "Invented review")]
 
 
@@ -52,8 +53,6 @@ def test_a_template_that_is_no_word_document_is_said(tmp_path: Path, data: bytes
 
 
 def test_a_workbook_is_no_template(tmp_path: Path) -> None:
-    from openpyxl import Workbook
-
     file = BytesIO()
     Workbook().save(file)
     path = tmp_path / "own.docx"

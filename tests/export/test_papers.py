@@ -46,8 +46,7 @@ def test_the_json_paper_is_the_whole_agenda(tmp_path: Path) -> None:
     assert path.read_text(encoding="utf-8") == f"{agenda_as_json(regional_review())}\n"
 
 
-def test_an_unknown_paper_names_those_there_are() -> None:
+def test_an_unknown_paper_says_where_they_are_listed() -> None:
     with pytest.raises(InputProblem) as caught:
         paper_kind("poster")
-    keys = ", ".join(kind.key for kind in PAPERS)
-    assert caught.value.sentence == f"There is no paper “poster”. Choose one of: {keys}."
+    assert caught.value.sentence == "There is no paper “poster”. See export --list for those there are."

@@ -71,8 +71,8 @@ def test_a_meaning_that_is_none_is_refused(meeting: Path, tmp_path: Path, capsys
     assert main(["import", str(meeting), str(table), "--map", "Name=nonsense"]) == 2
     assert capsys.readouterr().err == (
         "“Name=nonsense” is no HEADING=FIELD. The fields are: entity, country, kind, category, person, honorific, "
-        "given-name, family-name, function, email, phone, zone, roles, segments, speaker, moderator, choice, session, "
-        "received, received-month-first, note, ignored.\n"
+        "given-name, family-name, function, email, phone, zone, gender, roles, segments, speaker, moderator, choice, "
+        "session, received, received-month-first, note, ignored.\n"
     )
 
 

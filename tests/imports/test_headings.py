@@ -38,6 +38,7 @@ def fields(rows: Rows) -> list[str]:
             ("№", "Страна", "ФИО", "Должность", "Эл. почта", "Роль", "Круглый стол", "Дата", "Примечание"),
             ["ignored", "country", "person", "function", "email", "roles", "segments", "received", "note"],
         ),
+        (("Pays", "Nom", "Rôle"), ["country", "person", "roles"]),
         (("Entity", "Name", "Opening", "RT 1", "Roundtable 2"), ["entity", "person", "session", "session", "session"]),
         (
             ("Which roundtable(s) would you like to join?", "E-mail of the speaker", "Stakeholder group"),

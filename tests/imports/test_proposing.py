@@ -236,6 +236,41 @@ def test_an_address_beside_a_name_is_no_name(preview: Propose) -> None:
     }  # fmt: skip
 
 
+def test_a_country_in_brackets_is_the_entity_where_nothing_else_is(take: Propose, document: Document) -> None:
+    take([("Nominee", "Segments"), ("Ms. Anna NOWAK (Poland)", "RT 1")])
+    person = document.agenda.people[3]
+    assert (person.name, document.agenda.entities[person.entity_id or 0].country_code) == ("Anna Nowak", "PL")
+
+
+def test_a_name_under_a_role_wants_that_role(preview: Propose) -> None:
+    headings = ("Entity", "Roundtable", "Moderator", "Speaker")
+    rows = [headings, ("Examplia", "1", "Ms. Cleo Gamma", ""), ("Newland", "2", "", "Dan Delta")]
+    proposal = preview([*rows, ("Examplia", "2", "Eve Epsilon", "Flo Zeta")])
+    assert interest(proposal).wishes == (Wanted(FIRST, Role.MODERATOR, 1),)
+    assert interest(proposal, 1).wishes == (Wanted(SECOND, Role.SPEAKER, 1),)
+    assert why(proposal)[2] == "“Eve Epsilon; Flo Zeta” names several people. Give each a row of their own."
+
+
+def test_somebody_who_does_not_wish_to_is_not_taken_for_it(preview: Propose) -> None:
+    rows = [["Entity", "Opening", "RT 1"], ["Examplia", "Speaker", "I do not wish to participate"]]
+    assert interest(preview(rows)).wishes == (Wanted(OPENING, Role.SPEAKER, 0),)
+
+
+def test_answers_may_say_more_than_yes(preview: Propose) -> None:
+    rows = [["Entity", "Speak?", "Moderate?"], ["Examplia", "Yes", "yes, if needed"], ["Newland", "no", "No, thanks"]]
+    proposal = preview(rows)
+    assert [interest(proposal, place).note for place in (0, 1)] == [
+        "Moderate?: yes, if needed\nRoles wanted: Speaker and Moderator",
+        "Moderate?: No, thanks",
+    ]
+
+
+def test_gender_is_taken_where_it_is_given(take: Propose, document: Document) -> None:
+    take([("Entity", "Name", "Gender"), ("New Society", "Cleo Gamma", "F"), ("New Society", "Dan Delta", "ask him")])
+    assert [person.gender for person in document.agenda.people.values()][2:] == ["female", ""]
+    assert document.agenda.interests[2].note == "Gender: ask him"
+
+
 def test_a_row_with_a_line_through_it_is_not_taken(preview: Propose) -> None:
     sheet = sheet_of(ANSWERS)
     struck = replace(sheet, rows=(*sheet.rows[:2], replace(sheet.rows[2], is_struck=True)))

@@ -6,6 +6,7 @@ from planner.imports.countries import country_code
 from planner.imports.dates import DateOrder, order_of, parse_received
 from planner.imports.entity_kinds import parse_category, parse_kind
 from planner.imports.names import Name, names_several, parse_name
+from planner.imports.person_cells import parse_gender
 from planner.imports.roles import roles_in
 from planner.imports.segments import SegmentReader
 from planner.models.kinds import EntityKind, Role, SessionKind, StakeholderCategory
@@ -38,6 +39,13 @@ AGENDA = make_agenda(
         ("И.И. Образцов", Name("", "И.И.", "Образцов")),
         ("Образцов И.И.", Name("", "И.И.", "Образцов")),
         ("Beta", Name("", "", "Beta")),
+        ("The Honourable Ann Q. Alpha, MP", Name("Hon.", "Ann Q.", "Alpha")),
+        ("Prof. dr. hab. Jan Muster", Name("Dr. Prof.", "Jan", "Muster")),
+        ("Ms., Anna, NOWAK", Name("Ms.", "Anna", "Nowak")),
+        ("Иванова Мария", Name("", "Мария", "Иванова")),
+        ("Мария Иванова", Name("", "Мария", "Иванова")),
+        ("Ann Alpha <ann@example.org>", Name("", "Ann", "Alpha")),
+        ("Mr. To Be Confirmed", Name()),
         ("TBC", Name()),
         ("à confirmer", Name()),
     ],
@@ -55,6 +63,7 @@ def test_names_are_taken_apart(text: str, name: Name) -> None:
         ("Ben Beta, Ann Beta", True),
         ("Ann Alpha, Ben Beta, Cleo Gamma", True),
         ("Ms. Andrea Land", False),
+        ("H.E. Mr. Jean Exemple, Ambassador of France", False),
         ("Garcia Lopez, Ana Maria", False),
         ("Ms. Anna Nowak, Deputy Minister", False),
         ("Ann Alpha <ann.and.ben@example.org>", False),
@@ -194,8 +203,15 @@ def test_segments_are_read_in_order_of_choice(text: str, ids: list[int]) -> None
     assert found.unknown == ()
 
 
-def test_all_roundtables_are_wanted_alike() -> None:
-    found = SegmentReader(AGENDA).read("All roundtables")
+@pytest.mark.parametrize("text", ["1. RT 3\n2. RT 1", "1) RT3; 2) RT1"])
+def test_the_numbers_of_a_list_name_no_roundtables(text: str) -> None:
+    found = SegmentReader(AGENDA).read(text)
+    assert [(named.session_id, named.preference) for named in found.named] == [(3, 1), (1, 2)]
+
+
+@pytest.mark.parametrize("text", ["All roundtables", "all", "Toutes", "все"])
+def test_all_roundtables_are_wanted_alike(text: str) -> None:
+    found = SegmentReader(AGENDA).read(text)
     assert [(named.session_id, named.preference) for named in found.named] == [(1, 1), (2, 1), (3, 1), (4, 1)]
 
 
@@ -227,6 +243,14 @@ def test_words_that_name_no_segment_are_told(text: str, unknown: tuple[str, ...]
 )
 def test_kinds_of_entities_are_recognised(text: str, country: str, kind: EntityKind | None) -> None:
     assert parse_kind(text, country) is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [("F", "female"), ("Homme", "male"), ("жен.", "female"), ("non-binary", "other"), ("", ""), ("see file", "")],
+)
+def test_gender_is_read_in_three_languages(text: str, gender: str) -> None:
+    assert parse_gender(text) == gender
 
 
 @pytest.mark.parametrize(

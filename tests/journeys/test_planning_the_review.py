@@ -152,7 +152,7 @@ def test_an_afternoon_of_work_is_taken_back_and_made_again_whole(sample: MainWin
     pull(canvas, end)
     release(canvas, end)
     click(block_of(sample, third))
-    for name, modifiers in ((Qt.Key.Key_P, CONTROL), (Qt.Key.Key_D, CONTROL), (Qt.Key.Key_Delete, SHIFT)):
+    for name, modifiers in ((Qt.Key.Key_K, CONTROL), (Qt.Key.Key_D, CONTROL), (Qt.Key.Key_Delete, SHIFT)):
         sample.grid.canvas.setFocus()
         key(sample, name, modifiers)
     desk_of(sample).choose(third)

@@ -11,7 +11,8 @@ from planner.edits.seats import add_seat, change_seat
 from planner.models.kinds import Role, SeatState
 from planner.rules import findings_of
 from planner.rules.finding import Finding, Level
-from planner.ui.findings_panel import FindingsModel, FindingsPanel, findings_heading
+from planner.ui.findings_model import FindingsModel
+from planner.ui.findings_panel import FindingsPanel, findings_heading
 from planner.ui.main_window import MainWindow
 from planner.ui.theme import DARK, LIGHT
 from tests.meetings import BETA, CLOSING, FIRST, SECOND, SECOND_SPEAKER_SEAT, friday

@@ -179,6 +179,23 @@ def test_import_hands_the_proposal_over_and_closes(qtbot: QtBot, dialog: ImportD
     assert not dialog.isVisible()
 
 
+def test_what_was_not_read_and_what_is_doubtful_is_told_above_the_rows(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    path = tmp_path / "dates.csv"
+    path.write_text("Entity,Shoes,Received\nExamplia,41,10/5/2020\n", encoding="utf-8")
+    read(qtbot, dialog, path)
+    doubt = (
+        "No date in “Received” tells whether the day or the month comes first: in 10/5/2020 the day is taken to come"
+        " first. If it is the month, choose “Date received, month first” for this column."
+    )
+    assert dialog.shown.notes.text().splitlines() == [doubt, "Columns not read: “Shoes”."]
+    dialog.shown.columns.choices[2].committed.emit(Field.RECEIVED_MONTH_FIRST)
+    settle(qtbot, dialog)
+    assert cells(dialog, WRITTEN) == ["Examplia: no wish given, received 5 Oct 2020"]
+    assert dialog.shown.notes.text() == "Columns not read: “Shoes”."
+
+
 def test_the_mapping_is_remembered_for_the_same_headings(qtbot: QtBot, dialog: ImportDialog, sheet: Path) -> None:
     read(qtbot, dialog, sheet)
     dialog.shown.columns.choices[4].committed.emit(Field.NOTE)

@@ -209,7 +209,7 @@ def test_keys_for_pin_duplicate_and_gap(window: MainWindow) -> None:
     block_of(window, FIRST).setFocus()
     key(window, Qt.Key.Key_G, CONTROL)
     assert spot_of(window, FIRST) == thursday(630)
-    key(window, Qt.Key.Key_P, CONTROL)
+    key(window, Qt.Key.Key_K, CONTROL)
     assert agenda_of(window).sessions[FIRST].pinned
     key(window, Qt.Key.Key_D, CONTROL)
     assert chosen(window).title == "First theme (copy)"

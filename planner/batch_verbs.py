@@ -1,0 +1,46 @@
+"""What the command line does with papers that are a folder of files; as in planner.verbs, without Qt."""
+
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+from planner.document import Document
+from planner.export.agenda_paper import AgendaOptions
+from planner.export.batches import BATCHES, BatchKind
+from planner.models.agenda import Agenda
+from planner.rules.change import Holder
+from planner.rules.occupancy import entity_of
+from planner.rules.seat_changes import holder_of, takes_part
+from planner.rules.who_is_meant import who_is_meant
+
+
+def batch_kind(key: str) -> BatchKind | None:
+    """The folder of that key; None for the key of anything else."""
+    return next((kind for kind in BATCHES if kind.key == key), None)
+
+
+def holders_named(agenda: Agenda, name: str) -> tuple[Holder, ...]:
+    """The person meant, or the entity and its people who hold a seat. Raises InputProblem."""
+    meant = who_is_meant(agenda, name)
+    if meant.person_id is not None:
+        return ((meant.person_id, None),)
+    seats = (seat for seat in agenda.seats.values() if takes_part(seat) and entity_of(agenda, seat) == meant.entity_id)
+    return tuple(dict.fromkeys(holder_of(seat) for seat in seats)) or ((None, meant.entity_id),)
+
+
+def write_batch(file: Path, agenda: Agenda, kind: BatchKind, options: AgendaOptions, folder: Path) -> None:
+    """Write the folder, then remember in the file what it gave to people's calendars.
+
+    Raises InputProblem, FileProblem.
+    """
+    with closing(Document.open(file)) as document:
+        known = document.calendar_events()
+        events = kind.write(agenda, known, options, folder, None, None)
+        new = set(events) - set(known)
+        if new:
+            document.keep_calendar_events(sorted(new, key=lambda event: event.uid))
+
+
+def for_person(agenda: Agenda, options: AgendaOptions, name: str) -> AgendaOptions:
+    """The options for the sheets of those whom a name means alone. Raises InputProblem."""
+    return replace(options, holders=holders_named(agenda, name)) if name else options

@@ -1,0 +1,59 @@
+"""The papers that are a folder of files: menus and the command line ask here."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from planner.errors import InputProblem
+from planner.export.agenda_paper import AgendaOptions
+from planner.export.letters import write_letters
+from planner.export.progress import CancelFlag, Progress
+from planner.export.sheets import write_sheets
+from planner.models.agenda import Agenda
+from planner.models.records import CalendarEvent
+from planner.rules.telling import to_tell
+from planner.wording import say
+
+Events = tuple[CalendarEvent, ...]
+WriteBatch = Callable[
+    [Agenda, Iterable[CalendarEvent], AgendaOptions, Path, Progress | None, CancelFlag | None], Events
+]
+"""Writes a folder, whole or not at all; returns the events to be remembered. Raises as ``write_sheets`` does."""
+
+
+@dataclass(frozen=True, slots=True)
+class BatchKind:
+    """``key`` is its name on the command line, ``title`` one line for people."""
+
+    key: str
+    title: str
+    write: WriteBatch
+
+
+def write_letters_to_all(
+    agenda: Agenda,
+    known_events: Iterable[CalendarEvent],
+    options: AgendaOptions,
+    folder: Path,
+    progress: Progress | None = None,
+    cancel: CancelFlag | None = None,
+) -> Events:
+    """Letters to everybody who must be told, or to those of ``options.holders`` among them.
+
+    Raises InputProblem when nobody must be told, or a draft cannot be read; FileProblem, Cancelled.
+    """
+    try:
+        entries = [entry for entry in to_tell(agenda) if not options.holders or entry.holder in options.holders]
+        if not entries:
+            raise InputProblem(say("Nobody must be told: no letter was written. Issue a draft, then change the plan."))
+        return write_letters(agenda, entries, known_events, options, folder, progress, cancel)
+    except ValueError as problem:
+        raise InputProblem(
+            say("A draft was changed by another program and cannot be read. Restore a backup to write letters.")
+        ) from problem
+
+
+BATCHES: tuple[BatchKind, ...] = (
+    BatchKind("sheets", say("a folder of personal sheets, calendar files and e-mail drafts"), write_sheets),
+    BatchKind("letters", say("a folder of letters to those who must be told of changes"), write_letters_to_all),
+)

@@ -1,0 +1,158 @@
+"""Letters "what changed for you": for each who must be told a PDF, an updated calendar file and an e-mail draft."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from planner.export.agenda_paper import AgendaOptions
+from planner.export.calendar_events import Calendar
+from planner.export.clock_phrases import span_in_full, utc_in_full, why_unknown
+from planner.export.folder_writing import refuse_taken_folder, write_folder_whole
+from planner.export.mail_words import letter_mail
+from planner.export.paper_notes import paper_frame
+from planner.export.paper_parts import (
+    Bullets,
+    Column,
+    Heading,
+    PaperParts,
+    ParagraphRole,
+    Part,
+    Row,
+    Table,
+    body,
+    plain,
+)
+from planner.export.progress import CancelFlag, Progress, Steps
+from planner.export.seat_clocks import ClockSpan, SeatClocks
+from planner.export.sheet_holders import Lines, seats_by_holder
+from planner.export.sheet_paper import for_participants, sheet_parts
+from planner.export.sheets import Batch, Packet, files_of
+from planner.models.agenda import Agenda
+from planner.models.records import CalendarEvent
+from planner.phrases import session_heading
+from planner.rules.change_groups import zone_of
+from planner.rules.drafts import drafts_of, plan_of
+from planner.rules.telling import ToTell
+from planner.wording import say
+
+_SPANS = ("meeting", "there", "utc")
+
+
+def letters_of(
+    agenda: Agenda,
+    entries: Sequence[ToTell],
+    known_events: Iterable[CalendarEvent],
+    options: AgendaOptions,
+    progress: Progress | None = None,
+    cancel: CancelFlag | None = None,
+) -> Batch:
+    """The files and the events to be remembered. Equal arguments give equal bytes.
+
+    Raises InputProblem for signs that cannot be printed, ValueError for a draft that cannot be read, Cancelled.
+    """
+    shown = for_participants(agenda, options)
+    calendar, seats = Calendar(shown, known_events), seats_by_holder(shown)
+    packets = [_packet(agenda, shown, entry, options, calendar, seats.get(entry.holder, ())) for entry in entries]
+    files = tuple(files_of(agenda, packets, options, Steps(len(packets), progress, cancel)))
+    return Batch(files, tuple(each.event for packet in packets for each in packet.entries))
+
+
+def write_letters(
+    agenda: Agenda,
+    entries: Sequence[ToTell],
+    known_events: Iterable[CalendarEvent],
+    options: AgendaOptions,
+    folder: Path,
+    progress: Progress | None = None,
+    cancel: CancelFlag | None = None,
+) -> tuple[CalendarEvent, ...]:
+    """Write the letters into a new folder, whole or not at all; returns the events to be remembered.
+
+    Raises as ``letters_of`` does, and FileProblem.
+    """
+    refuse_taken_folder(folder)
+    batch = letters_of(agenda, entries, known_events, options, progress, cancel)
+    write_folder_whole(folder, batch.files)
+    return batch.events
+
+
+def _packet(
+    agenda: Agenda, shown: Agenda, entry: ToTell, options: AgendaOptions, calendar: Calendar, seats: Lines
+) -> Packet:
+    known = _plan_known(agenda, entry)
+    sentences = sentences_for(agenda, known, entry)
+    return Packet(
+        entry.holder,
+        entry.name,
+        letter_paper(shown, known, entry, options, seats),
+        calendar.entries_of(entry.holder, seats),
+        say("What changed for you: {meeting}", meeting=agenda.meeting.title),
+        letter_mail(shown, entry.holder, sentences, seats, entry.name),
+    )
+
+
+def _plan_known(agenda: Agenda, entry: ToTell) -> Agenda:
+    return plan_of(entry.known or drafts_of(agenda)[0])
+
+
+def sentences_for(agenda: Agenda, known: Agenda, entry: ToTell) -> tuple[str, ...]:
+    """What changed, with new hours on their own clock too."""
+    zone = zone_of(known, agenda, entry.holder)
+    return tuple(change.sentence(zone) for change in entry.changes)
+
+
+def letter_paper(shown: Agenda, known: Agenda, entry: ToTell, options: AgendaOptions, seats: Lines) -> PaperParts:
+    """What changed in sentences, the old and new times of each session, then the sheet as it is now."""
+    heading, *sheet = sheet_parts(shown, entry.holder, seats)
+    assert isinstance(heading, Heading)
+    before = seats_by_holder(for_participants(known, options)).get(entry.holder, ())
+    parts = (
+        Heading(1, entry.name),
+        _since(entry),
+        Bullets(tuple(map(plain, sentences_for(shown, known, entry)))),
+        *_old_and_new(entry, before, seats),
+        Heading(1, say("What holds now")),
+        *sheet,
+    )
+    return paper_frame(shown, options, say("What changed for you"), parts)
+
+
+def _since(entry: ToTell) -> Part:
+    if entry.known is None:
+        return body(say("You are new in the plan of the meeting."), ParagraphRole.LEAD)
+    return body(
+        say("Since Draft {number}, which you know, the plan has changed for you.", number=entry.known.number),
+        ParagraphRole.LEAD,
+    )
+
+
+def _old_and_new(entry: ToTell, before: Lines, now: Lines) -> Iterator[Part]:
+    """A table a session that changed and in which they sat or sit."""
+    old, new = ({line.session.id: line for line in lines} for lines in (before, now))
+    for session_id in dict.fromkeys(change.session_id for change in entry.changes):
+        if session_id is None or (session_id not in old and session_id not in new):
+            continue
+        yield _times_table(old.get(session_id), new.get(session_id))
+
+
+def _times_table(old: SeatClocks | None, new: SeatClocks | None) -> Table:
+    line = new or old
+    assert line is not None
+    heading = session_heading(line.session)
+    columns = (Column(heading, 1.3, is_header=True), Column(say("Before"), 2), Column(say("Now"), 2))
+    names = (say("Meeting time"), say("Your time"), say("UTC"))
+    rows = tuple(
+        Row(((body(name),), (body(_span(old, span)),), (body(_span(new, span)),)), line.session.id)
+        for name, span in zip(names, _SPANS, strict=True)
+    )
+    return Table(columns, rows, say("Old and new times of {session}", session=heading))
+
+
+def _span(line: SeatClocks | None, which: str) -> str:
+    if line is None:
+        return say("no seat")
+    if line.meeting is None:
+        return why_unknown(line)
+    span: ClockSpan | None = getattr(line, which)
+    if span is None:
+        return say("not known")
+    return utc_in_full(span) if which == "utc" else span_in_full(span)

@@ -1,0 +1,177 @@
+"""The texts of the invitation and the logistics note, and what their {places} stand for.
+
+A template is plain text. A blank line ends a paragraph; lines that begin with "# " or "## " are headings, those with
+"- " items of a list. A place such as {deadline} is filled with the meeting's facts; one that stands alone in a
+paragraph, such as {roundtables}, may become a list. The meeting's own text stands before the program's, which lies
+in ``resources/templates``.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
+
+from planner.clock import format_span
+from planner.errors import InputProblem
+from planner.export.dates_on_paper import days_and_hours
+from planner.export.deadline import deadline_words
+from planner.export.look import DateStyle, TimeStyle
+from planner.export.times_on_paper import common_offset
+from planner.models.agenda import Agenda
+from planner.models.kinds import SessionKind
+from planner.models.records import Meeting, Session
+from planner.phrases import day_full, length, session_heading, span_with_zone
+from planner.resources import resource
+from planner.wording import say, say_count, say_list
+
+_PLACE = re.compile(r"\{([^{}\n]*)\}")
+
+
+class TextPaper(StrEnum):
+    """The papers that are made of a text; each is the name of its template and begins its field of the meeting."""
+
+    INVITATION = "invitation"
+    LOGISTICS = "logistics"
+
+
+class Place(NamedTuple):
+    """``name`` stands in braces in a text; ``meaning`` is for whoever writes one; ``lines`` are its values."""
+
+    name: str
+    meaning: str
+    lines: Callable[[Agenda], list[str]]
+
+
+def places() -> Mapping[str, Place]:
+    """Everything that a text can name."""
+    listed = (
+        Place("meeting", say("the title of the meeting"), _title),
+        Place("subtitle", say("its subtitle"), lambda agenda: [agenda.meeting.subtitle]),
+        Place("days", say("its days, with the hours when these are the same"), _days),
+        Place("windows", say("the hours of each day"), _windows),
+        Place("zone", say("the time zone and its offset"), _zone),
+        Place("deadline", say("until when statements are sent, with hour and zone"), _deadline),
+        Place("roundtables", say("the roundtables with their objectives"), _roundtables),
+        Place("objectives", say("the objectives by number"), _objectives),
+        Place("programme", say("all sessions with their hours"), _programme),
+        Place("rooms", say("the rooms with their links"), _rooms),
+        Place("limits", say("the speaking limits"), _limits),
+        Place("contact", say("whom to ask"), lambda agenda: [agenda.meeting.contact]),
+    )
+    return MappingProxyType({place.name: place for place in listed})
+
+
+def own_text(meeting: Meeting, paper: TextPaper) -> str:
+    """The meeting's own template; empty while the program's is used."""
+    return meeting.invitation_text if paper is TextPaper.INVITATION else meeting.logistics_text
+
+
+def usual_text(paper: TextPaper) -> str:
+    """The program's template."""
+    return resource(f"templates/{paper}.txt").read_text(encoding="utf-8")
+
+
+def check_places(text: str) -> None:
+    """Raise InputProblem naming the places that nothing fills."""
+    known = places()
+    unknown = [name for name in dict.fromkeys(_PLACE.findall(text)) if name.strip() not in known]
+    if unknown:
+        named = say_list([f"{{{name}}}" for name in unknown])
+        raise InputProblem(
+            say_count(
+                "Nothing fills {named} in this text. Choose from: {known}.",
+                "Nothing fills {named} in this text. Choose from: {known}.",
+                len(unknown), named=named, known=", ".join(f"{{{name}}}" for name in known),
+            )
+        )  # fmt: skip
+
+
+def lines_alone(agenda: Agenda, paragraph: str) -> list[str] | None:
+    """The values of a place that stands alone in its paragraph; None for any other paragraph."""
+    match = _PLACE.fullmatch(paragraph.strip())
+    return None if match is None else _values(agenda, match[1])
+
+
+def filled(agenda: Agenda, text: str) -> str:
+    """The text with its places filled, several values joined in a sentence."""
+    return _PLACE.sub(lambda match: say_list(_values(agenda, match[1])), text)
+
+
+def _values(agenda: Agenda, name: str) -> list[str]:
+    found = [line for line in places()[name.strip()].lines(agenda) if line]
+    return found or [say("(to be announced)")]
+
+
+def _title(agenda: Agenda) -> list[str]:
+    return [agenda.meeting.title or say("Untitled meeting")]
+
+
+def _days(agenda: Agenda) -> list[str]:
+    return [days_and_hours(agenda, TimeStyle.COLON, DateStyle.WEEKDAY)]
+
+
+def _windows(agenda: Agenda) -> list[str]:
+    return [
+        say(
+            "{day}: {hours} {zone}", day=day_full(day.date), zone=agenda.meeting.zone_label,
+            hours=say_list([format_span(row.start_minute, row.end_minute) for row in agenda.windows_of(day.id)]),
+        )
+        for day in agenda.days_in_order
+        if agenda.windows_of(day.id)
+    ]  # fmt: skip
+
+
+def _zone(agenda: Agenda) -> list[str]:
+    offset = common_offset(agenda.meeting, tuple(day.date for day in agenda.days_in_order))
+    label = agenda.meeting.zone_label
+    return [say("{zone} ({offset})", zone=label, offset=offset) if offset else label]
+
+
+def _deadline(agenda: Agenda) -> list[str]:
+    return [deadline_words(agenda.meeting)]
+
+
+def _roundtables(agenda: Agenda) -> list[str]:
+    in_order = (*agenda.placed_sessions, *agenda.sessions_to_place)
+    return [_with_objectives(agenda, row) for row in in_order if row.kind is SessionKind.ROUNDTABLE]
+
+
+def _with_objectives(agenda: Agenda, session: Session) -> str:
+    numbers = [str(objective.number) for objective in agenda.objectives_of(session.id)]
+    when = "" if session.spot is None else span_with_zone(agenda, session.spot, session.minutes)
+    about = say_count("objective {numbers}", "objectives {numbers}", len(numbers), numbers=say_list(numbers))
+    aside = ", ".join(text for text in (when, about if numbers else "") if text)
+    heading = session_heading(session)
+    return say("{session} ({aside})", session=heading, aside=aside) if aside else heading
+
+
+def _objectives(agenda: Agenda) -> list[str]:
+    return [
+        say("{number}. {title}", number=objective.number, title=objective.title or objective.short_title)
+        for objective in agenda.objectives_in_order
+    ]
+
+
+def _programme(agenda: Agenda) -> list[str]:
+    return [
+        say("{span}: {session}", span=span_with_zone(agenda, row.spot, row.minutes), session=session_heading(row))
+        for row in agenda.placed_sessions
+        if row.spot is not None
+    ]
+
+
+def _rooms(agenda: Agenda) -> list[str]:
+    return [
+        say("{room}: {link}", room=room.name, link=room.link) if room.link else room.name
+        for room in agenda.rooms_in_order
+    ]
+
+
+def _limits(agenda: Agenda) -> list[str]:
+    meeting = agenda.meeting
+    return [
+        say("States: {length}", length=length(meeting.state_limit_minutes)),
+        say("Stakeholders: {length}", length=length(meeting.stakeholder_limit_minutes)),
+        say("Statements of groups: {length}", length=length(meeting.group_limit_minutes)),
+    ]

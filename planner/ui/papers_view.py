@@ -1,0 +1,227 @@
+"""The papers as they will print, beside what each leaves out and how it looks."""
+
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from planner.export.agenda_paper import AgendaOptions
+from planner.export.layouts import look_of
+from planner.export.papers import PaperKind
+from planner.export.previewing import AGENDA, papers_to_look_at
+from planner.export.profiles import Profile
+from planner.local_times import now_in
+from planner.models.agenda import Agenda
+from planner.ui.fields import ChoiceField
+from planner.ui.left_out_panel import LeftOutPanel
+from planner.ui.look_editor import LookEditor
+from planner.ui.papers_words import paper_name, reader_name
+from planner.ui.preview_making import MadePaper, PaperWish, PreviewMaking
+from planner.ui.preview_pages import PreviewPages
+from planner.ui.preview_zoom import PreviewZoom
+from planner.ui.theme import Theme
+from planner.wording import say
+
+_SIDE_PX, _ROOMY_PX = 286, 760
+
+
+class PapersView(QWidget):
+    """Choice of paper and reader above, the pages below, notes or the look beside them."""
+
+    session_requested = Signal(int)
+    print_requested = Signal()
+    export_requested = Signal()
+    timetable_requested = Signal()
+    problem = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, beside: bool = False) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._beside = beside
+        self._agenda: Agenda | None = None
+        self._made: MadePaper | None = None
+        self._key, self._profile = AGENDA, Profile.PUBLIC
+        self.making = PreviewMaking(self)
+        self.destroyed.connect(self.making.wait)
+        self.paper = ChoiceField(say("Paper"))
+        self.reader = ChoiceField(say("For whom"))
+        self.zoom = PreviewZoom()
+        self.look = QPushButton(say("Look…"))
+        self.look.setCheckable(True)
+        self.export = QPushButton(say("Save as…"))
+        self.print = QPushButton(say("Print…"))
+        self.pages = PreviewPages(theme)
+        self.message = QLabel()
+        self.message.setProperty("role", "problem")
+        self.message.setWordWrap(True)
+        self.message.hide()
+        self.left_out = LeftOutPanel()
+        self.editor = LookEditor()
+        # Once all that follows the edit is done: the window comes first.
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._make)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(14, 8, 14, 8)
+        top.setSpacing(8)
+        for field, width in ((self.paper, 150), (self.reader, 110)):
+            field.setMinimumWidth(width)
+            top.addWidget(field)
+        top.addStretch(1)
+        for button in (self.look, self.export, self.print):
+            top.addWidget(button)
+            button.setVisible(not self._beside)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.pages)
+        self._stack.addWidget(self._empty_page())
+        self._side = QStackedWidget()
+        self._side.setFixedWidth(_SIDE_PX)
+        self._side.addWidget(self.left_out)
+        self._side.addWidget(self.editor)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addLayout(self._stack, 1)
+        below.addWidget(self._side)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        if self._beside:
+            turning = QHBoxLayout()
+            turning.setContentsMargins(14, 0, 14, 8)
+            turning.addWidget(self.zoom)
+            turning.addStretch(1)
+            layout.addLayout(turning)
+        else:
+            top.insertWidget(3, self.zoom)
+        layout.addWidget(self.message)
+        layout.addLayout(below, 1)
+        self.message.setContentsMargins(14, 0, 14, 8)
+
+    def _empty_page(self) -> QWidget:
+        page = QWidget()
+        words = QLabel(say("No session stands on the timetable yet. Place one there, and this paper shows it."))
+        words.setProperty("role", "hint")
+        words.setWordWrap(True)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        button = QPushButton(say("To the timetable"))
+        button.clicked.connect(self.timetable_requested)
+        layout = QVBoxLayout(page)
+        layout.addStretch(1)
+        layout.addWidget(words)
+        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(2)
+        return page
+
+    def _connect(self) -> None:
+        self.paper.committed.connect(self.choose_paper)
+        self.reader.committed.connect(self._choose_profile)
+        self.look.toggled.connect(self._show_side)
+        self.print.clicked.connect(self.print_requested)
+        self.export.clicked.connect(self.export_requested)
+        self.editor.problem.connect(self.problem)
+        self.making.made.connect(self._show_made)
+        self.making.painted.connect(self.pages.show_pictures)
+        self.making.failed.connect(self._tell)
+        self.pages.pictures_requested.connect(self._paint)
+        self.pages.session_requested.connect(self.session_requested)
+        self.pages.page_shown.connect(self.zoom.show_page)
+        self.pages.zoomed.connect(self.zoom.show_zoom)
+        self.zoom.zoom_requested.connect(self.pages.set_zoom)
+        self.zoom.zoom_by_requested.connect(self.pages.zoom_by)
+        self.zoom.turn_requested.connect(lambda steps: self.pages.go_to_page(self.pages.page + steps))
+
+    # -- what is chosen -------------------------------------------------------------------------------------------
+
+    @property
+    def kind(self) -> PaperKind:
+        """The paper that is shown."""
+        return next(kind for kind in papers_to_look_at() if kind.key == self._key)
+
+    def wish(self) -> PaperWish | None:
+        """What is to be seen now: the paper, the plan and all choices; None without a meeting."""
+        if self._agenda is None:
+            return None
+        return PaperWish(self._key, self._agenda, self.options(self._agenda))
+
+    def options(self, agenda: Agenda) -> AgendaOptions:
+        now: datetime = now_in(agenda.meeting.zone).replace(tzinfo=None, second=0, microsecond=0)
+        return AgendaOptions(as_of=now, look=look_of(agenda), profile=self._profile)
+
+    def choose_paper(self, key: str) -> None:
+        """Another paper, for those whom it is usually for."""
+        self._key = key
+        self._profile = self.kind.profile
+        self._show_choices()
+
+    def _choose_profile(self, profile: Profile) -> None:
+        self._profile = profile
+        self._show_choices()
+
+    # -- showing ------------------------------------------------------------------------------------------------
+
+    def show_agenda(self, agenda: Agenda) -> None:
+        self._agenda = agenda
+        self._show_choices()
+
+    def _show_choices(self) -> None:
+        self.paper.show_choices([(paper_name(kind), kind.key) for kind in papers_to_look_at()], self._key)
+        self.reader.show_choices([(reader_name(profile), profile) for profile in Profile], self._profile)
+        if self._agenda is None:
+            return
+        self.left_out.show_agenda(self._agenda, self._profile)
+        if self.look.isChecked():
+            self.editor.show_agenda(self._agenda, look_of(self._agenda))
+        empty = not self._agenda.placed_sessions
+        self._stack.setCurrentIndex(int(empty))
+        for button in (self.print, self.export):
+            button.setEnabled(not empty)
+        if not empty:
+            self._soon.start()
+
+    def _make(self) -> None:
+        wish = self.wish()
+        if wish is not None and self.isVisible():
+            self.making.make(wish, self.pages.sight())
+
+    def _paint(self, sight: Any) -> None:
+        if self._made is not None:
+            self.making.paint(self._made.pages, sight)
+
+    def _show_made(self, made: MadePaper) -> None:
+        self._made = made
+        self.message.hide()
+        self.pages.show_pages(made.pages, made.pictures)
+
+    def _tell(self, sentence: str) -> None:
+        self.message.setText(sentence)
+        self.message.show()
+
+    def show_choice(self, session_id: int | None) -> None:
+        """The session that was chosen elsewhere."""
+        self.pages.show_choice(session_id)
+
+    def settle(self) -> None:
+        """Return once the pages in sight are painted; the window's events go on meanwhile."""
+        while self._soon.isActive() or self.making.is_running or self.pages.is_waiting:
+            QCoreApplication.processEvents()
+
+    def _show_side(self) -> None:
+        editing = self.look.isChecked()
+        self._side.setCurrentIndex(int(editing))
+        self._side.setVisible(not self._beside and (editing or self.width() >= _ROOMY_PX))
+        if editing and self._agenda is not None:
+            self.editor.show_agenda(self._agenda, look_of(self._agenda))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_side()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.pages.set_theme(theme)

@@ -1,0 +1,118 @@
+"""Personal sheets, letters and their texts connected to the document. Imported when they are asked for."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from planner.document import Document
+from planner.errors import PlannerError
+from planner.export.agenda_paper import AgendaOptions
+from planner.export.layouts import look_of
+from planner.export.progress import CancelFlag, Progress
+from planner.export.sheet_holders import holders_in_session, name_of, seats_by_holder
+from planner.models.agenda import Agenda
+from planner.models.records import CalendarEvent
+from planner.phrases import session_label
+from planner.rules.change import Holder
+from planner.rules.telling import ToTell
+from planner.ui.desk import Desk
+from planner.ui.sheets_dialog import Order, SheetsDialog, WriteFolder
+from planner.ui.texts_dialog import TextsDialog
+from planner.ui.who_list import WhoList
+from planner.wording import say
+
+Events = tuple[CalendarEvent, ...]
+
+
+def ask_sheets(desk: Desk, parent: QWidget) -> None:
+    """Whose personal sheets, and into which folder."""
+    agenda, known = desk.agenda, _known_events(desk)
+    people = [(holder, name_of(agenda, holder)) for holder in seats_by_holder(agenda)]
+    if known is None:
+        return
+    if not people:
+        desk.tell(say("Nobody holds a seat yet: give somebody a seat first."))
+        return
+    who = WhoList(people, session_groups(agenda))
+    everybody = len(people)
+
+    def write(order: Order, progress: Progress, cancel: CancelFlag) -> Events:
+        # reportlab takes a fifth of a second to import: not before somebody makes sheets.
+        from planner.export.sheets import write_sheets
+
+        # Whoever lost every seat is told too when all are: they stand in no list of seats.
+        holders = () if len(order.holders) == everybody else order.holders
+        return write_sheets(agenda, known, _options(agenda, order, holders), order.folder, progress, cancel)
+
+    _show(desk, say("Personal sheets"), who, write, _folder(desk, say("sheets")), parent)
+
+
+def ask_letters(desk: Desk, entries: Sequence[ToTell], parent: QWidget) -> None:
+    """Letters "what changed for you" to those who must be told, and into which folder."""
+    agenda, known = desk.agenda, _known_events(desk)
+    if known is None or not entries:
+        return
+    who = WhoList([(entry.holder, entry.name) for entry in entries])
+
+    def write(order: Order, progress: Progress, cancel: CancelFlag) -> Events:
+        from planner.export.letters import write_letters
+
+        told = [entry for entry in entries if entry.holder in order.holders]
+        options = _options(agenda, order, order.holders)
+        return write_letters(agenda, told, known, options, order.folder, progress, cancel)
+
+    _show(desk, say("Letters about changes"), who, write, _folder(desk, say("letters")), parent)
+
+
+def ask_texts(desk: Desk, parent: QWidget) -> None:
+    """The texts of the invitation and the logistics note."""
+    dialog = TextsDialog(desk.agenda, parent)
+    dialog.save_requested.connect(desk.change_meeting)
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def session_groups(agenda: Agenda) -> dict[str, frozenset[Holder]]:
+    """Each session in which somebody sits -> who does; two of the same name are one."""
+    sessions = (*agenda.placed_sessions, *agenda.sessions_to_place)
+    found = ((session_label(session), holders_in_session(agenda, session)) for session in sessions)
+    groups: dict[str, frozenset[Holder]] = {}
+    for label, holders in found:
+        if holders:
+            groups[label] = groups.get(label, frozenset()) | set(holders)
+    return groups
+
+
+def _options(agenda: Agenda, order: Order, holders: tuple[Holder, ...]) -> AgendaOptions:
+    return AgendaOptions(as_of=order.as_of, look=look_of(agenda), holders=holders)
+
+
+def _known_events(desk: Desk) -> Events | None:
+    try:
+        return desk.document.calendar_events()
+    except PlannerError as problem:
+        desk.tell(problem.sentence)
+        return None
+
+
+def _folder(desk: Desk, what: str) -> Path:
+    """A name beside the file that is free."""
+    path, number = desk.document.path, 1
+    folder = path.with_name(say("{meeting} {what}", meeting=path.stem, what=what))
+    while folder.exists():
+        number += 1
+        folder = path.with_name(say("{meeting} {what} {number}", meeting=path.stem, what=what, number=number))
+    return folder
+
+
+def _show(desk: Desk, title: str, who: WhoList, write: WriteFolder, folder: Path, parent: QWidget) -> None:
+    dialog = SheetsDialog(title, desk.agenda.meeting, who, write, folder, parent)
+    dialog.written.connect(lambda made, events: _keep(desk, made, events))
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def _keep(desk: Desk, folder: Path, events: Events) -> None:
+    desk.run(Document.keep_calendar_events, events)
+    desk.tell(say("They are in {folder}.", folder=folder))

@@ -1,0 +1,272 @@
+"""Personal sheets: what each says, and the folder of files they become."""
+
+import threading
+from dataclasses import replace
+from email import message_from_bytes, policy
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from planner.errors import FileProblem
+from planner.export.agenda_paper import AgendaOptions
+from planner.export.file_stems import Stems
+from planner.export.paper_parts import Bullets, Heading, Paragraph, Part, Table, texts_of_parts
+from planner.export.profiles import Profile
+from planner.export.progress import Cancelled
+from planner.export.sheet_holders import seats_by_holder
+from planner.export.sheet_paper import combined_sheets, for_participants, personal_sheet, seat_facts
+from planner.export.sheets import Batch, sheets_of, write_sheets
+from planner.models.agenda import Agenda
+from planner.rules.change import Holder
+from tests.export.sheet_meeting import ANNA, BELA, CLEO, OPTIONS, ROUNDTABLE, WESTLAND, changed, meeting
+
+ANNA_HERSELF, WESTLAND_ITSELF = (ANNA, None), (None, WESTLAND)
+
+
+def facts(agenda: Agenda, holder: Holder) -> list[dict[str, str]]:
+    shown = for_participants(agenda, OPTIONS)
+    return [dict(seat_facts(shown, line)) for line in seats_by_holder(shown)[holder]]
+
+
+def lines(part: Part) -> list[str]:
+    match part:
+        case Heading(text=text):
+            return [text]
+        case Paragraph(runs=runs):
+            return ["".join(run.text for run in runs)]
+        case Bullets(items=items):
+            return ["".join(run.text for run in item) for item in items]
+    return []
+
+
+def words(agenda: Agenda, holder: Holder) -> list[str]:
+    shown = for_participants(agenda, OPTIONS)
+    paper = personal_sheet(shown, OPTIONS, holder, seats_by_holder(shown).get(holder, ()))
+    return [line for part in paper.parts for line in lines(part)]
+
+
+def contents(batch: Batch) -> dict[str, bytes]:
+    return {file.name: file.content for file in batch.files}
+
+
+def test_everybody_with_a_seat_and_each_entity_without_a_name_has_a_sheet_by_name() -> None:
+    assert list(seats_by_holder(meeting())) == [ANNA_HERSELF, (BELA, None), (CLEO, None), WESTLAND_ITSELF]
+
+
+def test_a_seat_is_told_on_three_clocks_with_role_order_minutes_moderator_and_link() -> None:
+    assert facts(meeting(), ANNA_HERSELF)[0] == {
+        "Your role": "Speaker",
+        "Meeting time": "Thursday, 12 November 2020, 10:00–11:30 CET (Zurich, UTC+1)",
+        "Your time": "Thursday, 12 November 2020, 04:00–05:30 EST (Toronto, UTC−5)",
+        "UTC": "Thursday, 12 November 2020, 09:00–10:30",
+        "Order": "number 2 of 3, at about 10:05 CET (04:05 EST in Toronto)",
+        "Speaking time": "5 min",
+        "Moderator": "Westland",
+        "Room": "Plenary",
+        "Link": "https://example.org/room;a,b?x=1",
+    }
+
+
+def test_another_date_where_somebody_is_stands_with_the_hour() -> None:
+    (seat,) = facts(meeting(), (BELA, None))
+    assert seat["Your time"] == "Saturday, 14 November 2020, 00:10–00:40 UTC+10 (Vladivostok; +1 day)"
+    assert seat["Order"] == (
+        "number 2 of 2, at about 15:15 CET (00:15 UTC+10 on Saturday, 14 November 2020 in Vladivostok)"
+    )
+
+
+def test_what_has_no_hour_yet_says_so() -> None:
+    assert facts(meeting(), (CLEO, None)) == [
+        {"Your role": "Speaker", "When": "not placed yet", "Order": "number 1 of 1", "Speaking time": "5 min"}
+    ]
+
+
+def test_the_sheet_says_the_deadline_twice_and_what_to_do_before() -> None:
+    assert words(meeting(), ANNA_HERSELF) == [
+        "Anna Example",
+        "Eastland",
+        "Roundtable 1. Borders; and, other \\ signs",
+        "Closing",
+        "Your statement",
+        "Please send your statement by Saturday, 31 October 2020, 18:00 CET (Zurich, UTC+1).",
+        "In your time: Saturday, 31 October 2020, 13:00 EDT (Toronto, UTC−4).",
+        "15 minutes before",
+        "Roundtable 1: be in the room at 09:45 CET (03:45 EST in Toronto).",
+        "Closing: be in the room at 14:55 CET (08:55 EST in Toronto).",
+        "Join with the name of your delegation or organization before your own.",
+        "Choose the language in which you speak; test camera, sound and microphone, then mute it.",
+        "Have your statement at hand, and tell the moderator in the chat that you are there.",
+        "Questions: Secretariat, office@example.org",
+    ]
+
+
+def test_an_entity_is_asked_for_a_name() -> None:
+    assert words(meeting(), WESTLAND_ITSELF)[:2] == [
+        "Westland",
+        "Nobody is named yet: please tell us who will take the seat.",
+    ]
+
+
+def test_without_deadline_and_contact_nothing_is_said_of_them() -> None:
+    bare = changed(meeting(), "meeting", 1, deadline_date="", contact="")
+    assert words(bare, (CLEO, None)) == ["Cleo Example", "Walk"]
+
+
+def test_all_sheets_are_one_paper_each_on_a_page() -> None:
+    paper = combined_sheets(meeting(), OPTIONS)
+    headings = [part for part in paper.parts if isinstance(part, Heading) and part.level == 1]
+    assert [(part.text, part.starts_page) for part in headings] == [
+        ("Anna Example", False), ("Bela Example", True), ("Cleo Example", True), ("Westland", True),
+    ]  # fmt: skip
+
+
+def test_a_meeting_without_seats_has_a_paper_that_says_so() -> None:
+    paper = combined_sheets(replace(meeting(), seats={}), OPTIONS)
+    assert [line for part in paper.parts for line in lines(part)] == ["Nobody holds a seat yet."]
+
+
+def test_a_sheet_holds_no_address_phone_or_note_of_anybody() -> None:
+    agenda = changed(meeting(), "people", ANNA, phone="+1 555 0100")
+    agenda = changed(agenda, "sessions", ROUNDTABLE, internal_notes="do not tell")
+    texts = " ".join(texts_of_parts(combined_sheets(agenda, OPTIONS)))
+    assert [secret for secret in ("anna@example.org", "555 0100", "do not tell") if secret in texts] == []
+
+
+def test_each_has_three_files_and_all_have_one() -> None:
+    assert list(contents(sheets_of(meeting(), (), OPTIONS))) == [
+        "anna-example.pdf", "anna-example.ics", "anna-example.eml",
+        "bela-example.pdf", "bela-example.ics", "bela-example.eml",
+        "cleo-example.pdf", "cleo-example.eml",
+        "westland.pdf", "westland.ics", "westland.eml",
+        "all-sheets.pdf",
+    ]  # fmt: skip
+
+
+def test_only_those_asked_for_are_made() -> None:
+    batch = sheets_of(meeting(), (), replace(OPTIONS, holders=(WESTLAND_ITSELF,)))
+    assert list(contents(batch)) == ["westland.pdf", "westland.ics", "westland.eml", "all-sheets.pdf"]
+    assert len(PdfReader(BytesIO(contents(batch)["all-sheets.pdf"])).pages) == 1
+
+
+def test_the_same_meeting_gives_the_same_bytes() -> None:
+    assert sheets_of(meeting(), (), OPTIONS) == sheets_of(meeting(), (), OPTIONS)
+
+
+def test_the_draft_of_a_mail_is_unsent_and_carries_both_files() -> None:
+    files = contents(sheets_of(meeting(), (), OPTIONS))
+    mail = message_from_bytes(files["anna-example.eml"], policy=policy.default)
+    assert {name: mail[name] for name in ("X-Unsent", "To", "Subject", "From", "Date", "Message-ID")} == {
+        "X-Unsent": "1", "To": "anna@example.org", "Subject": "Your seats: Regional Review",
+        "From": None, "Date": None, "Message-ID": None,
+    }  # fmt: skip
+    text, pdf, ics = mail.iter_parts()
+    assert (pdf.get_filename(), pdf.get_content_type(), pdf.get_content()) == (
+        "anna-example.pdf", "application/pdf", files["anna-example.pdf"],
+    )  # fmt: skip
+    assert (ics.get_filename(), ics.get_content_type(), ics.get_param("method")) == (
+        "anna-example.ics", "text/calendar", "PUBLISH",
+    )  # fmt: skip
+    assert ics.get_payload(decode=True) == files["anna-example.ics"]
+    assert text.get_content().splitlines()[:6] == [
+        "Dear Anna Example,", "", "Attached are your personal sheet and the entries for your calendar.", "",
+        "Speaker, Roundtable 1. Borders; and, other \\ signs",
+        "Meeting time: Thursday, 12 November 2020, 10:00–11:30 CET (Zurich, UTC+1)",
+    ]  # fmt: skip
+
+
+def test_a_mail_to_what_is_no_address_or_to_an_entity_has_no_to() -> None:
+    files = contents(sheets_of(meeting(), (), OPTIONS))
+    mails = [message_from_bytes(files[name], policy=policy.default) for name in ("bela-example.eml", "westland.eml")]
+    assert [mail["To"] for mail in mails] == [None, None]
+
+
+def test_a_title_with_line_ends_adds_no_header() -> None:
+    agenda = changed(meeting(), "meeting", 1, title="Überblick\r\nBcc: all@example.org " + "sehr " * 40)
+    mail = message_from_bytes(contents(sheets_of(agenda, (), OPTIONS))["anna-example.eml"], policy=policy.default)
+    assert mail["Bcc"] is None
+    assert mail["Subject"].startswith("Your seats: Überblick Bcc: all@example.org sehr")
+    assert mail.defects == []
+
+
+def test_the_lines_of_a_mail_end_as_the_standard_wants() -> None:
+    content = contents(sheets_of(meeting(), (), OPTIONS))["anna-example.eml"]
+    assert content.count(b"\n") == content.count(b"\r\n")
+    assert max(len(line) for line in content.split(b"\r\n")) <= 78
+
+
+@pytest.mark.parametrize(
+    ("names", "stems"),
+    [
+        (("Łukasz Kovač", "Lukasz Kovac"), ["lukasz-kovac", "lukasz-kovac-2"]),
+        (("../../etc/passwd", "C:\\x"), ["etc-passwd", "c-x"]),
+        (("გიორგი", "שלום"), ["person-0", "person-1"]),
+        (("CON", "All sheets", "."), ["con-person-0", "all-sheets-person-1", "person-2"]),
+        (("x" * 300,), ["x" * 60]),
+        (("a 2", "a", "a"), ["a-2", "a", "a-3"]),
+    ],
+)
+def test_names_of_files_are_plain_short_and_unique(names: tuple[str, ...], stems: list[str]) -> None:
+    made = Stems()
+    assert [made.stem_for(name, f"person-{index}") for index, name in enumerate(names)] == stems
+
+
+def test_the_folder_is_made_whole(tmp_path: Path) -> None:
+    events = write_sheets(meeting(), (), OPTIONS, tmp_path / "sheets")
+    batch = sheets_of(meeting(), (), OPTIONS)
+    assert {path.name: path.read_bytes() for path in (tmp_path / "sheets").iterdir()} == contents(batch)
+    assert events == batch.events
+    assert [path.name for path in tmp_path.iterdir()] == ["sheets"]
+
+
+def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "sheets").mkdir()
+    (tmp_path / "sheets" / "mine.txt").write_text("mine")
+    with pytest.raises(FileProblem) as problem:
+        write_sheets(meeting(), (), OPTIONS, tmp_path / "sheets")
+    assert problem.value.sentence == f"{tmp_path / 'sheets'} exists already: choose the name of a new folder."
+    assert [path.name for path in (tmp_path / "sheets").iterdir()] == ["mine.txt"]
+
+
+def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
+    (tmp_path / "sheets").mkdir()
+    write_sheets(meeting(), (), OPTIONS, tmp_path / "sheets")
+    assert len(list((tmp_path / "sheets").iterdir())) == 12
+
+
+def test_a_folder_in_no_folder_is_said_before_any_work(tmp_path: Path) -> None:
+    with pytest.raises(FileProblem) as problem:
+        write_sheets(meeting(), (), OPTIONS, tmp_path / "none" / "sheets")
+    assert problem.value.sentence == (
+        f"The folder {tmp_path / 'none'} does not exist: create it, or choose another folder."
+    )
+
+
+def test_whoever_stops_it_finds_nothing(tmp_path: Path) -> None:
+    flag, told = threading.Event(), []
+
+    def stop_at_second(done: int, total: int) -> None:
+        told.append((done, total))
+        if done == 2:
+            flag.set()
+
+    with pytest.raises(Cancelled):
+        write_sheets(meeting(), (), OPTIONS, tmp_path / "sheets", stop_at_second, flag)
+    assert told == [(1, 9), (2, 9)]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_progress_ends_with_the_whole(tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    write_sheets(meeting(), (), OPTIONS, tmp_path / "sheets", lambda *step: told.append(step))
+    assert told == sorted(told)
+    assert told[-1] == (9, 9)
+
+
+def test_what_delegations_do_not_see_stands_on_no_sheet() -> None:
+    public = AgendaOptions(as_of=OPTIONS.as_of, profile=Profile.PUBLIC)
+    texts = list(texts_of_parts(combined_sheets(meeting(), public)))
+    tables = [part for part in combined_sheets(meeting(), public).parts if isinstance(part, Table)]
+    assert len(tables) == 5
+    assert "https://example.org/room;a,b?x=1" not in texts
