@@ -14,10 +14,11 @@ from planner.wording import say, say_count
 
 
 class TellingPage(QWidget):
-    """``told_requested`` carries the (person id, entity id) of those who are ticked."""
+    """``told_requested`` and ``letters_requested`` carry the (person id, entity id) of those who are ticked."""
 
     session_requested = Signal(int)
     told_requested = Signal(object)
+    letters_requested = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +29,8 @@ class TellingPage(QWidget):
         self.note.setWordWrap(True)
         self.told = QPushButton()
         self.told.setProperty("role", "primary")
+        self.letters = QPushButton(say("Letters…"))
+        self.letters.setToolTip(say("A letter, a calendar file and an e-mail draft for each who is ticked"))
         self.model = GroupedModel(theme, self, can_check=True)
         self.view = GroupedView(self.model, say("Who must be told"))
         self.empty = QLabel()
@@ -39,6 +42,7 @@ class TellingPage(QWidget):
         self.everybody.clicked.connect(self._check_all)
         self.model.checked_changed.connect(self._show_checked)
         self.told.clicked.connect(self._ask)
+        self.letters.clicked.connect(lambda: self.letters_requested.emit(self.chosen()))
         self.view.session_requested.connect(self.session_requested)
 
     def _lay_out(self) -> None:
@@ -51,6 +55,7 @@ class TellingPage(QWidget):
         row.setSpacing(12)
         row.addWidget(self.everybody)
         row.addWidget(self.note, 1)
+        row.addWidget(self.letters)
         row.addWidget(self.told)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -88,6 +93,7 @@ class TellingPage(QWidget):
         count, total = len(self.model.checked), len(self.model.groups)
         self.everybody.setChecked(bool(total) and count == total)
         self.told.setEnabled(self._may_mark and count > 0)
+        self.letters.setEnabled(count > 0)
         self.told.setText(say_count("Mark {count} as told", "Mark {count} as told", count) if count else _mark())
 
     def _ask(self) -> None:

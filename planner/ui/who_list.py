@@ -33,6 +33,8 @@ class WhoList(QWidget):
         choices = [(say("Everybody"), _EVERYBODY), *sessions, (say("Those ticked"), _TICKED)]
         self.which.show_choices(choices, _EVERYBODY)
         self.list = QListWidget()
+        # Rows measured before the style sheet has reached the list would be laid out too close.
+        self.list.ensurePolished()
         self.list.setAccessibleName(say("People and entities"))
         self.list.setMinimumHeight(_LINES_SHOWN * (self.list.fontMetrics().lineSpacing() + 6))
         for _holder, name in people:

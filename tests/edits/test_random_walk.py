@@ -267,7 +267,7 @@ def redo_all(path: Path) -> None:
 def test_a_random_walk_comes_back_in_both_directions(tmp_path: Path, seed: int, reopening: bool) -> None:
     path = make_meeting(tmp_path / "meeting.agenda")
     start = tables(path)
-    assert walk(path, seed, reopening=reopening) == ALL_VERBS
+    assert ALL_VERBS - walk(path, seed, reopening=reopening) == set()
     redo_all(path)
     end = tables(path)
     assert end != start

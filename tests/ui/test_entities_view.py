@@ -16,7 +16,7 @@ from planner.ui.dragging import dragged_entities
 from planner.ui.entities_view import EntitiesView
 from planner.ui.theme import LIGHT
 from tests.building import entity, make_agenda, person, roundtable, seat
-from tests.windows import start_application
+from tests.windows import start_application, wait_for_zone_names
 
 # The offscreen platform says so of the list that opens while a name is typed.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)
@@ -84,6 +84,8 @@ def type_into(view: EntitiesView, entity_id: int, key: str, text: str) -> None:
         child for kind in (QComboBox, QLineEdit) for child in view.table.viewport().findChildren(kind)
         if child.parent() is view.table.viewport() and child.isVisible()
     )  # fmt: skip
+    if key == "zone":
+        wait_for_zone_names()
     QTest.keyClicks(editor, text)
     QTest.keyClick(editor, Qt.Key.Key_Return)
     QApplication.processEvents()

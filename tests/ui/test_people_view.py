@@ -18,7 +18,7 @@ from planner.ui.people_columns import EntityNames, person_columns
 from planner.ui.people_view import PeopleView
 from planner.ui.theme import DARK, LIGHT
 from tests.building import entity, make_agenda, person, roundtable, seat
-from tests.windows import start_application
+from tests.windows import start_application, wait_for_zone_names
 
 # The offscreen platform says so of the list that opens while a name is typed.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)
@@ -280,6 +280,7 @@ def test_an_unknown_entity_is_refused_with_the_remedy(view: PeopleView, asked: A
 
 @pytest.mark.parametrize(("typed", "zone"), [("Europe/Rome", "Europe/Rome"), ("rome", "Europe/Rome")])
 def test_a_zone_is_taken_by_name_or_city(view: PeopleView, asked: Asked, typed: str, zone: str) -> None:
+    wait_for_zone_names()
     editor = open_cell(view, BEN, "zone")
     QTest.keyClicks(editor, typed)
     press(editor, Qt.Key.Key_Return)
