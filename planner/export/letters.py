@@ -23,7 +23,7 @@ from planner.export.paper_parts import (
 )
 from planner.export.progress import CancelFlag, Progress, Steps
 from planner.export.seat_clocks import ClockSpan, SeatClocks
-from planner.export.sheet_holders import Lines, seats_by_holder
+from planner.export.sheet_holders import Lines, address_name, is_known, seats_by_holder
 from planner.export.sheet_paper import for_participants, sheet_parts
 from planner.export.sheets import Batch, Packet, files_of
 from planner.models.agenda import Agenda
@@ -86,8 +86,13 @@ def _packet(
         letter_paper(shown, known, entry, options, seats),
         calendar.entries_of(entry.holder, seats),
         say("What changed for you: {meeting}", meeting=agenda.meeting.title),
-        letter_mail(shown, entry.holder, sentences, seats, entry.name),
+        letter_mail(shown, entry.holder, sentences, seats, _address_name(shown, entry)),
     )
+
+
+def _address_name(shown: Agenda, entry: ToTell) -> str:
+    """Of somebody who is gone only the name is left."""
+    return address_name(shown, entry.holder) if is_known(shown, entry.holder) else entry.name
 
 
 def _plan_known(agenda: Agenda, entry: ToTell) -> Agenda:
@@ -106,7 +111,7 @@ def letter_paper(shown: Agenda, known: Agenda, entry: ToTell, options: AgendaOpt
     assert isinstance(heading, Heading)
     before = seats_by_holder(for_participants(known, options)).get(entry.holder, ())
     parts = (
-        Heading(1, entry.name),
+        Heading(1, _address_name(shown, entry)),
         _since(entry),
         Bullets(tuple(map(plain, sentences_for(shown, known, entry)))),
         *_old_and_new(entry, before, seats),

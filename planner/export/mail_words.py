@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from planner.export.clock_phrases import span_in_full, why_unknown
 from planner.export.deadline import deadline_there, deadline_words
 from planner.export.seat_clocks import SeatClocks
-from planner.export.sheet_holders import Lines, is_known, name_of
+from planner.export.sheet_holders import Lines, address_name, is_known
 from planner.models.agenda import Agenda
 from planner.phrases import session_heading
 from planner.rules.change import Holder
@@ -17,7 +17,7 @@ def sheet_mail(agenda: Agenda, holder: Holder, seats: Lines) -> str:
     """The text that goes with a personal sheet and its calendar file."""
     return _joined(
         [
-            say("Dear {name},", name=name_of(agenda, holder)),
+            say("Dear {name},", name=address_name(agenda, holder)),
             say("Attached are your personal sheet and the entries for your calendar."),
             *_seats(seats),
             *_closing(agenda, holder),

@@ -11,7 +11,9 @@ from planner.export.agenda_paper import AgendaOptions
 from planner.export.agenda_parts import agenda_parts
 from planner.export.agenda_pdf import write_agenda_pdf
 from planner.export.annotated_paper import annotated_parts
+from planner.export.balance_paper import balance_parts
 from planner.export.list_papers import ListWriter, balance_lists, coverage_lists, interest_lists, speaker_lists
+from planner.export.overview_paper import overview_parts
 from planner.export.paper_parts import PaperParts
 from planner.export.paper_pdf import write_paper_pdf
 from planner.export.people_tables import write_people_csv, write_people_xlsx
@@ -21,6 +23,8 @@ from planner.export.register_paper import register_paper
 from planner.export.running_order_paper import running_order_parts
 from planner.export.script_paper import script_parts
 from planner.export.sheet_paper import combined_sheets
+from planner.export.speakers_paper import speakers_parts
+from planner.export.table_papers import coverage_parts, interests_parts
 from planner.export.text_papers import invitation_paper, logistics_paper
 from planner.export.word_papers import WordWriter
 from planner.export.writing import write_text_whole
@@ -122,6 +126,13 @@ PAPERS: tuple[PaperKind, ...] = (
               PdfWriter(logistics_paper), Profile.DELEGATIONS),
     PaperKind("logistics-docx", say("the logistics note as a Word document"), ".docx",
               WordWriter(logistics_paper), Profile.DELEGATIONS),
+    PaperKind("speakers-pdf", say("the list of speakers, session by session"), ".pdf", PdfWriter(speakers_parts)),
+    PaperKind("overview-pdf", say("the meeting on one page, A4 or A3 landscape"), ".pdf", PdfWriter(overview_parts)),
+    PaperKind("coverage-pdf", say("which session covers which objective"), ".pdf", PdfWriter(coverage_parts)),
+    PaperKind("balance-pdf", say("the balance of seats and minutes with charts (internal)"), ".pdf",
+              PdfWriter(balance_parts), _INTERNAL),
+    PaperKind("interests-pdf", say("the expressions of interest (internal)"), ".pdf", PdfWriter(interests_parts),
+              _INTERNAL),
     PaperKind("register-pdf", say("the findings that were accepted, as an annex (internal)"), ".pdf",
               PdfWriter(register_paper), _INTERNAL),
     PaperKind("agenda-json", say("the whole meeting as JSON, notes too (internal)"), ".json", write_agenda_json,

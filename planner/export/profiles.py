@@ -73,10 +73,13 @@ def _by_id(records: Iterable[Any]) -> Mapping[int, Any]:
 
 
 def _seat(agenda: Agenda, seat: Seat, profile: Profile) -> Seat:
-    """In public a name stands only once it is confirmed; until then the entity does."""
-    if profile is not Profile.PUBLIC or seat.state is SeatState.CONFIRMED:
+    """Of a seat's state others see whether it is confirmed; in public a name stands only once it is."""
+    if seat.state is SeatState.CONFIRMED:
         return seat
-    return replace(seat, person_id=None, entity_id=entity_of(agenda, seat), state=SeatState.PROPOSED)
+    unsaid = replace(seat, state=SeatState.PROPOSED)
+    if profile is not Profile.PUBLIC:
+        return unsaid
+    return replace(unsaid, person_id=None, entity_id=entity_of(agenda, seat))
 
 
 def _person(person: Person) -> Person:
@@ -98,8 +101,13 @@ def left_out(agenda: Agenda, profile: Profile) -> tuple[str, ...]:
             sum(bool(session.internal_notes) for session in sessions),
             "The internal note of {count} session", "The internal notes of {count} sessions",
         ),
+        _count(
+            sum(bool(person.gender or person.languages) for person in people),
+            "The gender and languages of {count} person", "The gender and languages of {count} people",
+        ),
         _count(len(agenda.interests), "{count} expression of interest", "{count} expressions of interest"),
         _count(len(agenda.seats) - len(counting), "{count} declined seat", "{count} declined seats"),
+        _count(len(agenda.replacements), "{count} earlier holder of a seat", "{count} earlier holders of seats"),
         _count(
             len(unconfirmed) if public else 0,
             "{count} name that is not confirmed: the entity stands for it",

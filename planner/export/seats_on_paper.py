@@ -8,7 +8,8 @@ from planner.export.paper_content import PaperLine, PaperValue
 from planner.export.paper_parts import Emphasis, Run, Runs
 from planner.models.agenda import Agenda
 from planner.models.kinds import Role, SeatState, SessionKind
-from planner.models.records import Seat, Session
+from planner.models.records import Person, Seat, Session
+from planner.rules.occupancy import entity_of
 from planner.wording import role_heading, say, say_count
 
 VALUE_SEPARATOR = " \u00b7 "
@@ -31,7 +32,29 @@ def seat_words(agenda: Agenda, seat: Seat) -> Runs:
     """How one seat is called, and what is still open, set off."""
     note = _open_note(seat)
     holder = Run(_holder(agenda, seat))
-    return (holder, Run(" "), Run(note, Emphasis.SOFT)) if note else (holder,)
+    return (holder, Run(" "), Run(note, Emphasis.OPEN)) if note else (holder,)
+
+
+def address_words(agenda: Agenda, seat: Seat) -> tuple[Runs, Runs]:
+    """Who is called up, as they are addressed, and below it function, entity and what is still open."""
+    person = agenda.people.get(seat.person_id) if seat.person_id is not None else None
+    note, entity = _open_note(seat), _entity_name(agenda, seat)
+    called = _addressed(person) if person else entity or say("To be confirmed")
+    of_person = ", ".join(part for part in (person.function, entity) if part) if person else ""
+    below = [Run(part, emphasis) for part, emphasis in ((of_person, Emphasis.PLAIN), (note, Emphasis.OPEN)) if part]
+    if len(below) > 1:
+        below.insert(1, Run(" "))
+    return (Run(called, Emphasis.BOLD),), tuple(below)
+
+
+def _addressed(person: Person) -> str:
+    """ "H.E. Ms. Given Family"."""
+    return " ".join(part for part in (person.honorific, person.name) if part)
+
+
+def _entity_name(agenda: Agenda, seat: Seat) -> str:
+    entity_id = entity_of(agenda, seat)
+    return "" if entity_id is None else agenda.entities[entity_id].name
 
 
 def discussion_line(agenda: Agenda, session: Session) -> PaperLine | None:
@@ -65,12 +88,10 @@ def _role_line(agenda: Agenda, role: Role, seats: list[Seat]) -> PaperLine:
 def _holder(agenda: Agenda, seat: Seat) -> str:
     """ "H.E. Ms. Name, function, entity", or as much of it as is known."""
     person = agenda.people.get(seat.person_id) if seat.person_id is not None else None
-    entity_id = seat.entity_id if seat.entity_id is not None or person is None else person.entity_id
-    entity = agenda.entities[entity_id].name if entity_id is not None else ""
+    entity = _entity_name(agenda, seat)
     if person is None:
         return entity or say("To be confirmed")
-    name = " ".join(part for part in (person.honorific, person.name) if part)
-    return ", ".join(part for part in (name, person.function, entity) if part)
+    return ", ".join(part for part in (_addressed(person), person.function, entity) if part)
 
 
 def _is_nobodys(seat: Seat) -> bool:

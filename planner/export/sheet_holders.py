@@ -56,6 +56,12 @@ def name_of(agenda: Agenda, holder: Holder) -> str:
     return name or say("Participant")
 
 
+def address_name(agenda: Agenda, holder: Holder) -> str:
+    """How a letter calls them: "Ms Anna Nowak"; the name alone without an honorific."""
+    person = agenda.people.get(holder[0]) if holder[0] is not None else None
+    return " ".join(part for part in ("" if person is None else person.honorific, name_of(agenda, holder)) if part)
+
+
 def holders_in_session(agenda: Agenda, session: Session) -> tuple[Holder, ...]:
     """Who holds a seat that counts in one session."""
     holders = (_holder_of_seat(seat) for seat in agenda.seats_of(session.id) if seat.counts)

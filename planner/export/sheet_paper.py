@@ -21,7 +21,7 @@ from planner.export.paper_parts import (
 )
 from planner.export.profiles import Profile, redacted
 from planner.export.seat_clocks import SeatClocks
-from planner.export.sheet_holders import Lines, in_order_of_names, is_known, name_of, seats_by_holder
+from planner.export.sheet_holders import Lines, address_name, in_order_of_names, is_known, seats_by_holder
 from planner.local_times import zone_city
 from planner.models.agenda import Agenda
 from planner.models.kinds import Role
@@ -67,7 +67,7 @@ def personal_sheet(shown: Agenda, options: AgendaOptions, holder: Holder, seats:
 def sheet_parts(shown: Agenda, holder: Holder, seats: Lines) -> tuple[Part, ...]:
     """Name and function, the seats, the deadline, what to do before."""
     return (
-        Heading(1, name_of(shown, holder), starts_page=True),
+        Heading(1, address_name(shown, holder), starts_page=True),
         *_function(shown, holder),
         *seats_parts(shown, seats),
         *_deadline(shown, holder),
@@ -84,7 +84,7 @@ def _function(shown: Agenda, holder: Holder) -> Iterator[Part]:
     elif person_id in shown.people:
         person = shown.people[person_id]
         entity = "" if person.entity_id is None else shown.entities[person.entity_id].name
-        words = ", ".join(text for text in (person.honorific, person.function, entity) if text)
+        words = ", ".join(text for text in (person.function, entity) if text)
         if words:
             yield body(words, ParagraphRole.LEAD)
 

@@ -1,6 +1,7 @@
 """The drafts view connected to the verbs: what needs an answer is asked here. Imported with the view."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from planner import edits
@@ -8,11 +9,13 @@ from planner.draft_copy import copy_draft
 from planner.errors import PlannerError
 from planner.models.agenda import Agenda
 from planner.models.kinds import DraftKind
+from planner.rules.change import Holder
 from planner.rules.changes import changes_between
 from planner.rules.drafts import draft_agenda, draft_name
 from planner.ui.commands import Commands
 from planner.ui.draft_states import cannot_be_read
 from planner.ui.drafts_view import DraftsView
+from planner.ui.telling_page import telling_list
 from planner.ui.theme import Theme
 from planner.wording import say, say_count
 
@@ -28,8 +31,18 @@ def drafts_view(theme: Theme, act: Commands) -> DraftsView:
     view.copy_requested.connect(lambda draft_id: ask_copy(draft_id, act))
     view.print_requested.connect(lambda draft_id: ask_print(view, draft_id, act))
     view.told_requested.connect(lambda holders: act.do(edits.telling.mark_told, holders))
+    view.letters_requested.connect(lambda holders: ask_letters_for(view, holders, act))
     view.session_requested.connect(act.show_on_timetable)
     return view
+
+
+def ask_letters_for(view: DraftsView, holders: Sequence[Holder], act: Commands) -> None:
+    """Letters to those of them who must still be told."""
+    if act.desk is None:
+        return
+    from planner.ui.sheets_acts import ask_letters
+
+    ask_letters(act.desk, [entry for entry in telling_list(act.desk.agenda) if entry.holder in holders], view)
 
 
 def ask_take_back(view: DraftsView, draft_id: int, act: Commands) -> None:

@@ -39,6 +39,7 @@ class DraftsView(QWidget):
     copy_requested = Signal(int)
     print_requested = Signal(int)
     told_requested = Signal(object)
+    letters_requested = Signal(object)
     session_requested = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -139,6 +140,7 @@ class DraftsView(QWidget):
         for page in (self.changes, self.telling):
             page.session_requested.connect(self.session_requested)
         self.telling.told_requested.connect(self.told_requested)
+        self.telling.letters_requested.connect(self.letters_requested)
         self.beside.adopt_requested.connect(self.take_back_requested)
         self.look.back_requested.connect(self.stop_looking)
         self.look.print_requested.connect(self.print_requested)

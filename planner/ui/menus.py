@@ -23,7 +23,8 @@ SESSION_MENU: Sequence[str] = (
 MENUS: Mapping[str, Sequence[str]] = {
     "file": (
         "new_regional-review", "new_two-day", "new_empty", "sample", SEPARATOR, "open", "recent", SEPARATOR,
-        "copy", "merge", "restore", SEPARATOR, "issue", "export", "print", "sheets", "texts", SEPARATOR, "close", "quit",
+        "copy", "merge", "restore", SEPARATOR, "issue", "export", "print", "sheets", "texts", SEPARATOR, "close",
+        "quit",
     ),
     "edit": ("undo", "redo", SEPARATOR, "new_session", "meeting", "zone"),
     "session": SESSION_MENU,

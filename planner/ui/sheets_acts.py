@@ -45,7 +45,14 @@ def ask_sheets(desk: Desk, parent: QWidget) -> None:
         holders = () if len(order.holders) == everybody else order.holders
         return write_sheets(agenda, known, _options(agenda, order, holders), order.folder, progress, cancel)
 
-    _show(desk, say("Personal sheets"), who, write, _folder(desk, say("sheets")), parent)
+    _show(
+        desk,
+        say("Personal sheets"),
+        who,
+        write,
+        _free_folder(desk, say("{meeting} sheets", meeting=desk.document.path.stem)),
+        parent,
+    )
 
 
 def ask_letters(desk: Desk, entries: Sequence[ToTell], parent: QWidget) -> None:
@@ -62,7 +69,14 @@ def ask_letters(desk: Desk, entries: Sequence[ToTell], parent: QWidget) -> None:
         options = _options(agenda, order, order.holders)
         return write_letters(agenda, told, known, options, order.folder, progress, cancel)
 
-    _show(desk, say("Letters about changes"), who, write, _folder(desk, say("letters")), parent)
+    _show(
+        desk,
+        say("Letters about changes"),
+        who,
+        write,
+        _free_folder(desk, say("{meeting} letters", meeting=desk.document.path.stem)),
+        parent,
+    )
 
 
 def ask_texts(desk: Desk, parent: QWidget) -> None:
@@ -96,13 +110,12 @@ def _known_events(desk: Desk) -> Events | None:
         return None
 
 
-def _folder(desk: Desk, what: str) -> Path:
-    """A name beside the file that is free."""
-    path, number = desk.document.path, 1
-    folder = path.with_name(say("{meeting} {what}", meeting=path.stem, what=what))
+def _free_folder(desk: Desk, name: str) -> Path:
+    """A folder of that name beside the file; numbered when there is one already."""
+    folder, number = desk.document.path.with_name(name), 1
     while folder.exists():
         number += 1
-        folder = path.with_name(say("{meeting} {what} {number}", meeting=path.stem, what=what, number=number))
+        folder = desk.document.path.with_name(say("{name} {number}", name=name, number=number))
     return folder
 
 

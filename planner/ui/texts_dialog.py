@@ -105,7 +105,9 @@ class TextsDialog(QDialog):
         return list(self.pages.values())[self.tabs.currentIndex()]
 
     def _lay_out(self) -> None:
-        named = say(", ").join(f"{{{place.name}}} {place.meaning}" for place in places().values())
+        named = ", ".join(
+            say("{place} {meaning}", place=f"{{{place.name}}}", meaning=place.meaning) for place in places().values()
+        )
         hint = QLabel(say("Places: {places}.", places=named))
         hint.setProperty("role", "hint")
         hint.setWordWrap(True)

@@ -212,7 +212,7 @@ CHOICES: tuple[Choice, ...] = (
     lambda w: (availability.remove_hours, ([w.any_of(w.document.agenda.availabilities)],), {}),
     lambda w: (availability.set_whole_days, (w.any_of(w.document.agenda.people), [_date(w)]), {"free": False}),
     lambda w: (drafts.issue_draft, (w.word(), w.word()), {}),
-    lambda w: (drafts.keep_option, (), {}),
+    lambda w: (drafts.keep_option, (w.word(),), {}),
     lambda w: (drafts.take_back, (w.any_of(w.document.agenda.drafts),), {}),
     lambda w: (drafts.forget_option, (w.any_of(w.document.agenda.drafts),), {}),
     lambda w: (register.set_rule_level, ("room-twice", w.chance.choice(["note", "off", None])), {}),

@@ -35,7 +35,7 @@ def planted(agenda: Agenda) -> Agenda:
 
 
 def secrets_of(table: str, record: Any) -> dict[str, str]:
-    fixed = {"date", "received", "replaced_at", "zone"}
+    fixed = {"date", "received", "replaced_at", "zone", "deadline_date"}
     names = [field.name for field in fields(record) if type(getattr(record, field.name)) is str]
     return {name: f"{table}.{name}" for name in names if name not in fixed}
 

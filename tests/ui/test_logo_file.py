@@ -34,6 +34,7 @@ def test_a_picture_that_can_be_seen_through_stays_so(tmp_path: Path) -> None:
     assert QImage.fromData(logo_from(seen_through)).pixelColor(5, 5).alpha() == 120
 
 
+@pytest.mark.qt_log_ignore("JPEG datastream contains no image")
 @pytest.mark.parametrize(
     "content",
     [

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
 
 from planner import edits
 from planner.export.layouts import look_of
@@ -202,15 +203,13 @@ def test_layouts_are_added_chosen_and_removed(window: MainWindow, view: PapersVi
     assert (look_of(agenda_of(window)), editor.layouts.currentText()) == (Look(), "Standard")
 
 
-def test_a_paper_is_saved_as_it_is_shown(window: MainWindow, view: PapersView, tmp_path: Path) -> None:
+def test_a_paper_is_saved_as_it_is_shown(window: MainWindow, view: PapersView, tmp_path: Path, qtbot: QtBot) -> None:
     view.choose_paper("annotated-pdf")
     view.settle()
     path = tmp_path / "annotated.pdf"
     choose_file(path)
     view.export.click()
-    while window.message.isHidden():
-        window.window().windowHandle().requestUpdate()
-        view.settle()
+    qtbot.waitUntil(window.message.isVisible)
     assert path.read_bytes()[:5] == b"%PDF-"
 
 

@@ -13,11 +13,12 @@ from planner.export.progress import CancelFlag, Cancelled, Progress
 from planner.export.template_texts import TextPaper, usual_text
 from planner.models.records import CalendarEvent
 from planner.ui.main_window import MainWindow
-from planner.ui.sheets_acts import session_groups
+from planner.ui.sheets_acts import ask_letters, session_groups
 from planner.ui.sheets_dialog import Order, SheetsDialog
+from planner.ui.telling_page import telling_list
 from planner.ui.texts_dialog import TextsDialog
 from planner.ui.who_list import WhoList
-from tests.meetings import ALPHA, BETA, EXAMPLIA
+from tests.meetings import ALPHA, BETA, EXAMPLIA, FIRST, friday
 from tests.windows import desk_of
 
 WAIT_MS = 20_000
@@ -140,6 +141,29 @@ def test_sheets_are_made_and_the_file_remembers_what_was_given(
     assert len(list(folder.iterdir())) == 10
     assert len(desk.document.calendar_events()) == 3
     assert desk.document.history.undo is None
+
+
+def test_letters_go_to_those_ticked_among_whom_must_be_told(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = desk_of(window)
+    edits.drafts.issue_draft(desk.document)
+    edits.sessions.move_session(desk.document, FIRST, friday(720))
+    entries = telling_list(desk.agenda)
+    assert [entry.name for entry in entries] == ["Ann Alpha", "Ben Beta", "Examplia"]
+
+    def make_them(dialog: SheetsDialog) -> int:
+        dialog.open_after.setChecked(False)
+        dialog.who.list.item(1).setCheckState(Qt.CheckState.Unchecked)
+        with qtbot.waitSignal(dialog.written, timeout=WAIT_MS):
+            dialog.make.click()
+        return 1
+
+    monkeypatch.setattr(SheetsDialog, "exec", make_them)
+    ask_letters(desk, entries, window)
+    folder = desk.document.path.with_name("review letters")
+    assert sorted(path.stem for path in folder.glob("*.pdf")) == ["ann-alpha", "examplia"]
+    assert len(desk.document.calendar_events()) == 2
 
 
 def test_the_sessions_to_choose_are_those_in_which_somebody_sits(window: MainWindow) -> None:
