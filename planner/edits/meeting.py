@@ -33,16 +33,17 @@ def change_meeting(document: Document, **values: Any) -> None:
     if not 1 <= values.get("grid_minutes", 1) <= 60:
         raise InputProblem(say("The grid step is 1 to 60 minutes. Give another number, such as 5."))
     _check_bounds(document.agenda.meeting, values)
-    _check_deadline(values)
+    values |= _deadline(values)
     with document.edit(_change_name(next(iter(values)))) as rows:
         set_fields(row_of(rows, MeetingRow, document.agenda.meeting.id), values)
 
 
-def _check_deadline(values: Mapping[str, Any]) -> None:
-    if values.get("deadline_date"):
-        _date(values["deadline_date"])
+def _deadline(values: Mapping[str, Any]) -> dict[str, str]:
+    """The date as the file holds dates: "20201031" is one, but not as it is stored. Raises InputProblem."""
     if not 0 <= values.get("deadline_minute", 0) <= MINUTES_A_DAY:
         raise InputProblem(say("The deadline is an hour of a day. Write it like 18:00."))
+    typed = values.get("deadline_date")
+    return {"deadline_date": _date(typed).isoformat()} if typed else {}
 
 
 def _check_bounds(meeting: Meeting, values: Mapping[str, Any]) -> None:

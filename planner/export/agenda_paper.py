@@ -30,7 +30,7 @@ class AgendaOptions:
     ``draft_number``: None takes the meeting's, 0 prints no draft. ``zones``: IANA names of further columns.
     ``as_of``: wall time in the meeting's zone, without an offset. ``paper`` and ``zones``, where they are given, stand
     before those of the ``look``. ``template``: an organization's own Word document, for papers in Word.
-    ``holders``: whose personal sheets, everybody's when it is empty.
+    ``holders``: whose personal sheets, ``sessions``: of which sessions a script, everybody's and all when empty.
     """
 
     draft_number: int | None = None
@@ -42,6 +42,7 @@ class AgendaOptions:
     template: Path | None = None
     profile: Profile | None = None
     holders: tuple[Holder, ...] = ()
+    sessions: tuple[int, ...] = ()
 
     @property
     def chosen_look(self) -> Look:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from planner.export.agenda_paper import AgendaOptions
 from planner.export.look import Look, date_words
 from planner.export.paper_notes import paper_frame
-from planner.export.paper_parts import Heading, PaperParts, ParagraphRole, Part, body
+from planner.export.paper_parts import Emphasis, Heading, PaperParts, Paragraph, ParagraphRole, Part, Run, body
+from planner.export.seats_on_paper import discussion_line
 from planner.export.session_parts import (
     objective_list,
     people_table,
@@ -40,3 +41,6 @@ def _annotation(agenda: Agenda, session: Session, look: Look) -> Iterator[Part]:
     yield from objective_list(agenda, session)
     yield from question_list(session)
     yield from people_table(agenda, session, look)
+    discussion = discussion_line(agenda, session)
+    if discussion:
+        yield Paragraph((Run(say("{label}: ", label=discussion.label), Emphasis.BOLD), Run(discussion.values[0].text)))

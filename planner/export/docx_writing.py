@@ -11,7 +11,19 @@ from planner.export.docx_text import TextMaker
 from planner.export.docx_xml import Xml, drawable, element
 from planner.export.fixed_zip import with_fixed_times
 from planner.export.look import Look
-from planner.export.paper_parts import Bars, Bullets, Heading, PageBreak, PaperParts, Paragraph, Part, Table, plain
+from planner.export.paper_parts import (
+    Bars,
+    Bullets,
+    Heading,
+    PageBreak,
+    PaperParts,
+    Paragraph,
+    Part,
+    Table,
+    TimeGrid,
+    plain,
+    table_of_grid,
+)
 from planner.export.progress import Steps
 from planner.wording import say
 
@@ -61,6 +73,8 @@ class _Body:
                 if part.title:
                     self._add(self._tables.chart_title(part))
                 self._add_table(self._tables.bars(part))
+            case TimeGrid():
+                self._add_table(self._tables.table(table_of_grid(part)))
             case PageBreak():
                 self._breaks_page = True
 

@@ -42,12 +42,13 @@ def write_folder_whole(folder: Path, files: Iterable[NamedFile]) -> None:
 
 def refuse_taken_folder(target: Path) -> None:
     """Raise FileProblem when the name is taken or there is no place for it: known before an hour's work."""
-    if not target.parent.is_dir():
-        raise FileProblem(
-            say("The folder {folder} does not exist: create it, or choose another folder.", folder=target.parent)
-        )
-    if os.path.lexists(target) and (not target.is_dir() or any(target.iterdir())):
-        raise FileProblem(say("{path} exists already: choose the name of a new folder.", path=target))
+    with failures_in_words(target):
+        if not target.parent.is_dir():
+            raise FileProblem(
+                say("The folder {folder} does not exist: create it, or choose another folder.", folder=target.parent)
+            )
+        if os.path.lexists(target) and (not target.is_dir() or any(target.iterdir())):
+            raise FileProblem(say("{path} exists already: choose the name of a new folder.", path=target))
 
 
 def _flush_to_disk() -> None:

@@ -90,6 +90,11 @@ class Block:
             replace(self, height=self.height - lift, texts=lifted, bookmark="", boxes=boxes, picture=None),
         )
 
+    def lowered(self, space: float) -> "Block":
+        """The same strip, with more room above its texts."""
+        texts = tuple(replace(text, baseline=text.baseline + space) for text in self.texts)
+        return replace(self, height=self.height + space, texts=texts)
+
     def as_artifact(self) -> "Block":
         """The same strip again, for the eye alone."""
         texts = tuple(replace(text, element=None) for text in self.texts)

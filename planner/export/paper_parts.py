@@ -117,12 +117,51 @@ class Bars:
     summary: str
 
 
+class Tone(StrEnum):
+    """How much a block of a grid stands out: a session, a reserve, a break."""
+
+    STRONG = "strong"
+    PLAIN = "plain"
+    SOFT = "soft"
+
+
+@dataclass(frozen=True, slots=True)
+class GridBlock:
+    """A session in a column; ``details`` are left out from the last on where there is no room for them."""
+
+    column: int
+    start_minute: int
+    end_minute: int
+    title: Runs
+    details: tuple[Runs, ...] = ()
+    session_id: int | None = None
+    tone: Tone = Tone.STRONG
+
+
+@dataclass(frozen=True, slots=True)
+class GridTick:
+    """A minute with a line across, and what it is called on each of the axes."""
+
+    minute: int
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeGrid:
+    """Hours down at the left, one axis a clock; a column a day, or a room of a day. Blocks are in reading order."""
+
+    axes: tuple[str, ...]
+    columns: tuple[str, ...]
+    ticks: tuple[GridTick, ...]
+    blocks: tuple[GridBlock, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins on a new page."""
 
 
-Part = Heading | Paragraph | Bullets | Table | Bars | PageBreak
+Part = Heading | Paragraph | Bullets | Table | Bars | TimeGrid | PageBreak
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,5 +211,18 @@ def _texts_of(part: Part) -> Iterator[str]:
         case Bars():
             yield part.title
             yield from chain.from_iterable((bar.label, bar.words) for bar in part.bars)
+        case TimeGrid():
+            yield from (*part.axes, *part.columns, *chain.from_iterable(tick.labels for tick in part.ticks))
+            for block in part.blocks:
+                yield from (run.text for run in chain(block.title, *block.details))
         case PageBreak():
             pass
+
+
+def table_of_grid(grid: TimeGrid) -> Table:
+    """The same as a table of one row, where nothing can be drawn to scale."""
+    cells = tuple(
+        tuple(Paragraph(runs) for block in grid.blocks if block.column == index for runs in (block.title, *block.details))
+        for index in range(len(grid.columns))
+    )
+    return Table(tuple(Column(title, 1.0) for title in grid.columns), (Row(cells),))

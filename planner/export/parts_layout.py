@@ -28,7 +28,7 @@ from planner.export.table_layout import TableLayout
 
 _DEEPEST_BOOKMARK = 2
 _SPACE_BEFORE = {1: 13.0, 2: 9.0}
-_SPACE_BEFORE_OTHERS = 5.0
+_SPACE_BEFORE_OTHERS = 7.0
 _SPACE_BEFORE_TEXT = 3.0
 
 
@@ -87,8 +87,11 @@ class PartsLayout:
         self._keep_for_what_follows(block, styles.length(_SPACE_BEFORE.get(heading.level, _SPACE_BEFORE_OTHERS)))
 
     def _keep_for_what_follows(self, block: Block, space_before: float) -> None:
+        """Under another heading it stands close, unless that one had nothing below it."""
         if not self._headings:
             self._space_before = space_before
+        elif block.bookmark_level <= self._headings[-1].bookmark_level:
+            block = block.lowered(space_before)
         self._headings.append(block)
 
     def _put_text(self, content: Paragraph | Bullets) -> None:

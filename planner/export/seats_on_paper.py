@@ -9,6 +9,7 @@ from planner.export.paper_parts import Emphasis, Run, Runs
 from planner.models.agenda import Agenda
 from planner.models.kinds import Role, SeatState, SessionKind
 from planner.models.records import Person, Seat, Session
+from planner.rules.budget import stakeholder_limit, state_limit
 from planner.rules.occupancy import entity_of
 from planner.wording import role_heading, say, say_count
 
@@ -66,8 +67,8 @@ def discussion_line(agenda: Agenda, session: Session) -> PaperLine | None:
     text = say(
         "{floor}; {state} a State, {stakeholder} a stakeholder",
         floor=_minutes(floor),
-        state=_minutes(agenda.meeting.state_limit_minutes),
-        stakeholder=_minutes(agenda.meeting.stakeholder_limit_minutes),
+        state=_minutes(state_limit(agenda, session)),
+        stakeholder=_minutes(stakeholder_limit(agenda, session)),
     )
     return PaperLine(say("Discussion"), (PaperValue(text),))
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from planner.clock import format_minute
 from planner.export.look import Look, span_words, time_words
 from planner.export.paper_parts import (
     Align,
@@ -22,9 +21,10 @@ from planner.export.paper_parts import (
 )
 from planner.export.seats_on_paper import seat_words
 from planner.models.agenda import Agenda
+from planner.models.kinds import Role, SessionKind
 from planner.models.records import Seat, Session
-from planner.phrases import length, session_heading
-from planner.rules.budget import budget_of, seat_starts, stakeholder_limit, state_limit
+from planner.phrases import session_heading
+from planner.rules.budget import seat_starts
 from planner.wording import role_name, say, say_count
 
 _MARK = re.compile(r"^\s*(?:\d{1,2}[.)]|[-\u2013\u2022])\s+")
@@ -86,6 +86,12 @@ def counting_seats(agenda: Agenda, session: Session) -> list[Seat]:
     return [seat for seat in agenda.seats_of(session.id) if seat.counts]
 
 
+def missing_moderator(agenda: Agenda, session: Session) -> bool:
+    """Whether a roundtable has nobody, not even an entity, to moderate it."""
+    moderated = any(seat.role is Role.MODERATOR for seat in counting_seats(agenda, session))
+    return session.kind is SessionKind.ROUNDTABLE and not moderated
+
+
 def people_table(agenda: Agenda, session: Session, look: Look) -> Iterator[Part]:
     """Who speaks when: start, role, how they are called, minutes."""
     seats = counting_seats(agenda, session)
@@ -94,61 +100,33 @@ def people_table(agenda: Agenda, session: Session, look: Look) -> Iterator[Part]
     starts = seat_starts(agenda, session.id)
     columns = (
         Column(say("Starts, {zone}", zone=agenda.meeting.zone_label), 62, is_header=True),
-        Column(say("Role"), 74), Column(say("Who"), 300), Column(say("Minutes"), 50, Align.END),
+        Column(say("Role"), 74), Column(say("Who"), 324), Column(say("Min."), 34, Align.END),
     )  # fmt: skip
-    rows = tuple(
-        Row(
-            (
-                (body(time_words(starts[seat.id], look.time_style) if seat.id in starts else ""),),
-                (body(role_name(seat.role)),),
-                (Paragraph(seat_words(agenda, seat)),),
-                (body(str(seat.minutes)),),
-            ),
-            session.id,
+    rows = [
+        text_row(
+            session, time_words(starts[seat.id], look.time_style) if seat.id in starts else "",
+            role_name(seat.role), Paragraph(seat_words(agenda, seat)), str(seat.minutes),
         )
         for seat in seats
-    )
-    yield Table(columns, rows, say("Who speaks in {session}, in order", session=session_heading(session)))
-
-
-def floor_rules(agenda: Agenda, session: Session) -> Iterator[Part]:
-    """The limits on the floor, how many interventions fit, the handover and the wrap-up."""
-    if not session.has_speakers:
-        return
-    budget = budget_of(agenda, session)
-    lines = [
-        say_count(
-            "A State may speak for {count} minute.", "A State may speak for {count} minutes.",
-            state_limit(agenda, session),
-        ),
-        say_count(
-            "A stakeholder may speak for {count} minute.", "A stakeholder may speak for {count} minutes.",
-            stakeholder_limit(agenda, session),
-        ),
     ]  # fmt: skip
-    if budget.handover_seconds:
-        lines.append(
-            say_count(
-                "Count {count} second between two speakers.", "Count {count} seconds between two speakers.",
-                budget.handover_seconds,
-            )
-        )  # fmt: skip
-    lines.append(_planned(session, budget.more_states))
-    if budget.wrap_up_minutes and session.start_minute is not None:
-        begins = session.start_minute + session.minutes - budget.wrap_up_minutes
-        lines.append(
-            say(
-                "The wrap-up begins at {time} {zone} and takes {length}.",
-                time=format_minute(begins), zone=agenda.meeting.zone_label, length=length(budget.wrap_up_minutes),
-            )
-        )  # fmt: skip
-    yield body(say("The floor"), ParagraphRole.SMALL_HEADING)
-    yield Bullets(tuple(plain(line) for line in lines))
+    if missing_moderator(agenda, session):
+        rows.insert(0, text_row(session, "", role_name(Role.MODERATOR), to_be_confirmed(), ""))
+    yield Table(columns, tuple(rows), say("Who speaks in {session}, in order", session=session_heading(session)))
 
 
-def _planned(session: Session, more_states: int) -> str:
-    return say_count(
-        "Planned: {states} interventions of States, {stakeholders} of stakeholders; {count} more of a State fits.",
-        "Planned: {states} interventions of States, {stakeholders} of stakeholders; {count} more of States fit.",
-        more_states, states=session.floor_states, stakeholders=session.floor_stakeholders,
-    )  # fmt: skip
+def to_be_confirmed() -> Paragraph:
+    return Paragraph(plain(say("To be confirmed"), Emphasis.OPEN))
+
+
+Cell = str | Paragraph | tuple[Paragraph, ...]
+
+
+def text_row(session: Session, *cells: Cell) -> Row:
+    """A row of a session, each cell of a text, a paragraph or several."""
+    return Row(tuple(_cell(cell) for cell in cells), session.id)
+
+
+def _cell(cell: Cell) -> tuple[Paragraph, ...]:
+    if isinstance(cell, str):
+        return (body(cell),)
+    return (cell,) if isinstance(cell, Paragraph) else cell

@@ -201,7 +201,7 @@ class Commands(QObject):
         self._workspace.commit_typing()
         desk = self.desk
         dialog = ExportDialog(desk.agenda, desk.document.path.with_suffix(".pdf"), self._window)
-        dialog.exported.connect(lambda path: desk.tell(say("The agenda is in {file}.", file=path)))
+        dialog.exported.connect(lambda path: desk.tell(say("The paper is in {file}.", file=path)))
         dialog.exec()
 
     def ask_sheets(self) -> None:

@@ -1,9 +1,10 @@
-"""Export agenda: what the paper carries and where it goes, then progress, cancel, and the finished paper."""
+"""Export: which paper, for whom, what it carries and where it goes; then progress, cancel, and the finished paper."""
 
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices
@@ -24,35 +25,52 @@ from PySide6.QtWidgets import (
 
 from planner.export.agenda_paper import AgendaOptions, Paper
 from planner.export.layouts import look_of
-from planner.export.progress import CancelFlag, Progress
+from planner.export.profiles import Profile, left_out, profile_name
 from planner.local_times import now_in, zone_city
 from planner.models.agenda import Agenda
-from planner.ui.fields import ChoiceField, NumberField
+from planner.ui.fields import ChoiceField, NumberField, soft_label
 from planner.ui.worker import Worker
 from planner.ui.zone_picker import ZonePicker
 from planner.wording import say
 from planner.zones.asked import meeting_start
 
+if TYPE_CHECKING:
+    from planner.export.papers import PaperKind
 
-def _write_pdf(agenda: Agenda, options: AgendaOptions, path: Path, progress: Progress, cancel: CancelFlag) -> None:
-    # reportlab takes a fifth of a second to import: not before somebody prints.
-    from planner.export.agenda_pdf import write_agenda_pdf
 
-    write_agenda_pdf(agenda, options, path, progress, cancel)
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def _small(text: str) -> str:
+    return f"{text[:1].lower()}{text[1:]}"
 
 
 class ExportDialog(QDialog):
-    """Makes the agenda as PDF from the frozen picture it was given."""
+    """Makes a paper, at first the agenda as PDF, from the frozen picture it was given."""
 
     exported = Signal(Path)
 
     def __init__(self, agenda: Agenda, suggested: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(say("Export agenda"))
+        # The papers load what they are written with: not before somebody prints.
+        from planner.export.papers import PAPERS
+
+        self.setWindowTitle(say("Export"))
         self.setMinimumWidth(520)
         self._agenda = agenda
         self._worker: Worker | None = None
         self.path = QLineEdit(str(suggested))
+        self._suggested = suggested
+        self._kind = PAPERS[0]
+        self.what = ChoiceField(say("Which paper"))
+        self.what.show_choices([(_capital(kind.title), kind) for kind in PAPERS], PAPERS[0])
+        self.what.committed.connect(self._show_kind)
+        self.profile = ChoiceField(say("For whom"))
+        self.profile.show_choices([(_capital(profile_name(profile)), profile) for profile in Profile], Profile.PUBLIC)
+        self.profile.committed.connect(lambda _profile: self._show_left_out())
+        self._left_out = soft_label("")
+        self._left_out.setWordWrap(True)
         self.paper = ChoiceField(say("Paper"))
         self._look = look_of(agenda)
         self.paper.show_choices([("A4", Paper.A4), ("Letter", Paper.LETTER), ("A3", Paper.A3)], self._look.paper)
@@ -86,14 +104,15 @@ class ExportDialog(QDialog):
         keeping.setRetainSizeWhenHidden(True)
         self._progress.setSizePolicy(keeping)
         self._progress.hide()
-        self._message = QLabel()
-        self._message.setWordWrap(True)
-        self._message.setMinimumHeight(2 * self._message.fontMetrics().lineSpacing())
+        self.message = QLabel()
+        self.message.setWordWrap(True)
+        self.message.setMinimumHeight(2 * self.message.fontMetrics().lineSpacing())
         self._export = QPushButton(say("Export"))
         self._export.setProperty("role", "primary")
         self._export.setDefault(True)
         self._cancel = QPushButton(say("Cancel"))
         self._lay_out()
+        self._show_left_out()
         self._export.clicked.connect(self.start)
         self._cancel.clicked.connect(self._stop_or_close)
 
@@ -105,15 +124,18 @@ class ExportDialog(QDialog):
         place.addWidget(choose)
         form = QFormLayout()
         form.setSpacing(9)
+        form.addRow(say("Which paper"), self.what)
+        form.addRow(say("For whom"), self.profile)
+        form.addRow("", self._left_out)
         form.addRow(say("Save as"), place)
-        form.addRow(say("Paper"), self.paper)
+        form.addRow(say("Paper size"), self.paper)
         form.addRow(say("Draft number"), self.draft)
         form.addRow("", self.watermark)
         form.addRow(say("As of, {zone}", zone=self._agenda.meeting.zone_label), self.as_of)
         form.addRow(say("Zone columns"), self._zone_columns())
         form.addRow("", self.open_after)
         buttons = QHBoxLayout()
-        buttons.addWidget(self._message, 1)
+        buttons.addWidget(self.message, 1)
         buttons.addWidget(self._cancel)
         buttons.addWidget(self._export)
         layout = QVBoxLayout(self)
@@ -163,26 +185,47 @@ class ExportDialog(QDialog):
             zones=tuple(zones),
             paper=self.paper.currentData(),
             look=replace(self._look, zones=()),
+            profile=self.profile.currentData(),
             as_of=datetime(day.year(), day.month(), day.day(), time.hour(), time.minute()),
         )
 
+    def _show_kind(self, kind: "PaperKind") -> None:
+        """Another paper is for other people, and has another name, unless one was typed."""
+        if self.path.text() == str(self._suggested):
+            stem = self._suggested.stem.removesuffix(f"-{self._kind.key}")
+            name = f"{stem}{kind.suffix}" if kind.key == "agenda-pdf" else f"{stem}-{kind.key}{kind.suffix}"
+            self._suggested = self._suggested.with_name(name)
+            self.path.setText(str(self._suggested))
+        else:
+            self.path.setText(str(Path(self.path.text()).with_suffix(kind.suffix)))
+        self._kind = kind
+        self.profile.setCurrentIndex(self.profile.findData(kind.profile))
+        self._show_left_out()
+
+    def _show_left_out(self) -> None:
+        """What this paper will not show, before it is made."""
+        sentences = left_out(self._agenda, self.profile.currentData())
+        listed = ", ".join(map(_small, sentences))
+        self._left_out.setText(say("Left out: {list}.", list=listed) if sentences else say("Nothing is left out."))
+
     def _choose_path(self) -> None:
+        suffix = self._kind.suffix
         chosen, _filter = QFileDialog.getSaveFileName(
-            self, say("Export agenda"), self.path.text(), say("PDF document (*.pdf)")
+            self, say("Export"), self.path.text(), say("{suffix} files (*{suffix})", suffix=suffix)
         )
         if chosen:
-            self.path.setText(chosen if chosen.lower().endswith(".pdf") else f"{chosen}.pdf")
+            self.path.setText(chosen if chosen.lower().endswith(suffix) else f"{chosen}{suffix}")
 
     def start(self) -> None:
         """Write the paper in a worker; the window stays free."""
-        target, options, agenda = Path(self.path.text()).expanduser(), self.options(), self._agenda
-        self._worker = Worker(lambda progress, cancel: _write_pdf(agenda, options, target, progress, cancel), self)
+        target, options, agenda, kind = Path(self.path.text()).expanduser(), self.options(), self._agenda, self._kind
+        self._worker = Worker(lambda progress, cancel: kind.write(agenda, options, target, progress, cancel), self)
         self._worker.progressed.connect(self._show_progress)
         self._worker.succeeded.connect(lambda _nothing: self._finish(target))
         self._worker.failed.connect(lambda sentence: self._end(sentence, "problem"))
         self._worker.cancelled.connect(lambda: self._end(say("Stopped; nothing was written."), "soft"))
         self._export.setEnabled(False)
-        self._message.clear()
+        self.message.clear()
         self._progress.setRange(0, 0)
         self._progress.show()
         self._worker.start()
@@ -195,10 +238,10 @@ class ExportDialog(QDialog):
         self._worker = None
         self._progress.hide()
         self._export.setEnabled(True)
-        self._message.setText(sentence)
-        self._message.setProperty("role", role)
-        self._message.style().unpolish(self._message)
-        self._message.style().polish(self._message)
+        self.message.setText(sentence)
+        self.message.setProperty("role", role)
+        self.message.style().unpolish(self.message)
+        self.message.style().polish(self.message)
 
     def _finish(self, target: Path) -> None:
         self._end("", "good")

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.export.agenda_paper import AgendaOptions
 from planner.export.layouts import look_of
@@ -76,8 +76,9 @@ class PapersView(QWidget):
         top.addStretch(1)
         for button in (self.look, self.export, self.print):
             top.addWidget(button)
-            button.setVisible(not self._beside)
-        self._stack = QStackedLayout()
+            if self._beside:
+                button.hide()
+        self._stack = QStackedWidget()
         self._stack.addWidget(self.pages)
         self._stack.addWidget(self._empty_page())
         self._side = QStackedWidget()
@@ -86,7 +87,7 @@ class PapersView(QWidget):
         self._side.addWidget(self.editor)
         below = QHBoxLayout()
         below.setSpacing(0)
-        below.addLayout(self._stack, 1)
+        below.addWidget(self._stack, 1)
         below.addWidget(self._side)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -41,12 +41,27 @@ GONE = "This is no longer in the meeting. Select something else, or undo."
         ("group_limit_minutes", 6, "Change the speaking limits"),
         ("handover_seconds", 20, "Change the handover time"),
         ("draft_number", 3, "Change the draft number"),
+        ("contact", "Secretariat", "Change the contact"),
+        ("deadline_date", "2020-10-31", "Change the deadline for statements"),
+        ("deadline_minute", 1080, "Change the deadline for statements"),
+        ("invitation_text", "Come.", "Change the text of the invitation"),
+        ("logistics_text", "Log in.", "Change the text of the logistics note"),
         ("paper_note", "Illustrative", "Change the note on papers"),
     ],
 )
 def test_every_field_has_its_step(document: Document, doing: Any, field: str, value: Any, step: str) -> None:
     doing(step, change_meeting, **{field: value})
     assert getattr(document.agenda.meeting, field) == value
+
+
+def test_a_deadline_is_a_date_and_an_hour_of_a_day(document: Document, refusal: Any) -> None:
+    assert refusal(InputProblem, change_meeting, deadline_date="soon") == "“soon” is no date. Write it like 2020-11-12."
+    assert refusal(InputProblem, change_meeting, deadline_minute=1441) == (
+        "The deadline is an hour of a day. Write it like 18:00."
+    )
+    for typed, kept in (("20201031", "2020-10-31"), ("", "")):
+        change_meeting(document, deadline_date=typed)
+        assert document.agenda.meeting.deadline_date == kept
 
 
 def test_a_zone_that_does_not_exist_is_refused(refusal: Any) -> None:

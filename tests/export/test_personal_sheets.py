@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from planner.errors import FileProblem
+from planner.errors import FileProblem, InputProblem
 from planner.export.agenda_paper import AgendaOptions
 from planner.export.file_stems import Stems
 from planner.export.paper_parts import Bullets, Heading, Paragraph, Part, Table, texts_of_parts
@@ -270,3 +270,19 @@ def test_what_delegations_do_not_see_stands_on_no_sheet() -> None:
     tables = [part for part in combined_sheets(meeting(), public).parts if isinstance(part, Table)]
     assert len(tables) == 5
     assert "https://example.org/room;a,b?x=1" not in texts
+
+
+def test_a_sheet_calls_people_by_their_title() -> None:
+    agenda = changed(meeting(), "people", ANNA, honorific="Ms", function="Minister")
+    assert words(agenda, ANNA_HERSELF)[:2] == ["Ms Anna Example", "Minister, Eastland"]
+    mail = message_from_bytes(contents(sheets_of(agenda, (), OPTIONS))["anna-example.eml"], policy=policy.default)
+    assert next(mail.iter_parts()).get_content().splitlines()[0] == "Dear Ms Anna Example,"
+
+
+def test_names_in_other_letters_are_written_and_signs_that_cannot_be_are_named(tmp_path: Path) -> None:
+    agenda = changed(meeting(), "people", ANNA, given_name="გიორგი", family_name="שלום")
+    assert contents(sheets_of(agenda, (), OPTIONS))["person-1.pdf"][:5] == b"%PDF-"
+    strange = changed(meeting(), "people", ANNA, given_name="\U0001f600")
+    with pytest.raises(InputProblem):
+        write_sheets(strange, (), OPTIONS, tmp_path / "sheets")
+    assert list(tmp_path.iterdir()) == []

@@ -195,7 +195,7 @@ def test_the_paper_carries_what_was_just_dropped_and_typed(qtbot: QtBot, sample:
     text = " ".join(" ".join(page.extract_text().split()) for page in PdfReader(tmp_path / "out.pdf").pages)
     assert "Roundtable 4. A title typed last" in text
     assert "13:35–15:05" in text
-    assert sample.message.text == f"The agenda is in {tmp_path / 'out.pdf'}."
+    assert sample.message.text == f"The paper is in {tmp_path / 'out.pdf'}."
 
 
 def test_a_drop_that_cannot_be_meant_leaves_the_file_byte_for_byte(sample: MainWindow) -> None:

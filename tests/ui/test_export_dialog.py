@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.errors import FileProblem
 from planner.export.agenda_paper import Paper
+from planner.export.profiles import Profile
 from planner.export.progress import CancelFlag, Cancelled, Progress
 from planner.ui.export_dialog import ExportDialog
 from planner.ui.main_window import MainWindow
@@ -39,7 +40,7 @@ def button(dialog: QDialog, text: str) -> QPushButton:
 
 
 def message(dialog: ExportDialog) -> str:
-    return next(label.text() for label in dialog.findChildren(QLabel) if label.wordWrap())
+    return dialog.message.text()
 
 
 def test_the_dialog_suggests_the_meeting_s_facts(dialog: ExportDialog, tmp_path: Path) -> None:
@@ -47,6 +48,37 @@ def test_the_dialog_suggests_the_meeting_s_facts(dialog: ExportDialog, tmp_path:
     assert dialog.path.text() == str(tmp_path / "agenda.pdf")
     assert [box.text() for box in dialog.zones] == ["Toronto", "Bishkek"]
     assert (options.paper, options.zones) == (Paper.A4, ("America/Toronto", "Asia/Bishkek"))
+
+
+def choose(dialog: ExportDialog, key: str) -> None:
+    place = next(place for place in range(dialog.what.count()) if dialog.what.itemData(place).key == key)
+    dialog.what.setCurrentIndex(place)
+    dialog.what.activated.emit(place)
+
+
+def test_another_paper_has_another_name_and_is_for_other_people(dialog: ExportDialog, tmp_path: Path) -> None:
+    choose(dialog, "running-order-pdf")
+    assert (dialog.path.text(), dialog.options().profile) == (
+        str(tmp_path / "agenda-running-order-pdf.pdf"), Profile.INTERNAL,
+    )  # fmt: skip
+    choose(dialog, "agenda-docx")
+    assert (dialog.path.text(), dialog.options().profile) == (str(tmp_path / "agenda-agenda-docx.docx"), Profile.PUBLIC)
+    choose(dialog, "agenda-pdf")
+    assert dialog.path.text() == str(tmp_path / "agenda.pdf")
+
+
+def test_a_typed_name_stays_and_only_its_ending_changes(dialog: ExportDialog, tmp_path: Path) -> None:
+    dialog.path.setText(str(tmp_path / "mine.pdf"))
+    choose(dialog, "annotated-docx")
+    assert dialog.path.text() == str(tmp_path / "mine.docx")
+
+
+def test_another_paper_is_written_as_well(qtbot: QtBot, dialog: ExportDialog, tmp_path: Path) -> None:
+    choose(dialog, "annotated-pdf")
+    dialog.open_after.setChecked(False)
+    with qtbot.waitSignal(dialog.exported, timeout=WAIT_MS):
+        dialog.start()
+    assert (tmp_path / "agenda-annotated-pdf.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_further_zones_become_columns_once_each(dialog: ExportDialog) -> None:
@@ -151,7 +183,7 @@ def test_ctrl_e_exports_beside_the_meeting_and_the_bar_tells_where(
 
     answer_next(export)
     key(window, Qt.Key.Key_E, CONTROL)
-    assert window.message.text == f"The agenda is in {path.with_suffix('.pdf')}."
+    assert window.message.text == f"The paper is in {path.with_suffix('.pdf')}."
     assert path.with_suffix(".pdf").read_bytes().startswith(b"%PDF")
 
 

@@ -237,7 +237,8 @@ def test_the_preview_stands_beside_the_timetable(window: MainWindow) -> None:
     click(preview.pages.sheets[0], point_on(preview, first_session(window)))
     assert desk_of(window).chosen_id == first_session(window)
     key(window, Qt.Key.Key_F2)
-    assert (preview.isVisible(), window.workspace.session.isVisible()) == (False, True)
+    assert preview.isHidden()
+    assert window.workspace.session.isVisible()
     assert not window.actions_by_name["preview"].isChecked()
 
 

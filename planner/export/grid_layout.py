@@ -1,0 +1,161 @@
+"""Sets a grid of hours and days: one block for its head, one for all below. Lengths are points."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from planner.export import agenda_styles as look
+from planner.export.agenda_styles import Styles
+from planner.export.content_layout import emphasized
+from planner.export.grid_lanes import Lane, lanes_of
+from planner.export.grid_scale import HourScale, Need, fitting_scale, tight_scale
+from planner.export.page_flow import Block, Box, PlacedText, Rule
+from planner.export.paper_parts import GridBlock, Runs, TimeGrid, Tone
+from planner.export.placing import stacked
+from planner.export.structure import Element
+from planner.export.text_layout import Colour, Line, Run, Style, width_of, wrap
+
+_HEAD_BASELINE, _HEAD_LEADING = 12.0, 8.6
+_AXIS_GAP = 10.0
+_COLUMN_GAP = 6.0
+_BETWEEN = 1.5
+_STRIP = 2.5
+_INSET = 6.0
+_FIRST_BASELINE, _LEADING, _FOOT = 10.0, 11.0, 4.0
+_LINE = 0.5
+_EVEN_ENOUGH = 0.6
+_STRONG_SHARE = 0.07
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """A block with its lines: those of its title, then those of each detail that is shown."""
+
+    block: GridBlock
+    lane: Lane
+    x: float
+    width: float
+    lines: tuple[Line, ...]
+
+
+class GridLayout:
+    """Lays out one grid in a width."""
+
+    def __init__(self, grid: TimeGrid, width: float, styles: Styles, root: Element) -> None:
+        self._grid = grid
+        self._width = width
+        self._styles = styles
+        self._headings = [root.add("Sect") for _column in grid.columns]
+        self._axis_widths = [self._axis_width(index) for index in range(len(grid.axes))]
+        self._left = sum(self._axis_widths)
+        self._column_width = (width - self._left) / max(len(grid.columns), 1)
+        minutes = {minute for block in grid.blocks for minute in (block.start_minute, block.end_minute)}
+        self._edges = sorted(minutes)
+
+    def _axis_width(self, index: int) -> float:
+        styles = self._styles
+        labels = [width_of(tick.labels[index], styles.local) for tick in self._grid.ticks]
+        return max([width_of(self._grid.axes[index], styles.head), *labels]) + styles.length(_AXIS_GAP)
+
+    def head(self) -> Block:
+        """The names of the clocks, and of the days."""
+        styles, texts, x = self._styles, list[PlacedText](), 0.0
+        first, leading = styles.length(_HEAD_BASELINE), styles.length(_HEAD_LEADING)
+        for axis, width in zip(self._grid.axes, self._axis_widths, strict=True):
+            texts += stacked(wrap((Run(axis, styles.head),), width), x, first, leading)
+            x += width
+        for index, title in enumerate(self._grid.columns):
+            element = self._headings[index].add("H2")
+            lines = wrap((Run(title, styles.small),), self._column_width - _COLUMN_GAP)
+            texts += stacked(lines, self._x_of(index), first, styles.length(_LEADING), element)
+        foot = styles.length(5.0)
+        height = max((text.baseline for text in texts), default=first) + foot
+        return Block(height, tuple(texts), foot=foot, rule=Rule(0.75, look.LINE_COLOUR))
+
+    def fitting(self, height: float, least_details: int) -> Block | None:
+        """All of it in ``height`` with as many details as there is room for; None with fewer than ``least_details``."""
+        most = max((len(block.details) for block in self._grid.blocks), default=0)
+        for count in range(most, min(least_details, most) - 1, -1):
+            blocks = self._set_with(count)
+            scale = fitting_scale(self._needs(blocks), self._edges, height, _EVEN_ENOUGH if count else 0.0)
+            if scale is not None:
+                return self._drawn(blocks, scale)
+        return None
+
+    def tight(self) -> Block:
+        """Titles alone, as low as they go."""
+        blocks = self._set_with(0)
+        return self._drawn(blocks, tight_scale(self._needs(blocks), self._edges))
+
+    def _x_of(self, column: int) -> float:
+        return self._left + column * self._column_width + _COLUMN_GAP / 2
+
+    def _set_with(self, details: int) -> list[_Set]:
+        return [self._set(block, lane, details) for block, lane in lanes_of(self._grid.blocks)]
+
+    def _set(self, block: GridBlock, lane: Lane, details: int) -> _Set:
+        width = (self._column_width - _COLUMN_GAP) / lane.count
+        room = width - 2 * _INSET
+        title = self._styles.small if block.tone is Tone.STRONG else self._styles.label
+        lines = [*wrap(self._runs(block.title, title), room)]
+        for runs in block.details[:details]:
+            lines += wrap(self._runs(runs, self._styles.value), room)
+        return _Set(block, lane, self._x_of(block.column) + lane.number * width, width, tuple(lines))
+
+    def _runs(self, runs: Runs, style: Style) -> Iterator[Run]:
+        return (Run(run.text, emphasized(style, run.emphasis, self._styles.accent)) for run in runs)
+
+    def _needs(self, blocks: list[_Set]) -> list[Need]:
+        return [Need(one.block.start_minute, one.block.end_minute, self._height(len(one.lines))) for one in blocks]
+
+    def _height(self, lines: int) -> float:
+        length = self._styles.length
+        return length(_FIRST_BASELINE) + (lines - 1) * length(_LEADING) + length(_FOOT) + _BETWEEN
+
+    def _drawn(self, blocks: list[_Set], scale: HourScale) -> Block:
+        boxes, texts = [*self._lines(scale)], [*self._labels(scale)]
+        for one in blocks:
+            boxes += self._boxes(one, scale)
+            texts += self._texts(one, scale)
+        return Block(scale.height + 1.0, tuple(texts), boxes=tuple(boxes))
+
+    def _lines(self, scale: HourScale) -> Iterator[Box]:
+        for tick in self._grid.ticks:
+            yield Box(self._left, scale.y(tick.minute), self._width - self._left, _LINE, look.HAIRLINE_COLOUR)
+
+    def _labels(self, scale: HourScale) -> Iterator[PlacedText]:
+        """The hours; one that would touch the one above is not said."""
+        last, style = -1000.0, self._styles.local
+        for tick in self._grid.ticks:
+            y, x = scale.y(tick.minute), 0.0
+            if y - last >= style.size * 1.2 and y + style.size <= scale.height:
+                for label, width in zip(tick.labels, self._axis_widths, strict=True):
+                    yield PlacedText(x, y + style.size, label, style)
+                    x += width
+                last = y
+
+    def _boxes(self, one: _Set, scale: HourScale) -> Iterator[Box]:
+        top = scale.y(one.block.start_minute)
+        height = scale.y(one.block.end_minute) - top - _BETWEEN
+        strong = one.block.tone is Tone.STRONG
+        accent = self._styles.accent if strong else look.LINE_COLOUR
+        yield Box(one.x, top + _LINE, one.width - _BETWEEN, height, _fill(one.block.tone, self._styles.accent))
+        if one.block.tone is not Tone.SOFT:
+            yield Box(one.x, top + _LINE, _STRIP, height, accent)
+
+    def _texts(self, one: _Set, scale: HourScale) -> Iterator[PlacedText]:
+        length, element = self._styles.length, self._headings[one.block.column].add("P")
+        first = scale.y(one.block.start_minute) + length(_FIRST_BASELINE)
+        return stacked(one.lines, one.x + _INSET, first, length(_LEADING), element)
+
+
+@lru_cache(maxsize=64)
+def _fill(tone: Tone, accent: Colour) -> Colour:
+    """A session is tinted with the accent, a break grey; a reserve is white."""
+    if tone is Tone.SOFT:
+        return look.TINT
+    share = _STRONG_SHARE if tone is Tone.STRONG else 0.0
+    red, green, blue = (1.0 - share * (1.0 - part) for part in accent)
+    return red, green, blue
+
+
