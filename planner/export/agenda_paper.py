@@ -130,13 +130,14 @@ def _row(agenda: Agenda, session: Session, iso_date: str, zones: tuple[str, ...]
         span=span_words(*hours, look.time_style),
         minutes=session.minutes,
         heading=session_heading(session),
-        objectives=_objectives(agenda, session) if AgendaColumn.OBJECTIVES in look.columns else "",
+        objectives=objectives_words(agenda, session) if AgendaColumn.OBJECTIVES in look.columns else "",
         lines=_lines(agenda, session, look),
         local_spans=tuple(local_span(agenda.meeting, iso_date, hours, zone, look.time_style) for zone in zones),
     )
 
 
-def _objectives(agenda: Agenda, session: Session) -> str:
+def objectives_words(agenda: Agenda, session: Session) -> str:
+    """ "Objectives 2, 5 and 6"; nothing without any."""
     numbers = [str(objective.number) for objective in agenda.objectives_of(session.id)]
     if not numbers:
         return ""

@@ -1,91 +1,123 @@
-"""The meeting on one page: hours down, days and rooms across."""
+"""The meeting on one page: hours down, days and rooms across, to scale."""
 
-from collections.abc import Iterable
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
-from planner.export.agenda_paper import AgendaOptions
-from planner.export.look import Look, date_words, span_words
+from planner.export.agenda_paper import AgendaOptions, objectives_words
+from planner.export.look import Look, Paper, date_words, time_words
 from planner.export.paper_notes import paper_frame
 from planner.export.paper_parts import (
-    Column,
     Emphasis,
+    GridBlock,
+    GridTick,
+    PageBreak,
     PaperParts,
-    Paragraph,
     ParagraphRole,
     Part,
-    Row,
     Run,
-    Table,
+    Runs,
+    TimeGrid,
+    Tone,
     body,
+    plain,
 )
-from planner.export.seats_on_paper import seat_words
+from planner.export.seats_on_paper import VALUE_SEPARATOR, seat_lines
 from planner.export.session_parts import hours_of
+from planner.local_times import local_time_or_none, offset_words, zone_city
 from planner.models.agenda import Agenda
-from planner.models.kinds import Role, SessionKind
+from planner.models.kinds import SessionKind
 from planner.models.records import Day, Room, Session
 from planner.phrases import session_heading
-from planner.wording import role_heading, say
+from planner.wording import say
 
-_HOURS_SHARE, _PLACES_SHARE = 60.0, 700.0
-_LEADING = (Role.CHAIR, Role.MODERATOR)
+_MOST_COLUMNS, _MOST_COLUMNS_ON_A3 = 5, 8
+_TONES = {SessionKind.BREAK: Tone.SOFT, SessionKind.RESERVE: Tone.PLAIN}
 
-Cell = tuple[Paragraph, ...]
+Place = tuple[Day, Room]
 
 
 def overview_parts(agenda: Agenda, options: AgendaOptions) -> PaperParts:
-    """A row from each hour at which anything begins or ends to the next; a session stands where it begins."""
+    """A column a day, or a room of a day where there are several; so many days as a page holds, then a next page."""
     look = options.chosen_look
     places = [(day, room) for day in agenda.days_in_order for room in agenda.rooms_in_order if _held(agenda, day, room)]
-    if not places:
-        empty = body(say("No session has been placed on the timetable yet."), ParagraphRole.NOTE)
-        return paper_frame(agenda, options, say("Overview"), (empty,), landscape=True)
-    hours = Column(agenda.meeting.zone_label, _HOURS_SHARE, is_header=True)
-    columns = (hours, *(_column(agenda, day, room, look, len(places)) for day, room in places))
-    edges = sorted({edge for day, room in places for session in _held(agenda, day, room) for edge in _edges(session)})
-    rows = tuple(_row(agenda, places, start, end, look) for start, end in pairwise(edges))
-    shown: tuple[Part, ...] = (Table(columns, rows, say("The meeting at a glance")),)
-    return paper_frame(agenda, options, say("Overview"), shown, landscape=True)
+    most = _MOST_COLUMNS_ON_A3 if look.paper is Paper.A3 else _MOST_COLUMNS
+    parts: list[Part] = []
+    for first in range(0, len(places), most):
+        page = places[first : first + most]
+        parts += [PageBreak(), _grid(agenda, page, look)] if parts else [_grid(agenda, page, look)]
+    empty = body(say("No session has been placed on the timetable yet."), ParagraphRole.NOTE)
+    return paper_frame(agenda, options, say("Overview"), tuple(parts) or (empty,), landscape=True)
 
 
 def _held(agenda: Agenda, day: Day, room: Room) -> list[Session]:
     return [session for session in agenda.sessions_on(day.id) if session.room_id == room.id]
 
 
-def _edges(session: Session) -> tuple[int, int]:
-    start = session.start_minute or 0
-    return start, start + session.minutes
+def _grid(agenda: Agenda, places: Sequence[Place], look: Look) -> TimeGrid:
+    blocks = tuple(
+        _block(agenda, session, column, look)
+        for column, (day, room) in enumerate(places)
+        for session in _held(agenda, day, room)
+    )
+    first, last = min(block.start_minute for block in blocks), max(block.end_minute for block in blocks)
+    hours = range(-(-first // 60) * 60, last + 1, 60)
+    clocks = _clocks_alike(agenda, {day.date for day, _room in places}, hours, look)
+    labels = [tuple(clock[1][minute] for clock in clocks) for minute in hours]
+    return TimeGrid(
+        axes=(agenda.meeting.zone_label, *(name for name, _labels in clocks)),
+        columns=tuple(_column(agenda, day, room, look) for day, room in places),
+        ticks=tuple(
+            GridTick(minute, (time_words(minute, look.time_style), *others))
+            for minute, others in zip(hours, labels, strict=True)
+        ),
+        blocks=blocks,
+    )
 
 
-def _column(agenda: Agenda, day: Day, room: Room, look: Look, count: int) -> Column:
+def _column(agenda: Agenda, day: Day, room: Room, look: Look) -> str:
     date = date_words(day.date, look.date_style)
-    title = say("{day}, {room}", day=date, room=room.name) if len(agenda.rooms) > 1 else date
-    return Column(title, _PLACES_SHARE / count)
+    return say("{day}, {room}", day=date, room=room.name) if len(agenda.rooms) > 1 else date
 
 
-def _row(agenda: Agenda, places: Iterable[tuple[Day, Room]], start: int, end: int, look: Look) -> Row:
-    cells = tuple(_cell(agenda, _held(agenda, day, room), start, look) for day, room in places)
-    hours = (Paragraph((Run(span_words(start, end, look.time_style), Emphasis.BOLD),)),)
-    return Row((hours, *cells))
+def _block(agenda: Agenda, session: Session, column: int, look: Look) -> GridBlock:
+    start = session.start_minute or 0
+    tone = _TONES.get(session.kind, Tone.STRONG)
+    name = Run(say(" {session}", session=session_heading(session)))
+    return GridBlock(
+        column, start, start + session.minutes, (Run(hours_of(session, look), Emphasis.SOFT), Run(" "), name),
+        tuple(_details(agenda, session)), session.id, tone,
+    )  # fmt: skip
 
 
-def _cell(agenda: Agenda, sessions: Iterable[Session], start: int, look: Look) -> Cell:
-    """What begins then; of what began before, that it goes on."""
-    found: list[Paragraph] = []
-    for session in sessions:
-        begins, ends = _edges(session)
-        if begins == start:
-            found += _told(agenda, session, look)
-        elif begins < start < ends:
-            found.append(body(say("{session} goes on", session=session_heading(session)), ParagraphRole.NOTE))
-    return tuple(found)
+def _details(agenda: Agenda, session: Session) -> Iterator[Runs]:
+    objectives = objectives_words(agenda, session)
+    if objectives:
+        yield plain(objectives, Emphasis.SOFT)
+    for line in seat_lines(agenda, session):
+        values = VALUE_SEPARATOR.join(value.text for value in line.values)
+        yield (Run(say("{role}: ", role=line.label), Emphasis.SOFT), Run(values))
 
 
-def _told(agenda: Agenda, session: Session, look: Look) -> list[Paragraph]:
-    quiet = session.kind in {SessionKind.BREAK, SessionKind.RESERVE}
-    name = Run(session_heading(session), Emphasis.SOFT if quiet else Emphasis.BOLD)
-    hours = Run(say("  {span}", span=hours_of(session, look)), Emphasis.SOFT)
-    led = [seat for seat in agenda.seats_of(session.id) if seat.counts and seat.role in _LEADING]
-    lines = [Paragraph((name, hours))]
-    for seat in led:
-        lines.append(Paragraph((Run(say("{role}: ", role=role_heading(seat.role, 1))), *seat_words(agenda, seat))))
-    return lines
+def _clocks_alike(
+    agenda: Agenda, dates: set[str], hours: range, look: Look
+) -> list[tuple[str, dict[int, str]]]:
+    """Of the further zones those that are as far from the meeting's on all these days: a city, and its hours."""
+    found = []
+    for zone in dict.fromkeys(look.zones):
+        by_date = [_labels(agenda, date, hours, zone, look) for date in sorted(dates)]
+        if by_date[0] is not None and all(labels == by_date[0] for labels in by_date):
+            found.append(by_date[0])
+    return found
+
+
+def _labels(
+    agenda: Agenda, iso_date: str, hours: range, zone: str, look: Look
+) -> tuple[str, dict[int, str]] | None:
+    """ "Toronto UTC-5" and minute -> "04:00"; None when its clocks, or the meeting's, change in these hours."""
+    times = [local_time_or_none(agenda.meeting.zone, iso_date, minute, zone) for minute in hours]
+    known = [time for time in times if time is not None]
+    offsets = {time.utc_offset_minutes for time in known}
+    if len(known) < len(hours) or len(offsets) != 1:
+        return None
+    name = say("{city} {offset}", city=zone_city(zone), offset=offset_words(offsets.pop()))
+    words = {minute: time_words(time.minute, look.time_style) for minute, time in zip(hours, known, strict=True)}
+    return name, words

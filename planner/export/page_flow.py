@@ -155,6 +155,15 @@ class PageFlow:
         for row in section.rows:
             self.put_splitting(row, section.heads_again)
 
+    @property
+    def room(self) -> float:
+        """How much of the page is left."""
+        return self.bottom - self._y
+
+    def leave(self, space: float) -> None:
+        """An empty strip, where something stands above it."""
+        self._y += space if self.pages[-1] else 0.0
+
     def turn_page(self) -> None:
         """What follows begins on a new page."""
         if self.pages[-1]:

@@ -6,6 +6,7 @@ from planner.export.agenda_pages import PageSize
 from planner.export.agenda_styles import Styles, styles_for
 from planner.export.chart_layout import bars_block
 from planner.export.content_layout import Column, page_text, set_contents
+from planner.export.grid_fitting import fitted_grid
 from planner.export.letterhead import BOTTOM_MARGIN, TOP, Title, top_blocks
 from planner.export.look import Look
 from planner.export.page_flow import Block, Page, PageFlow, Section
@@ -19,6 +20,7 @@ from planner.export.paper_parts import (
     ParagraphRole,
     Part,
     Table,
+    TimeGrid,
     plain,
 )
 from planner.export.placing import wrapped
@@ -38,6 +40,7 @@ class PartsLayout:
     def __init__(self, paper: PaperParts, chosen: Look, size: PageSize, root: Element) -> None:
         self._width = size.text_width
         self._root = root
+        self._chosen = chosen
         self._styles: Styles = styles_for(chosen.accent, chosen.font_size)
         self._flow = PageFlow(TOP, size.height - BOTTOM_MARGIN)
         self._headings: list[Block] = []
@@ -58,6 +61,8 @@ class PartsLayout:
                 self._put_table(part)
             case Bars():
                 self._put_chart(part)
+            case TimeGrid():
+                self._put_grid(part)
             case PageBreak():
                 self._turn_page()
 
@@ -120,6 +125,13 @@ class PartsLayout:
             self._put_text(Paragraph(plain(chart.title), ParagraphRole.SMALL_HEADING))
         block = bars_block(chart, self._width, self._styles, self._root)
         self._put_section((), (), (replace(block, session_id=self._session_id),), _SPACE_BEFORE_TEXT)
+
+    def _put_grid(self, grid: TimeGrid) -> None:
+        """On what is left of the page, with the largest letters that leave room for every word."""
+        self._put_lonely_headings()
+        self._flow.leave(self._styles.length(_SPACE_BEFORE_TEXT))
+        for block in fitted_grid(grid, self._width, self._flow.room, self._chosen, self._root):
+            self._flow.put_splitting(block)
 
     def _put_section(
         self, heads: tuple[Block, ...], again: tuple[Block, ...], rows: tuple[Block, ...], space_before: float
