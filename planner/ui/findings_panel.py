@@ -40,6 +40,8 @@ class FindingsPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        # It fills itself: what lies behind it need not be painted with each drop.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.model = FindingsModel(theme, self)
         self.known_name = ""
         self._agenda: Agenda | None = None
