@@ -5,13 +5,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from planner.document import Document
+from planner.errors import InputProblem
 from planner.export.agenda_paper import AgendaOptions
 from planner.export.batches import BATCHES, BatchKind
+from planner.folding import folded
 from planner.models.agenda import Agenda
+from planner.phrases import session_heading, session_name
 from planner.rules.change import Holder
 from planner.rules.occupancy import entity_of
 from planner.rules.seat_changes import holder_of, takes_part
 from planner.rules.who_is_meant import who_is_meant
+from planner.wording import say
 
 
 def batch_kind(key: str) -> BatchKind | None:
@@ -44,3 +48,18 @@ def write_batch(file: Path, agenda: Agenda, kind: BatchKind, options: AgendaOpti
 def for_person(agenda: Agenda, options: AgendaOptions, name: str) -> AgendaOptions:
     """The options for the sheets of those whom a name means alone. Raises InputProblem."""
     return replace(options, holders=holders_named(agenda, name)) if name else options
+
+
+def for_session(agenda: Agenda, options: AgendaOptions, name: str) -> AgendaOptions:
+    """The options for the script of those sessions alone whose code or title a name means. Raises InputProblem."""
+    return replace(options, sessions=sessions_named(agenda, name)) if name else options
+
+
+def sessions_named(agenda: Agenda, name: str) -> tuple[int, ...]:
+    """Those of that code or name; else those with it in their heading. Raises InputProblem."""
+    wanted, sessions = folded(name.strip()), agenda.sessions.values()
+    whole = [one.id for one in sessions if wanted in {folded(one.code), folded(session_name(one))}]
+    found = whole or [one.id for one in sessions if wanted in folded(session_heading(one))]
+    if not found:
+        raise InputProblem(say("No session is called “{name}”. Give its code, such as RT1, or its title.", name=name))
+    return tuple(found)

@@ -11,6 +11,7 @@ from typing import NoReturn
 
 from planner import __version__, draft_verbs, verbs
 from planner.errors import FileProblem, InputProblem, PlannerError
+from planner.models.kinds import NOW
 from planner.verbs import Answer
 from planner.wording import say
 
@@ -69,7 +70,11 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--zones", default="", metavar="A,B", help=say("further time zones as columns"))
     parser.add_argument("--paper", default="", metavar="SIZE", help=say("a4, letter or a3; default: as in the meeting"))
     parser.add_argument("--as-of", default="", metavar="TIME", help=say('such as "2020-11-05 18:00"; default: now'))
+    since = say("the draft or option that a comparison begins with; default: the latest draft")
+    parser.add_argument("--since", default="", metavar="DRAFT", help=since)
     parser.add_argument("--person", default="", metavar="NAME", help=say("whose sheets or letters; a part of the name"))
+    session = say("of which session the script is, by code or title; default: all")
+    parser.add_argument("--session", default="", metavar="NAME", help=session)
     profiles = say("whom it is for: public, delegations or internal; default: as --list says")
     parser.add_argument("--profile", default="", metavar="NAME", help=profiles)
     parser.add_argument("--template", type=Path, metavar="DOCX", help=say("your own template of papers in Word"))
@@ -119,7 +124,7 @@ def _diff_arguments(parser: argparse.ArgumentParser) -> None:
     _file(parser)
     state = say('the number of a draft, the name of an option, or "now"')
     parser.add_argument("--from", dest="since", metavar="DRAFT", required=True, help=state)
-    parser.add_argument("--to", dest="until", metavar="DRAFT", default=draft_verbs.NOW, help=state)
+    parser.add_argument("--to", dest="until", metavar="DRAFT", default=NOW, help=state)
     _json(parser)
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
-from planner.errors import InputProblem
 from planner.verbs import Answer
 from planner.wording import say, say_count
 
@@ -14,8 +13,6 @@ if TYPE_CHECKING:
     from planner.models.agenda import Agenda
     from planner.models.records import Draft
     from planner.rules.change import Change, Holder
-
-NOW = "now"
 
 
 def list_drafts(options: argparse.Namespace) -> Answer:
@@ -57,9 +54,10 @@ def tell_changes(options: argparse.Namespace) -> Answer:
     """What changed from one draft to another, or to now: by session, then by person."""
     from planner.models.file import read_agenda
     from planner.rules.changes import changes_between
+    from planner.rules.drafts import state_named
 
     agenda = read_agenda(options.file)
-    before, after = (_state(agenda, wanted) for wanted in (options.since, options.until))
+    before, after = (state_named(agenda, wanted) for wanted in (options.since, options.until))
     changes = changes_between(before, after)
     if options.json:
         return Answer(_json([_change_as_json(change) for change in changes]))
@@ -92,25 +90,6 @@ def _zone(agenda: "Agenda", holder: "Holder") -> str:
     person_id, entity_id = holder
     here = person_id in agenda.people if person_id is not None else entity_id in agenda.entities
     return zone_of_holder(agenda, person_id, entity_id) if here else ""
-
-
-def _state(agenda: "Agenda", wanted: str) -> "Agenda":
-    """The meeting of a draft by its number, an option by its name, or as it is now. Raises InputProblem."""
-    from planner.rules.drafts import draft_agenda, drafts_of, options_of
-
-    if wanted == NOW:
-        return agenda
-    named = {str(draft.number): draft for draft in drafts_of(agenda)}
-    named |= {option.label: option for option in options_of(agenda)}
-    if wanted not in named:
-        known = ", ".join([*named, NOW])
-        raise InputProblem(say("There is no draft “{wanted}”. Choose one of: {known}.", wanted=wanted, known=known))
-    try:
-        return draft_agenda(agenda, named[wanted])
-    except ValueError as problem:
-        raise InputProblem(
-            say("Draft “{wanted}” was changed by another program and cannot be read. Choose another.", wanted=wanted)
-        ) from problem
 
 
 def merge_file(options: argparse.Namespace) -> Answer:

@@ -6,7 +6,7 @@ Each verb imports what it needs itself: the window must not wait for the PDF wri
 import argparse
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -132,10 +132,11 @@ def tell_times(options: argparse.Namespace) -> Answer:
 
 def export_file(options: argparse.Namespace) -> Answer:
     """Write a paper, or list the papers there are."""
-    from planner.batch_verbs import batch_kind, for_person, write_batch
+    from planner.batch_verbs import batch_kind, for_person, for_session, write_batch
     from planner.export.batches import BATCHES
     from planner.export.papers import PAPERS, paper_kind
     from planner.models.file import read_agenda
+    from planner.rules.drafts import state_named
 
     if options.list:
         keyed = [*((paper.key, paper.title) for paper in PAPERS), *((batch.key, batch.title) for batch in BATCHES)]
@@ -148,6 +149,9 @@ def export_file(options: argparse.Namespace) -> Answer:
     agenda, as_of = _as_issued(read_agenda(options.file), options.draft)
     _spare_the_meeting(options.file, options.out)
     chosen = for_person(agenda, _agenda_options(options, agenda, as_of), options.person)
+    chosen = for_session(agenda, chosen, options.session)
+    if options.since:
+        chosen = replace(chosen, before=state_named(agenda, options.since))
     if batch is not None:
         write_batch(options.file, agenda, batch, chosen, options.out)
     elif paper is not None:

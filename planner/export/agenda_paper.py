@@ -41,6 +41,8 @@ class AgendaOptions:
     look: Look = field(default_factory=Look)
     template: Path | None = None
     profile: Profile | None = None
+    before: Agenda | None = None
+    copy_note: str = ""
     holders: tuple[Holder, ...] = ()
     sessions: tuple[int, ...] = ()
 
@@ -74,7 +76,7 @@ def agenda_paper(agenda: Agenda, options: AgendaOptions) -> AgendaPaper:
         heads=_heads(agenda, zones, look),
         days=days,
         empty_note="" if days else say("No session has been placed on the timetable yet."),
-        watermark=say("Draft {number}", number=draft).upper() if draft and options.watermark else "",
+        watermark=watermark_words(agenda, options, draft),
         version_note=version_note(agenda, options, draft),
         zone_note=footer_zone_note(agenda),
     )
@@ -167,11 +169,26 @@ def _outcome_line(session: Session) -> PaperLine | None:
     return PaperLine(say("Outcome"), (PaperValue(session.summary),))
 
 
+def watermark_words(agenda: Agenda, options: AgendaOptions, draft: int) -> str:
+    """ "DRAFT 3", of a working copy "AFTER DRAFT 3"; empty without a draft, and where none is wanted."""
+    if not draft or not options.watermark:
+        return ""
+    after = _is_working_copy(agenda, options, draft)
+    return (say("After draft {number}", number=draft) if after else say("Draft {number}", number=draft)).upper()
+
+
+def _is_working_copy(agenda: Agenda, options: AgendaOptions, draft: int) -> bool:
+    return bool(options.copy_note) and draft == agenda.meeting.draft_number
+
+
 def version_note(agenda: Agenda, options: AgendaOptions, draft: int) -> str:
     """ "Draft 3, as of 5 November 2020, 18:00 CET. Illustrative." """
     dates = tuple(day.date for day in agenda.days_in_order)
     moment = _moment(agenda, options.as_of, dates, options.look) if options.as_of is not None else ""
-    if draft and moment:
+    if _is_working_copy(agenda, options, draft):
+        note = options.copy_note
+        version = say("{note}, as of {moment}.", note=note, moment=moment) if moment else say("{note}.", note=note)
+    elif draft and moment:
         version = say("Draft {number}, as of {moment}.", number=draft, moment=moment)
     elif draft:
         version = say("Draft {number}.", number=draft)

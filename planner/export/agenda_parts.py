@@ -15,11 +15,12 @@ from planner.export.paper_parts import (
     Part,
     Row,
     Run,
+    Runs,
     Table,
     body,
     plain,
 )
-from planner.export.seats_on_paper import VALUE_SEPARATOR
+from planner.export.seats_on_paper import line_runs
 from planner.models.agenda import Agenda
 from planner.models.kinds import SessionKind
 from planner.wording import say
@@ -78,17 +79,11 @@ def _item(row: PaperRow) -> Iterator[Paragraph]:
     if row.objectives:
         yield body(row.objectives, ParagraphRole.NOTE)
     for line in row.lines:
-        yield Paragraph(tuple(_runs(line)))
+        yield Paragraph(_runs(line))
 
 
-def _runs(line: PaperLine) -> Iterator[Run]:
-    yield Run(f"{line.label}\t", Emphasis.SOFT)
-    for index, value in enumerate(line.values):
-        yield Run(f"{VALUE_SEPARATOR if index else ''}{value.text}")
-        if value.note:
-            yield Run(f" {value.note}", Emphasis.OPEN)
-    if line.note:
-        yield Run(f" {line.note}", Emphasis.OPEN)
+def _runs(line: PaperLine) -> Runs:
+    return (Run(f"{line.label}\t", Emphasis.SOFT), *line_runs(line))
 
 
 def _local(local: LocalSpan) -> Iterator[Paragraph]:

@@ -1,6 +1,6 @@
 """The balance of seats and speaking time as pages with charts: counted, never judged."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from planner.export.agenda_paper import AgendaOptions
 from planner.export.paper_notes import paper_frame
@@ -18,66 +18,70 @@ from planner.export.paper_parts import (
     body,
 )
 from planner.models.agenda import Agenda
+from planner.models.records import Session
 from planner.phrases import session_heading
-from planner.rules.balance import Aspect, Share, balance_of
+from planner.rules.balance import NOT_GIVEN, Aspect, Share, balance_of
 from planner.rules.balance_names import aspect_name, value_name
 from planner.rules.covering import columns_of
 from planner.wording import say, say_count, say_list
 
+Shares = Sequence[Share]
+
 
 def balance_parts(agenda: Agenda, options: AgendaOptions) -> PaperParts:
-    """Charts of the whole meeting, then a table for each session with seats."""
-    whole = tuple(_charts(agenda))
-    if not whole:
-        empty = (body(say("Nobody has a seat yet."), ParagraphRole.NOTE),)
-        return paper_frame(agenda, options, say("Balance"), empty)
-    parts: list[Part] = [Heading(1, say("Whole meeting")), *whole, Heading(1, say("By session"), starts_page=True)]
-    for session in columns_of(agenda):
-        rows = tuple(_rows(agenda, session.id))
-        if rows:
-            title = session_heading(session)
-            parts += [
-                Heading(2, title, session.id),
-                Table(_columns(), rows, say("Balance of {session}", session=title)),
-            ]
-    return paper_frame(agenda, options, say("Balance"), tuple(parts))
+    """Charts of the whole meeting, then a row a session with seats; an aspect that nothing is known of is left out."""
+    empty = body(say("Nobody has a seat yet."), ParagraphRole.NOTE)
+    return paper_frame(agenda, options, say("Balance"), tuple(_parts(agenda)) or (empty,))
 
 
-def _charts(agenda: Agenda) -> Iterator[Part]:
-    for aspect, shares in balance_of(agenda).items():
-        held = [share for share in shares if share.seats]
-        if held:
-            bars = tuple(Bar(value_name(aspect, share.value), share.seats, _words(share)) for share in held)
-            said = [say("{value}: {figures}", value=bar.label, figures=bar.words) for bar in bars]
-            title = aspect_name(aspect)
-            yield Bars(title, bars, say("{title}. {figures}.", title=title, figures=say_list(said)))
+def _parts(agenda: Agenda) -> Iterator[Part]:
+    known = {aspect: shares for aspect, shares in balance_of(agenda).items() if _is_known(shares)}
+    if known:
+        yield Heading(1, say("Whole meeting"))
+        yield from (_chart(aspect, shares) for aspect, shares in known.items())
+        yield Heading(1, say("By session"))
+        yield _sessions(agenda, tuple(known))
+
+
+def _is_known(shares: Shares) -> bool:
+    return any(share.value != NOT_GIVEN for share in shares)
+
+
+def _chart(aspect: Aspect, shares: Shares) -> Bars:
+    bars = tuple(Bar(value_name(aspect, share.value), share.minutes, _words(share)) for share in shares)
+    said = [say("{value}: {figures}", value=bar.label, figures=bar.words) for bar in bars]
+    title = say("{aspect}, by speaking time", aspect=aspect_name(aspect))
+    return Bars(title, bars, say("{title}. {figures}.", title=title, figures=say_list(said)))
 
 
 def _words(share: Share) -> str:
     return say_count(
-        "{count} seat, {confirmed} confirmed, {minutes} min", "{count} seats, {confirmed} confirmed, {minutes} min",
+        "{minutes} min, {count} seat, {confirmed} confirmed", "{minutes} min, {count} seats, {confirmed} confirmed",
         share.seats, confirmed=share.confirmed_seats, minutes=share.minutes,
     )  # fmt: skip
 
 
-def _columns() -> tuple[Column, ...]:
-    return (
-        Column(say("By"), 110), Column(say("Value"), 200, is_header=True), Column(say("Confirmed"), 60, Align.END),
-        Column(say("Open"), 50, Align.END), Column(say("Minutes"), 60, Align.END),
+def _sessions(agenda: Agenda, aspects: Sequence[Aspect]) -> Table:
+    columns = (
+        Column(say("Session"), 150, is_header=True), *(Column(aspect_name(aspect), 105) for aspect in aspects),
+        Column(say("Seats"), 40, Align.END),
     )  # fmt: skip
+    balances = ((session, balance_of(agenda, session.id)) for session in columns_of(agenda))
+    rows = tuple(_row(session, balance, aspects) for session, balance in balances if _seats(balance))
+    return Table(columns, rows, say("Seats of each session"))
 
 
-def _rows(agenda: Agenda, session_id: int) -> Iterator[Row]:
-    for aspect, shares in balance_of(agenda, session_id).items():
-        for place, share in enumerate(share for share in shares if share.seats):
-            yield _row(aspect, share, names_aspect=place == 0)
+def _seats(balance: Mapping[Aspect, Shares]) -> int:
+    """Every seat is of one kind of entity, were it one that is not given."""
+    return sum(share.seats for share in balance[Aspect.ENTITY_KIND])
 
 
-def _row(aspect: Aspect, share: Share, *, names_aspect: bool) -> Row:
-    figures = (share.confirmed_seats, share.open_seats, share.minutes)
-    return Row(
-        (
-            (body(aspect_name(aspect) if names_aspect else ""),), (body(value_name(aspect, share.value)),),
-            *((body(str(figure)),) for figure in figures),
-        )
+def _row(session: Session, balance: Mapping[Aspect, Shares], aspects: Sequence[Aspect]) -> Row:
+    counted = (
+        tuple(body(_counted(aspect, share)) for share in balance[aspect]) for aspect in aspects
     )  # fmt: skip
+    return Row(((body(session_heading(session)),), *counted, (body(str(_seats(balance))),)), session.id)
+
+
+def _counted(aspect: Aspect, share: Share) -> str:
+    return say("{count} {value}", count=share.seats, value=value_name(aspect, share.value))

@@ -8,10 +8,10 @@ from planner.export.paper_parts import GridBlock
 
 
 class Lane(NamedTuple):
-    """The number of a lane, counted from 0, of so many."""
+    """The number of a lane, counted from 0, of so many lanes."""
 
     number: int
-    count: int
+    lanes: int
 
 
 def lanes_of(blocks: Sequence[GridBlock]) -> Iterator[tuple[GridBlock, Lane]]:

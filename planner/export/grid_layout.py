@@ -48,25 +48,27 @@ class GridLayout:
         self._headings = [root.add("Sect") for _column in grid.columns]
         self._axis_widths = [self._axis_width(index) for index in range(len(grid.axes))]
         self._left = sum(self._axis_widths)
-        self._column_width = (width - self._left) / max(len(grid.columns), 1)
+        self._pitch = (width - self._left + _COLUMN_GAP) / max(len(grid.columns), 1)
+        self._column_width = self._pitch - _COLUMN_GAP
         minutes = {minute for block in grid.blocks for minute in (block.start_minute, block.end_minute)}
         self._edges = sorted(minutes)
 
     def _axis_width(self, index: int) -> float:
         styles = self._styles
         labels = [width_of(tick.labels[index], styles.local) for tick in self._grid.ticks]
-        return max([width_of(self._grid.axes[index], styles.head), *labels]) + styles.length(_AXIS_GAP)
+        words = [width_of(word, styles.head) for word in self._grid.axes[index].split()]
+        return max([0.0, *words, *labels]) + styles.length(_AXIS_GAP)
 
     def head(self) -> Block:
         """The names of the clocks, and of the days."""
         styles, texts, x = self._styles, list[PlacedText](), 0.0
         first, leading = styles.length(_HEAD_BASELINE), styles.length(_HEAD_LEADING)
         for axis, width in zip(self._grid.axes, self._axis_widths, strict=True):
-            texts += stacked(wrap((Run(axis, styles.head),), width), x, first, leading)
+            texts += stacked(wrap((Run(axis, styles.head),), width - styles.length(_AXIS_GAP) + 0.1), x, first, leading)
             x += width
         for index, title in enumerate(self._grid.columns):
             element = self._headings[index].add("H2")
-            lines = wrap((Run(title, styles.small),), self._column_width - _COLUMN_GAP)
+            lines = wrap((Run(title, styles.small),), self._column_width)
             texts += stacked(lines, self._x_of(index), first, styles.length(_LEADING), element)
         foot = styles.length(5.0)
         height = max((text.baseline for text in texts), default=first) + foot
@@ -88,13 +90,13 @@ class GridLayout:
         return self._drawn(blocks, tight_scale(self._needs(blocks), self._edges))
 
     def _x_of(self, column: int) -> float:
-        return self._left + column * self._column_width + _COLUMN_GAP / 2
+        return self._left + column * self._pitch
 
     def _set_with(self, details: int) -> list[_Set]:
         return [self._set(block, lane, details) for block, lane in lanes_of(self._grid.blocks)]
 
     def _set(self, block: GridBlock, lane: Lane, details: int) -> _Set:
-        width = (self._column_width - _COLUMN_GAP) / lane.count
+        width = (self._column_width + _BETWEEN) / lane.lanes
         room = width - 2 * _INSET
         title = self._styles.small if block.tone is Tone.STRONG else self._styles.label
         lines = [*wrap(self._runs(block.title, title), room)]
@@ -117,7 +119,7 @@ class GridLayout:
         for one in blocks:
             boxes += self._boxes(one, scale)
             texts += self._texts(one, scale)
-        return Block(scale.height + 1.0, tuple(texts), boxes=tuple(boxes))
+        return Block(scale.height, tuple(texts), boxes=tuple(boxes))
 
     def _lines(self, scale: HourScale) -> Iterator[Box]:
         for tick in self._grid.ticks:
@@ -125,12 +127,12 @@ class GridLayout:
 
     def _labels(self, scale: HourScale) -> Iterator[PlacedText]:
         """The hours; one that would touch the one above is not said."""
-        last, style = -1000.0, self._styles.local
+        last, style, drop = -1000.0, self._styles.local, self._styles.length(_FIRST_BASELINE)
         for tick in self._grid.ticks:
             y, x = scale.y(tick.minute), 0.0
-            if y - last >= style.size * 1.2 and y + style.size <= scale.height:
+            if y - last >= style.size * 1.2 and y + drop <= scale.height:
                 for label, width in zip(tick.labels, self._axis_widths, strict=True):
-                    yield PlacedText(x, y + style.size, label, style)
+                    yield PlacedText(x, y + drop, label, style)
                     x += width
                 last = y
 
@@ -139,7 +141,8 @@ class GridLayout:
         height = scale.y(one.block.end_minute) - top - _BETWEEN
         strong = one.block.tone is Tone.STRONG
         accent = self._styles.accent if strong else look.LINE_COLOUR
-        yield Box(one.x, top + _LINE, one.width - _BETWEEN, height, _fill(one.block.tone, self._styles.accent))
+        fill = _fill(one.block.tone, self._styles.accent)
+        yield Box(one.x, top + _LINE, one.width - _BETWEEN, height, fill, one.block.session_id)
         if one.block.tone is not Tone.SOFT:
             yield Box(one.x, top + _LINE, _STRIP, height, accent)
 

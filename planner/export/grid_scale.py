@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 _HALVINGS = 24
@@ -59,7 +60,7 @@ def _stretched(needs: Sequence[Need], edges: Sequence[int], points_a_minute: flo
     for need in needs:
         ending.setdefault(need.end_minute, []).append(need)
     ys = {edges[0]: 0.0}
-    for before, edge in zip(edges, edges[1:], strict=False):
+    for before, edge in pairwise(edges):
         least = ys[before] + (edge - before) * points_a_minute
         ys[edge] = max([least, *(ys[need.start_minute] + need.height for need in ending.get(edge, ()))])
     return HourScale(edges, [ys[edge] for edge in edges])

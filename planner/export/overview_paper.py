@@ -20,7 +20,7 @@ from planner.export.paper_parts import (
     body,
     plain,
 )
-from planner.export.seats_on_paper import VALUE_SEPARATOR, seat_lines
+from planner.export.seats_on_paper import line_runs, seat_lines
 from planner.export.session_parts import hours_of
 from planner.local_times import local_time_or_none, offset_words, zone_city
 from planner.models.agenda import Agenda
@@ -81,9 +81,9 @@ def _column(agenda: Agenda, day: Day, room: Room, look: Look) -> str:
 def _block(agenda: Agenda, session: Session, column: int, look: Look) -> GridBlock:
     start = session.start_minute or 0
     tone = _TONES.get(session.kind, Tone.STRONG)
-    name = Run(say(" {session}", session=session_heading(session)))
     return GridBlock(
-        column, start, start + session.minutes, (Run(hours_of(session, look), Emphasis.SOFT), Run(" "), name),
+        column, start, start + session.minutes, (Run(hours_of(session, look), Emphasis.SOFT), Run(" "),
+         Run(session_heading(session))),
         tuple(_details(agenda, session)), session.id, tone,
     )  # fmt: skip
 
@@ -93,8 +93,7 @@ def _details(agenda: Agenda, session: Session) -> Iterator[Runs]:
     if objectives:
         yield plain(objectives, Emphasis.SOFT)
     for line in seat_lines(agenda, session):
-        values = VALUE_SEPARATOR.join(value.text for value in line.values)
-        yield (Run(say("{role}: ", role=line.label), Emphasis.SOFT), Run(values))
+        yield (Run(say("{role}: ", role=line.label), Emphasis.SOFT), *line_runs(line))
 
 
 def _clocks_alike(

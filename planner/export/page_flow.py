@@ -25,13 +25,14 @@ class PlacedText:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A filled rectangle; ``top`` is measured from the top of its block."""
+    """A filled rectangle; ``top`` is measured from the top of its block. ``session_id``: what it stands for."""
 
     x: float
     top: float
     width: float
     height: float
     colour: Colour
+    session_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +104,16 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Rows under heads; ``heads_again`` stand above the rows that go on overleaf."""
+    """Rows under heads; ``heads_again`` stand above the rows that go on overleaf.
+
+    ``least_rows``: how many of them keep the heads company at the foot of a page.
+    """
 
     heads: tuple[Block, ...]
     heads_again: tuple[Block, ...]
     rows: tuple[Block, ...]
     space_before: float
+    least_rows: int = 1
 
 
 _LEAST_OF_A_LONG_ROW = 0.2
@@ -144,9 +149,10 @@ class PageFlow:
         self._put(block)
 
     def put_section(self, section: Section) -> None:
-        """The heads never stand without their first row, or as much of it as a page holds."""
+        """The heads never stand without their first rows, or as much of them as a page holds."""
         page = self.bottom - self.top - _height(section.heads)
-        first = section.rows[0].height if section.rows[0].height <= page else page * _LEAST_OF_A_LONG_ROW
+        least = _height(section.rows[: section.least_rows])
+        first = least if least <= page else page * _LEAST_OF_A_LONG_ROW
         self._y += section.space_before if self.pages[-1] else 0.0
         if not self._fits(_height(section.heads) + first):
             self._turn_page(())

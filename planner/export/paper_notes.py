@@ -1,6 +1,6 @@
 """What every paper carries around its content: its name, the meeting, its draft, and how its times are meant."""
 
-from planner.export.agenda_paper import AgendaOptions, draft_number, footer_zone_note, version_note
+from planner.export.agenda_paper import AgendaOptions, draft_number, footer_zone_note, version_note, watermark_words
 from planner.export.dates_on_paper import days_and_hours
 from planner.export.paper_parts import PaperParts, Part
 from planner.export.seats_on_paper import VALUE_SEPARATOR
@@ -22,6 +22,6 @@ def paper_frame(
         parts=parts,
         version_note=version_note(agenda, options, draft),
         zone_note=footer_zone_note(agenda),
-        watermark=say("Draft {number}", number=draft).upper() if draft and options.watermark else "",
+        watermark=watermark_words(agenda, options, draft),
         landscape=landscape,
     )

@@ -221,8 +221,7 @@ def _texts_of(part: Part) -> Iterator[str]:
 
 def table_of_grid(grid: TimeGrid) -> Table:
     """The same as a table of one row, where nothing can be drawn to scale."""
-    cells = tuple(
-        tuple(Paragraph(runs) for block in grid.blocks if block.column == index for runs in (block.title, *block.details))
-        for index in range(len(grid.columns))
-    )
-    return Table(tuple(Column(title, 1.0) for title in grid.columns), (Row(cells),))
+    columns: list[list[Paragraph]] = [[] for _title in grid.columns]
+    for block in grid.blocks:
+        columns[block.column] += [Paragraph(runs) for runs in (block.title, *block.details)]
+    return Table(tuple(Column(title, 1.0) for title in grid.columns), (Row(tuple(map(tuple, columns))),))

@@ -12,6 +12,9 @@ from planner.export.agenda_parts import agenda_parts
 from planner.export.agenda_pdf import write_agenda_pdf
 from planner.export.annotated_paper import annotated_parts
 from planner.export.balance_paper import balance_parts
+from planner.export.changes_paper import changes_parts, marked_parts
+from planner.export.coverage_paper import coverage_parts
+from planner.export.interests_paper import interests_parts
 from planner.export.list_papers import ListWriter, balance_lists, coverage_lists, interest_lists, speaker_lists
 from planner.export.overview_paper import overview_parts
 from planner.export.paper_parts import PaperParts
@@ -24,11 +27,11 @@ from planner.export.running_order_paper import running_order_parts
 from planner.export.script_paper import script_parts
 from planner.export.sheet_paper import combined_sheets
 from planner.export.speakers_paper import speakers_parts
-from planner.export.table_papers import coverage_parts, interests_parts
 from planner.export.text_papers import invitation_paper, logistics_paper
 from planner.export.word_papers import WordWriter
 from planner.export.writing import write_text_whole
 from planner.models.agenda import Agenda
+from planner.rules.drafts import changed_since, earlier_state
 from planner.wording import say
 
 
@@ -49,7 +52,8 @@ class Writer(Protocol):
 class PaperKind:
     """``key`` is its name on the command line, ``title`` one line for people, ``suffix`` ends its file names.
 
-    ``profile`` is whom it is for when nothing else is said.
+    ``profile`` is whom it is for when nothing else is said; one that ``compares`` begins with
+    ``options.before``, else with the latest draft.
     """
 
     key: str
@@ -57,6 +61,7 @@ class PaperKind:
     suffix: str
     writer: Writer
     profile: Profile = Profile.PUBLIC
+    compares: bool = False
 
     def write(
         self,
@@ -68,7 +73,13 @@ class PaperKind:
     ) -> None:
         """Writes the paper of what its profile may show. Raises InputProblem, FileProblem, Cancelled."""
         profile = options.profile or self.profile
-        self.writer(redacted(agenda, profile), replace(options, profile=profile), path, progress, cancel)
+        self.writer(redacted(agenda, profile), self.prepared(agenda, options, profile), path, progress, cancel)
+
+    def prepared(self, agenda: Agenda, options: AgendaOptions, profile: Profile) -> AgendaOptions:
+        """The options with what the paper has to know of drafts, which no profile but the inner one shows."""
+        before = options.before or (earlier_state(agenda) if self.compares else None)
+        shown = None if before is None else redacted(before, profile)
+        return replace(options, profile=profile, before=shown, copy_note=changed_since(agenda))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +144,14 @@ PAPERS: tuple[PaperKind, ...] = (
               PdfWriter(balance_parts), _INTERNAL),
     PaperKind("interests-pdf", say("the expressions of interest (internal)"), ".pdf", PdfWriter(interests_parts),
               _INTERNAL),
+    PaperKind("changes-pdf", say("what changed since a draft, by session and by person"), ".pdf",
+              PdfWriter(changes_parts), Profile.DELEGATIONS, compares=True),
+    PaperKind("changes-docx", say("what changed since a draft as a Word document"), ".docx",
+              WordWriter(changes_parts), Profile.DELEGATIONS, compares=True),
+    PaperKind("marked-agenda-pdf", say("the agenda with the changes since a draft marked"), ".pdf",
+              PdfWriter(marked_parts), compares=True),
+    PaperKind("marked-agenda-docx", say("the agenda with changes marked as a Word document"), ".docx",
+              WordWriter(marked_parts), compares=True),
     PaperKind("register-pdf", say("the findings that were accepted, as an annex (internal)"), ".pdf",
               PdfWriter(register_paper), _INTERNAL),
     PaperKind("agenda-json", say("the whole meeting as JSON, notes too (internal)"), ".json", write_agenda_json,

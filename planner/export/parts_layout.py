@@ -32,6 +32,8 @@ _DEEPEST_BOOKMARK = 2
 _SPACE_BEFORE = {1: 13.0, 2: 9.0}
 _SPACE_BEFORE_OTHERS = 7.0
 _SPACE_BEFORE_TEXT = 3.0
+_SPACE_BELOW_TITLE = 4.0
+_LEAST_ROWS = 2
 
 
 class PartsLayout:
@@ -49,6 +51,7 @@ class PartsLayout:
         title = Title(paper.kicker, paper.title, paper.subtitle)
         for block in top_blocks(title, chosen, self._width, self._styles, root):
             self._flow.put_splitting(block)
+        self._flow.leave(self._styles.length(_SPACE_BELOW_TITLE))
 
     def put(self, part: Part) -> None:
         """The next part."""
@@ -137,7 +140,7 @@ class PartsLayout:
         self, heads: tuple[Block, ...], again: tuple[Block, ...], rows: tuple[Block, ...], space_before: float
     ) -> None:
         space = self._space_before if self._headings else self._styles.length(space_before)
-        self._flow.put_section(Section((*self._headings, *heads), again, rows, space))
+        self._flow.put_section(Section((*self._headings, *heads), again, rows, space, _LEAST_ROWS))
         self._headings = []
 
     def _put_lonely_headings(self) -> None:

@@ -18,7 +18,7 @@ from planner.export.agenda_styles import Styles
 from planner.export.fonts import Face, drawable_text, missing_glyphs
 from planner.export.look import Paper
 from planner.export.page_drawing import Furniture, PageDrawing
-from planner.export.page_flow import Page
+from planner.export.page_flow import Block, Page
 from planner.export.progress import Steps
 from planner.export.structure import Element, StructureTree
 from planner.wording import say, say_list
@@ -128,6 +128,7 @@ def places_of(pages: Sequence[Page], size: PageSize) -> Iterator[SessionPlace]:
     for number, page in enumerate(pages):
         place: SessionPlace | None = None
         for y, block in page:
+            yield from _places_of_boxes(number, y, block)
             if place is not None and block.session_id == place.session_id:
                 place = _place(number, place.session_id, place.y, y + block.height, size)
                 continue
@@ -137,6 +138,12 @@ def places_of(pages: Sequence[Page], size: PageSize) -> Iterator[SessionPlace]:
             place = _place(number, block.session_id or 0, y, y + block.height, size) if has_one else None
         if place is not None:
             yield place
+
+
+def _places_of_boxes(page: int, y: float, block: Block) -> Iterator[SessionPlace]:
+    for box in block.boxes:
+        if box.session_id is not None:
+            yield SessionPlace(page, box.session_id, look.MARGIN + box.x, y + box.top, box.width, box.height)
 
 
 def _place(page: int, session_id: int, top: float, foot: float, size: PageSize) -> SessionPlace:

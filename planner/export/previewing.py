@@ -1,6 +1,6 @@
 """Papers as pages to look at: laid out whole, each page drawn when somebody comes to it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from planner.errors import InputProblem
 from planner.export.agenda_paper import AgendaOptions
@@ -46,7 +46,7 @@ def pages_of(key: str, agenda: Agenda, options: AgendaOptions, cancel: CancelFla
     """A paper laid out, made of what its profile may show. Raises InputProblem, Cancelled."""
     kind = paper_kind(key)
     profile = options.profile or kind.profile
-    paper = _laid_out(kind, redacted(agenda, profile), replace(options, profile=profile), cancel)
+    paper = _laid_out(kind, redacted(agenda, profile), kind.prepared(agenda, options, profile), cancel)
     return PaperPages(paper, tuple(places_of(paper.pages, paper.size)))
 
 

@@ -47,7 +47,7 @@ def running_order_parts(agenda: Agenda, options: AgendaOptions) -> PaperParts:
     """All sessions by day; then what has no hour yet. For others it has neither states nor addresses."""
     internal = options.profile in {None, Profile.INTERNAL}
     order = _Order(agenda, options.chosen_look, internal)
-    parts = [part for day in agenda.days_in_order for part in order.day(day.id)]
+    parts = [*_links(agenda), *(part for day in agenda.days_in_order for part in order.day(day.id))]
     if agenda.sessions_to_place:
         parts += [Heading(1, say("Not placed yet")), Bullets(tuple(map(_waiting, agenda.sessions_to_place)))]
     empty = body(say("There is no session yet."), ParagraphRole.NOTE)
@@ -76,9 +76,7 @@ class _Order:
                 yield from self.session(session)
 
     def session(self, session: Session) -> Iterator[Part]:
-        link = _link(self.agenda, session)
-        if link:
-            yield body(link, ParagraphRole.NOTE)
+        yield from _where(self.agenda, session)
         rows = (*self._missing(session), *self._seats(session), *self._rest(session))
         if rows:
             name = hours_and_name(self.agenda, session, self.look)
@@ -131,13 +129,16 @@ class _Order:
         return text_row(session, start, role, who, *ours, minutes)
 
 
-def _link(agenda: Agenda, session: Session) -> str:
-    room = agenda.rooms[session.room_id] if session.room_id is not None else None
-    if room is None:
-        return ""
-    if not room.link:
-        return say("{room}", room=room.name) if len(agenda.rooms) > 1 else ""
-    return say("{room}: {link}", room=room.name, link=room.link)
+def _links(agenda: Agenda) -> Iterator[Part]:
+    """Where each room is to be found, once for all its sessions."""
+    for room in agenda.rooms_in_order:
+        if room.link:
+            yield body(say("{room}: {link}", room=room.name, link=room.link))
+
+
+def _where(agenda: Agenda, session: Session) -> Iterator[Part]:
+    if len(agenda.rooms) > 1 and session.room_id is not None:
+        yield body(agenda.rooms[session.room_id].name, ParagraphRole.NOTE)
 
 
 def _replaced(agenda: Agenda, seat: Seat) -> Iterator[Paragraph]:
@@ -152,4 +153,5 @@ def _replaced(agenda: Agenda, seat: Seat) -> Iterator[Paragraph]:
 def _reached_by(agenda: Agenda, seat: Seat) -> Iterator[str]:
     person = agenda.people.get(seat.person_id) if seat.person_id is not None else None
     if person is not None:
-        yield from (text for text in (person.phone, person.email, person.languages) if text)
+        languages = say("speaks {languages}", languages=person.languages) if person.languages else ""
+        yield from (text for text in (person.phone, person.email, languages) if text)

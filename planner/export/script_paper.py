@@ -85,8 +85,7 @@ def _missing(agenda: Agenda, session: Session) -> Iterator[Row]:
 def _seats(agenda: Agenda, session: Session, look: Look) -> Iterator[Row]:
     starts = seat_starts(agenda, session.id)
     for seat in counting_seats(agenda, session):
-        called, below = address_words(agenda, seat)
-        who = (Paragraph(called), Paragraph(below)) if below else (Paragraph(called),)
+        who = tuple(Paragraph(line) for line in address_words(agenda, seat))
         start = time_words(starts[seat.id], look.time_style)
         yield text_row(session, start, role_name(seat.role), who, str(seat.minutes))
 

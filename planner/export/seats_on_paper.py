@@ -4,6 +4,8 @@ A seat that is not confirmed is "to be confirmed", whoever holds it; a confirmed
 "speaker to be named". A note that holds for a whole line is said once, at its end.
 """
 
+from collections.abc import Iterator
+
 from planner.export.paper_content import PaperLine, PaperValue
 from planner.export.paper_parts import Emphasis, Run, Runs
 from planner.models.agenda import Agenda
@@ -29,6 +31,16 @@ def seat_lines(agenda: Agenda, session: Session) -> tuple[PaperLine, ...]:
     return tuple(lines)
 
 
+def line_runs(line: PaperLine) -> Iterator[Run]:
+    """The values of a line, with what is open set off."""
+    for index, value in enumerate(line.values):
+        yield Run(f"{VALUE_SEPARATOR if index else ''}{value.text}")
+        if value.note:
+            yield Run(f" {value.note}", Emphasis.OPEN)
+    if line.note:
+        yield Run(f" {line.note}", Emphasis.OPEN)
+
+
 def seat_words(agenda: Agenda, seat: Seat) -> Runs:
     """How one seat is called, and what is still open, set off."""
     note = _open_note(seat)
@@ -36,16 +48,15 @@ def seat_words(agenda: Agenda, seat: Seat) -> Runs:
     return (holder, Run(" "), Run(note, Emphasis.OPEN)) if note else (holder,)
 
 
-def address_words(agenda: Agenda, seat: Seat) -> tuple[Runs, Runs]:
-    """Who is called up, as they are addressed, and below it function, entity and what is still open."""
+def address_words(agenda: Agenda, seat: Seat) -> tuple[Runs, ...]:
+    """Lines: who is called up, as they are addressed; then, for a person, function and entity; what is still open."""
     person = agenda.people.get(seat.person_id) if seat.person_id is not None else None
-    note, entity = _open_note(seat), _entity_name(agenda, seat)
-    called = _addressed(person) if person else entity or say("To be confirmed")
-    of_person = ", ".join(part for part in (person.function, entity) if part) if person else ""
-    below = [Run(part, emphasis) for part, emphasis in ((of_person, Emphasis.PLAIN), (note, Emphasis.OPEN)) if part]
-    if len(below) > 1:
-        below.insert(1, Run(" "))
-    return (Run(called, Emphasis.BOLD),), tuple(below)
+    entity, note = _entity_name(agenda, seat), _open_note(seat)
+    opened = (Run(f" {note}", Emphasis.OPEN),) if note else ()
+    if person is None:
+        return ((Run(entity or say("To be confirmed"), Emphasis.BOLD), *opened),)
+    name, of_person = Run(_addressed(person), Emphasis.BOLD), ", ".join(filter(None, (person.function, entity)))
+    return ((name,), (Run(of_person), *opened)) if of_person else ((name, *opened),)
 
 
 def _addressed(person: Person) -> str:

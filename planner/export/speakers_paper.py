@@ -5,9 +5,13 @@ from collections.abc import Iterator
 from planner.export.agenda_paper import AgendaOptions
 from planner.export.look import Look, date_words
 from planner.export.paper_notes import paper_frame
-from planner.export.paper_parts import Heading, PaperParts, ParagraphRole, Part, body
+from planner.export.paper_parts import Emphasis, Heading, PaperParts, Paragraph, ParagraphRole, Part, Run, body
+from planner.export.seats_on_paper import VALUE_SEPARATOR
 from planner.export.session_parts import people_table, session_title
 from planner.models.agenda import Agenda
+from planner.models.records import Session
+from planner.phrases import holder_name
+from planner.rules.interests import reserve_list
 from planner.wording import say
 
 
@@ -27,6 +31,7 @@ def _day(agenda: Agenda, day_id: int, look: Look) -> Iterator[Part]:
     for session in seated:
         yield session_title(agenda, session, look)
         yield from people_table(agenda, session, look)
+        yield from _reserve(agenda, session)
 
 
 def _waiting(agenda: Agenda, look: Look) -> list[Part]:
@@ -36,3 +41,11 @@ def _waiting(agenda: Agenda, look: Look) -> list[Part]:
         if table:
             parts += [session_title(agenda, session, look), *table]
     return parts
+
+
+def _reserve(agenda: Agenda, session: Session) -> Iterator[Part]:
+    """Who is ready to step in, first in line first; a list for others has no interests to make it of."""
+    waiting = reserve_list(agenda, session.id)
+    names = [holder_name(agenda, interest.entity_id, interest.person_id) for interest in waiting]
+    if names:
+        yield Paragraph((Run(say("In reserve: "), Emphasis.BOLD), Run(VALUE_SEPARATOR.join(names))))

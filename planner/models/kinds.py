@@ -87,3 +87,7 @@ class DraftKind(StrEnum):
 
     DRAFT = "draft"
     OPTION = "option"
+
+
+NOW = "now"
+"""How the working copy is named beside the numbers of drafts."""

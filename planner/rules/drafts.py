@@ -2,9 +2,10 @@
 
 from functools import lru_cache
 
+from planner.errors import InputProblem
 from planner.models.agenda import Agenda
-from planner.models.freezing import beside, thawed
-from planner.models.kinds import DraftKind
+from planner.models.freezing import beside, frozen_text, thawed
+from planner.models.kinds import NOW, DraftKind
 from planner.models.records import Draft
 from planner.rules.change import Change
 from planner.rules.changes import changes_between
@@ -101,3 +102,49 @@ def working_copy_note(agenda: Agenda) -> str:
     return say_count(
         "After Draft {number}, {count} change", "After Draft {number}, {count} changes", changes, number=latest.number
     )
+
+
+def changed_since(agenda: Agenda) -> str:
+    """As ``working_copy_note``, empty too for what readers see as it was issued, and for a draft itself."""
+    latest = latest_draft(agenda)
+    if latest is None or any(_is_the_plan_of(agenda, draft) for draft in drafts_of(agenda)):
+        return ""
+    try:
+        return working_copy_note(agenda) if changes_since(agenda, latest) else ""
+    except ValueError:
+        return ""  # another program altered the draft: nobody knows how far it is from here
+
+
+def state_named(agenda: Agenda, wanted: str) -> Agenda:
+    """The meeting of a draft by its number, of an option by its name, or as it is now. Raises InputProblem."""
+    if wanted == NOW:
+        return agenda
+    named = {str(draft.number): draft for draft in drafts_of(agenda)}
+    named |= {option.label: option for option in options_of(agenda)}
+    if wanted not in named:
+        known = ", ".join([*named, NOW])
+        raise InputProblem(say("There is no draft “{wanted}”. Choose one of: {known}.", wanted=wanted, known=known))
+    return _readable(agenda, named[wanted])
+
+
+def _readable(agenda: Agenda, draft: Draft) -> Agenda:
+    try:
+        return draft_agenda(agenda, draft)
+    except ValueError as problem:
+        name = str(draft.number) if draft.kind is DraftKind.DRAFT else draft.label
+        raise InputProblem(
+            say("Draft “{wanted}” was changed by another program and cannot be read. Choose another.", wanted=name)
+        ) from problem
+
+
+def earlier_state(agenda: Agenda) -> Agenda | None:
+    """The state that a comparison begins with: the latest draft whose plan is another one; None before the first.
+
+    Raises InputProblem for a draft that another program altered.
+    """
+    issued = [draft for draft in drafts_of(agenda) if not _is_the_plan_of(agenda, draft)]
+    return _readable(agenda, issued[-1]) if issued else None
+
+
+def _is_the_plan_of(agenda: Agenda, draft: Draft) -> bool:
+    return frozen_text(agenda) == draft.content

@@ -33,6 +33,15 @@ def test_a_heading_never_stands_without_its_first_row() -> None:
     assert pages((row("a", 3),), (row("b", 1),)) == [["head", "a1", "a2", "a3"], ["head", "b1"]]
 
 
+def test_a_heading_can_ask_for_more_rows_below_it() -> None:
+    flow = PageFlow(0.0, 50.0)
+    flow.put_section(Section((HEAD,), (AGAIN,), (row("a", 2),), space_before=0.0))
+    flow.put_section(Section((HEAD,), (AGAIN,), (row("b"), row("c"), row("d")), space_before=0.0, least_rows=2))
+    assert [[text.text for _y, block in page for text in block.texts] for page in flow.pages] == [
+        ["head", "a1", "a2"], ["head", "b1", "c1", "d1"],
+    ]  # fmt: skip
+
+
 def test_a_row_longer_than_a_page_goes_on_overleaf_line_by_line() -> None:
     assert pages((row("a", 10),)) == [
         ["head", "a1", "a2", "a3", "a4"],

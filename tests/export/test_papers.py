@@ -8,6 +8,7 @@ from planner.export.agenda_json import agenda_as_json
 from planner.export.agenda_paper import AgendaOptions
 from planner.export.papers import PAPERS, paper_kind
 from planner.export.progress import Cancelled
+from tests.building import make_agenda
 from tests.export.paper_meetings import regional_review
 
 
@@ -36,7 +37,7 @@ def test_each_paper_can_be_cancelled(tmp_path: Path, kind: object) -> None:
     stop = threading.Event()
     stop.set()
     with pytest.raises(Cancelled):
-        kind.write(regional_review(), AgendaOptions(), tmp_path / "paper", cancel=stop)  # type: ignore[attr-defined]
+        kind.write(regional_review(), AgendaOptions(before=make_agenda()), tmp_path / "paper", cancel=stop)  # type: ignore[attr-defined]
     assert list(tmp_path.iterdir()) == []
 
 

@@ -1,5 +1,6 @@
 """Lists and overviews: speakers, the meeting on one page, coverage, balance, interests."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -8,18 +9,20 @@ from pypdf import PdfReader
 
 from planner.export.agenda_paper import AgendaOptions
 from planner.export.balance_paper import balance_parts
+from planner.export.coverage_paper import coverage_parts
+from planner.export.interests_paper import interests_parts
 from planner.export.look import Look, Paper
 from planner.export.overview_paper import overview_parts
-from planner.export.paper_parts import Bars, Heading, PaperParts, Table
+from planner.export.paper_parts import Bar, Bars, Bullets, GridTick, Heading, PaperParts, Paragraph, Table, TimeGrid
 from planner.export.papers import paper_kind
+from planner.export.profiles import Profile, redacted
 from planner.export.speakers_paper import speakers_parts
-from planner.export.table_papers import coverage_parts, interests_parts
 from planner.making import create_from_template
 from planner.models.agenda import Agenda
 from planner.models.file import read_agenda
 from planner.models.kinds import InterestState, Role, SeatState
-from planner.models.records import Coverage, Interest, Objective, Wish
-from tests.building import entity, make_agenda, person, roundtable, seat
+from planner.models.records import Coverage, Day, Interest, Objective, Wish
+from tests.building import entity, make_agenda, person, roundtable, seat, session
 
 OPTIONS = AgendaOptions(as_of=datetime(2020, 11, 5, 18, 0), watermark=False)
 
@@ -58,12 +61,47 @@ def test_speakers_are_listed_by_session_with_those_not_placed_last(agenda: Agend
     ]  # fmt: skip
 
 
-def test_the_overview_has_a_row_between_any_two_edges(agenda: Agenda) -> None:
-    assert rows(overview_parts(agenda, OPTIONS)) == [
-        ["10:00–11:00", "Roundtable 1  10:00–11:00 / Moderator: Examplia (speaker to be named)",
-         "Roundtable 2  10:00–11:30"],
-        ["11:00–11:30", "", "Roundtable 2 goes on"],
+def test_a_list_of_speakers_names_the_reserve_to_the_secretariat_alone(agenda: Agenda) -> None:
+    reserve = replace(agenda.interests[1], state=InterestState.RESERVE)
+    internal = agenda.with_records([("interests", 1, reserve)])
+    said = [texts(part) for part in speakers_parts(internal, OPTIONS).parts if isinstance(part, Paragraph)]
+    public = speakers_parts(redacted(internal, Profile.PUBLIC), OPTIONS)
+    assert said == ["In reserve: Ann Example"]
+    assert [part for part in public.parts if isinstance(part, Paragraph)] == []
+
+
+def texts(part: Paragraph) -> str:
+    return "".join(run.text for run in part.runs)
+
+
+def test_the_overview_is_a_grid_of_days_and_hours(agenda: Agenda) -> None:
+    grid = overview_parts(agenda, OPTIONS).parts[0]
+    assert isinstance(grid, TimeGrid)
+    assert (grid.axes, grid.columns) == (("CET",), ("Thursday, 12 November 2020", "Friday, 13 November 2020"))
+    assert grid.ticks == (GridTick(600, ("10:00",)), GridTick(660, ("11:00",)))
+    assert [(block.column, block.start_minute, block.end_minute, block.session_id) for block in grid.blocks] == [
+        (0, 600, 660, 1), (1, 600, 690, 2),
     ]  # fmt: skip
+    first = grid.blocks[0]
+    assert ["".join(run.text for run in runs) for runs in (first.title, *first.details)] == [
+        "10:00–11:00 Roundtable 1", "Objectives 1 and 2", "Moderator: Examplia (speaker to be named)",
+        "Speaker: Ann Example, Examplia (to be confirmed)", "Discussion: 50 minutes; 3 minutes a State, "
+        "2 minutes a stakeholder",
+    ][: len(first.details) + 1]  # fmt: skip
+
+
+def test_the_overview_shows_further_clocks_that_are_alike_on_all_its_days(agenda: Agenda) -> None:
+    grid = overview_parts(agenda, replace(OPTIONS, zones=("Asia/Bishkek",))).parts[0]
+    assert isinstance(grid, TimeGrid)
+    assert (grid.axes, grid.ticks[0]) == (("CET", "Bishkek UTC+6"), GridTick(600, ("10:00", "15:00")))
+
+
+def test_rooms_of_a_day_are_columns_and_many_days_are_pages() -> None:
+    days = [Day(number, f"2020-11-{number:02d}") for number in range(1, 8)]
+    sessions = [session(number, "Talk", 600, day=number) for number in range(1, 8)]
+    parts = overview_parts(make_agenda(days=days, windows=[], sessions=sessions), OPTIONS).parts
+    grids = [part for part in parts if isinstance(part, TimeGrid)]
+    assert ([len(grid.columns) for grid in grids], len(parts)) == ([5, 2], 3)
 
 
 @pytest.mark.parametrize("paper", [Paper.A4, Paper.A3])
@@ -81,25 +119,40 @@ def test_the_overview_of_the_sample_is_one_page(paper: Paper, tmp_path: Path) ->
 def test_coverage_has_a_row_an_objective_and_says_what_is_covered_nowhere_or_twice(agenda: Agenda) -> None:
     paper = coverage_parts(agenda, OPTIONS)
     assert rows(paper) == [
-        ["1", "Data", "×", "", "", "1"], ["2", "Drivers", "×", "×", "", "2"], ["3", "Pathways", "", "", "", "0"],
+        ["1", "Data", "Roundtable 1"], ["2", "Drivers", "Roundtable 1 and Roundtable 2"],
+        ["3", "Pathways", "No session"],
     ]  # fmt: skip
-    said = ["".join(run.text for run in getattr(part, "runs", ())) for part in paper.parts[1:]]
-    assert said == ["In no session: 3.", "In several sessions: 2."]
-
-
-def test_balance_is_charts_of_all_and_tables_by_session(agenda: Agenda) -> None:
-    paper = balance_parts(agenda, OPTIONS)
-    charts = [part for part in paper.parts if isinstance(part, Bars)]
-    assert [(bar.label, bar.words) for bar in charts[1].bars] == [
-        ("UNECE member State", "3 seats, 2 confirmed, 15 min")
+    assert [texts(part) for part in paper.parts if isinstance(part, Paragraph)] == [
+        "2 of 3 objectives are covered; 1 is in several sessions."
     ]
-    assert [row[1:] for row in rows(paper) if row[0] == "Gender"] == [["Not given", "1", "1", "10"],
-                                                                     ["Not given", "1", "0", "5"]]  # fmt: skip
+    charts = [[(bar.label, bar.words) for bar in part.bars] for part in paper.parts if isinstance(part, Bars)]
+    assert charts == [[("Roundtable 1", "2 objectives"), ("Roundtable 2", "1 objective")]]
 
 
-def test_interests_say_what_is_wanted_dearest_first(agenda: Agenda) -> None:
-    assert rows(interests_parts(agenda, OPTIONS)) == [
-        ["Examplia", "Ann Example", "RT1 Moderator, RT2 Speaker", "new", "2020-10-01", "typed"]
+def test_balance_is_charts_of_what_is_known_and_a_row_a_session(agenda: Agenda) -> None:
+    paper = balance_parts(agenda, OPTIONS)
+    charts = [(part.title, part.bars) for part in paper.parts if isinstance(part, Bars)]
+    assert charts == [
+        ("Kind of entity, by speaking time", (Bar("UNECE member State", 15, "15 min, 3 seats, 2 confirmed"),))
+    ]
+    assert rows(paper) == [["Roundtable 1", "2 UNECE member State", "2"], ["Roundtable 3", "1 UNECE member State", "1"]]
+
+
+def test_interests_say_what_is_needed_and_who_wants_what(agenda: Agenda) -> None:
+    paper = interests_parts(agenda, OPTIONS)
+    assert rows(paper)[0] == ["Roundtable 1", "Moderator", "1", "0", "0", "0", "1", "1", "0"]
+    assert rows(paper)[-1] == [
+        "1 October 2020", "Examplia", "Ann Example", "Moderator in Roundtable 1; Speaker in Roundtable 2", "new",
+        "typed",
+    ]  # fmt: skip
+
+
+def test_the_reserve_is_a_numbered_list(agenda: Agenda) -> None:
+    reserve = replace(agenda.interests[1], state=InterestState.RESERVE)
+    last = interests_parts(agenda.with_records([("interests", 1, reserve)]), OPTIONS).parts[-1]
+    assert isinstance(last, Bullets)
+    assert ["".join(run.text for run in item) for item in last.items] == [
+        "Ann Example, Examplia (Moderator in Roundtable 1; Speaker in Roundtable 2)"
     ]
 
 

@@ -1,86 +1,91 @@
-"""What a profile must not show is not in its Agenda: secrets are planted in every text of every table."""
+"""What a profile must not show is in no Agenda or paper of it: marks are planted in every text of every table."""
 
-from collections.abc import Iterator
-from dataclasses import fields, replace
+import zipfile
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from planner.errors import InputProblem
+from planner.export.agenda_paper import AgendaOptions
+from planner.export.papers import PAPERS, PaperKind
 from planner.export.profiles import Profile, left_out, profile_named, redacted
-from planner.making import create_from_template
 from planner.models.agenda import Agenda
-from planner.models.file import read_agenda
 from planner.models.kinds import Role, SeatState
 from planner.models.records import RECORD_TYPES, Room
 from tests.building import entity, make_agenda, person, seat, session
+from tests.export.planted_meeting import columns_shown, planted_meeting, rows_of, texts_of_agenda
 
 KEPT_IN_PUBLIC = {
-    "meeting", "days", "sessions.code", "sessions.title", "sessions.summary", "sessions.guiding_questions",
-    "rooms.name", "objectives.short_title", "objectives.title", "entities.name", "entities.country_code",
-    "entities.region", "entities.zone", "people.honorific", "people.given_name", "people.family_name",
-    "people.function", "people.zone", "rulers.zone",
+    "meeting.title", "meeting.subtitle", "meeting.zone_label", "meeting.paper_note", "meeting.contact",
+    "meeting.invitation_text", "meeting.logistics_text", "sessions.code", "sessions.title", "sessions.summary",
+    "sessions.guiding_questions", "rooms.name", "objectives.short_title", "objectives.title", "entities.name",
+    "entities.region", "people.honorific", "people.given_name", "people.family_name", "people.function",
+    "layouts.name", "layouts.paper", "layouts.header_text", "layouts.logo_alt", "layouts.time_style",
+    "layouts.date_style", "layouts.columns", "layouts.zones",
 }  # fmt: skip
+KEPT_FOR_DELEGATIONS = KEPT_IN_PUBLIC | {"rooms.link"}
 
 
-def planted(agenda: Agenda) -> Agenda:
-    """Every plain text of every row says which table and column it stands in."""
-    changes = [
-        (table, record.id, replace(record, **secrets_of(table, record)))
-        for table in RECORD_TYPES
-        for record in rows(agenda, table)
-    ]
-    return agenda.with_records(changes)
-
-
-def secrets_of(table: str, record: Any) -> dict[str, str]:
-    fixed = {"date", "received", "replaced_at", "zone", "deadline_date"}
-    names = [field.name for field in fields(record) if type(getattr(record, field.name)) is str]
-    return {name: f"{table}.{name}" for name in names if name not in fixed}
-
-
-def rows(agenda: Agenda, table: str) -> list[Any]:
-    return list(getattr(agenda, "meeting_rows" if table == "meeting" else table).values())
-
-
-def texts(agenda: Agenda) -> Iterator[str]:
-    for table in RECORD_TYPES:
-        for record in rows(agenda, table):
-            yield from (value for value in secrets_of(table, record).values() if value in held(record))
-
-
-def held(record: Any) -> set[object]:
-    return {getattr(record, field.name) for field in fields(record)}
-
-
-@pytest.fixture
-def sample(tmp_path: Path) -> Agenda:
-    path = tmp_path / "sample.agenda"
-    create_from_template(path, "regional-review", sample=True)
-    agenda = read_agenda(path)
-    first = agenda.placed_sessions[1].id
-    somebody = replace(person(1, "Anna", "Example", entity=1), email="a", phone="b", gender="female", languages="fr")
-    return agenda.with_records(
-        [("people", 1, somebody), ("seats", 900, seat(900, first, Role.SPEAKER, person=1, state=SeatState.CONFIRMED))]
-    )
+@pytest.fixture(scope="module")
+def planted(tmp_path_factory: pytest.TempPathFactory) -> Agenda:
+    return planted_meeting(tmp_path_factory.mktemp("planted"))
 
 
 def shown(agenda: Agenda) -> set[str]:
-    return {text if text.partition(".")[0] not in {"meeting", "days"} else text.partition(".")[0] for text in
-            texts(agenda)}  # fmt: skip
+    return columns_shown("\n".join(texts_of_agenda(agenda)))
 
 
-def test_in_public_only_what_papers_print_is_left(sample: Agenda) -> None:
-    assert shown(redacted(planted(sample), Profile.PUBLIC)) <= KEPT_IN_PUBLIC
+def text_of_paper(kind: PaperKind, agenda: Agenda, profile: Profile, folder: Path) -> str:
+    path = folder / f"paper{kind.suffix}"
+    kind.write(agenda, AgendaOptions(profile=profile, as_of=datetime(2020, 11, 5, 18, 0), before=make_agenda()), path)
+    if kind.suffix == ".pdf":
+        reader = PdfReader(path)
+        return "\n".join([*(page.extract_text() for page in reader.pages), str(reader.metadata)])
+    if kind.suffix in {".docx", ".xlsx"}:
+        with zipfile.ZipFile(path) as archive:
+            return "\n".join(archive.read(name).decode("utf-8", "replace") for name in archive.namelist())
+    return path.read_text(encoding="utf-8")
 
 
-def test_delegations_also_have_the_links(sample: Agenda) -> None:
-    assert shown(redacted(planted(sample), Profile.DELEGATIONS)) <= KEPT_IN_PUBLIC | {"rooms.link"}
+def test_every_table_has_a_row_with_marks(planted: Agenda) -> None:
+    assert [table for table in RECORD_TYPES if not rows_of(planted, table)] == []
 
 
-def test_the_secretariat_has_everything(sample: Agenda) -> None:
-    assert redacted(sample, Profile.INTERNAL) is sample
+def test_in_public_only_what_papers_print_is_left(planted: Agenda) -> None:
+    assert shown(redacted(planted, Profile.PUBLIC)) == KEPT_IN_PUBLIC
+
+
+def test_delegations_also_have_the_links(planted: Agenda) -> None:
+    assert shown(redacted(planted, Profile.DELEGATIONS)) == KEPT_FOR_DELEGATIONS
+
+
+def test_the_secretariat_has_everything(planted: Agenda) -> None:
+    assert redacted(planted, Profile.INTERNAL) is planted
+
+
+@pytest.mark.parametrize("kind", PAPERS, ids=lambda kind: kind.key)
+def test_no_paper_for_the_public_holds_more(planted: Agenda, kind: PaperKind, tmp_path: Path) -> None:
+    assert columns_shown(text_of_paper(kind, planted, Profile.PUBLIC, tmp_path)) - KEPT_IN_PUBLIC == set()
+
+
+@pytest.mark.parametrize("kind", PAPERS, ids=lambda kind: kind.key)
+def test_no_paper_for_delegations_holds_more(planted: Agenda, kind: PaperKind, tmp_path: Path) -> None:
+    assert columns_shown(text_of_paper(kind, planted, Profile.DELEGATIONS, tmp_path)) - KEPT_FOR_DELEGATIONS == set()
+
+
+@pytest.mark.parametrize("kind", PAPERS, ids=lambda kind: kind.key)
+def test_no_paper_is_for_more_readers_than_its_title_says(kind: PaperKind) -> None:
+    assert kind.title.endswith("(internal)") is (kind.profile is Profile.INTERNAL)
+
+
+def test_the_search_for_marks_finds_them_in_the_running_order(planted: Agenda, tmp_path: Path) -> None:
+    running_order = next(kind for kind in PAPERS if kind.key == "running-order-pdf")
+    found = columns_shown(text_of_paper(running_order, planted, Profile.INTERNAL, tmp_path))
+    secrets = {"people.email", "people.phone", "people.languages", "sessions.internal_notes", "replacements.reason"}
+    assert secrets - found == set()
 
 
 def small() -> Agenda:
@@ -108,6 +113,11 @@ def test_in_public_an_unconfirmed_name_is_its_entity() -> None:
 def test_delegations_see_the_name_without_its_addresses() -> None:
     shown = redacted(small(), Profile.DELEGATIONS)
     assert [(one.name, one.email, one.phone) for one in shown.people.values()] == [("Anna Example", "", "")]
+
+
+def test_others_see_only_whether_a_seat_is_confirmed() -> None:
+    shown = redacted(small(), Profile.DELEGATIONS)
+    assert [held.state for held in shown.seats.values()] == [SeatState.PROPOSED]
 
 
 def test_what_is_left_out_is_told() -> None:

@@ -30,7 +30,7 @@ def planted() -> Agenda:
 @pytest.mark.parametrize("kind", ZIPPED, ids=lambda kind: kind.key)
 def test_nothing_internal_is_anywhere_in_a_public_file(tmp_path: Path, kind: object) -> None:
     path = tmp_path / "paper"
-    kind.write(planted(), AgendaOptions(profile=Profile.PUBLIC), path)  # type: ignore[attr-defined]
+    kind.write(planted(), AgendaOptions(profile=Profile.PUBLIC, before=make_agenda()), path)  # type: ignore[attr-defined]
     with zipfile.ZipFile(path) as file:
         held = [(name, word) for name in file.namelist() for word in PLANTED if word in file.read(name)]
     assert held == []

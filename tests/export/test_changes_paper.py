@@ -1,0 +1,107 @@
+"""What changed since a draft, on paper: in sentences, and marked in the agenda itself."""
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from planner import edits
+from planner.document import Document
+from planner.errors import InputProblem
+from planner.export.agenda_paper import AgendaOptions
+from planner.export.changes_paper import changes_parts, marked_parts
+from planner.export.paper_parts import Bullets, Emphasis, Heading, PaperParts, Paragraph, Table
+from planner.export.papers import paper_kind
+from planner.models.agenda import Agenda
+from planner.models.kinds import Role
+from tests.building import entity, make_agenda, roundtable, seat
+from tests.meetings import make_meeting
+
+OPTIONS = AgendaOptions(as_of=datetime(2020, 11, 6, 9, 0), watermark=False)
+
+
+@pytest.fixture
+def before() -> Agenda:
+    return make_agenda(
+        sessions=[roundtable(1, 600, 60), roundtable(2, 700, 60), roundtable(3, 800, 60)],
+        entities=[entity(1, "Examplia"), entity(2, "Samplia")],
+        seats=[seat(1, 1, Role.SPEAKER, entity=1)],
+    )
+
+
+@pytest.fixture
+def now(before: Agenda) -> Agenda:
+    """The first is an hour later with another speaker, the second is gone, the third is as it was."""
+    return before.with_records(
+        [
+            ("sessions", 1, replace(before.sessions[1], start_minute=660)),
+            ("sessions", 2, None),
+            ("seats", 1, None),
+            ("seats", 2, seat(2, 1, Role.SPEAKER, entity=2)),
+        ]
+    )
+
+
+def test_changes_are_told_by_session_and_by_person(before: Agenda, now: Agenda) -> None:
+    paper = changes_parts(now, replace(OPTIONS, before=before))
+    told = [part.text if isinstance(part, Heading) else [run.text for runs in part.items for run in runs]
+            for part in paper.parts if isinstance(part, Heading | Bullets)]  # fmt: skip
+    first = [
+        "Roundtable 1 moves from Thu 10:00 to Thu 11:00 CET.",
+        "Examplia is no longer in Roundtable 1 (Speaker).",
+        "Samplia is new in Roundtable 1 (Speaker).",
+    ]
+    assert told == [
+        "By session", "RT1", first, "RT2", ["Roundtable 2 is dropped; it was on Thu 11:40 CET."],
+        "By person", "Examplia", first[:2], "Samplia", [first[0], first[2]],
+        "Nobody in particular", ["Roundtable 2 is dropped; it was on Thu 11:40 CET."],
+    ]  # fmt: skip
+
+
+def marks(paper: PaperParts) -> list[tuple[bool, list[tuple[str, Emphasis]]]]:
+    (table,) = (part for part in paper.parts if isinstance(part, Table))
+    return [
+        (row.changed, [(run.text, run.emphasis) for cell in row.cells for line in cell if isinstance(line, Paragraph)
+                       for run in line.runs if run.text.strip()])
+        for row in table.rows
+    ]  # fmt: skip
+
+
+def test_the_agenda_shows_what_is_new_and_strikes_what_is_gone(before: Agenda, now: Agenda) -> None:
+    assert marks(marked_parts(now, replace(OPTIONS, before=before))) == [
+        (
+            True,
+            [
+                ("10:00–11:00", Emphasis.STRUCK), ("11:00–12:00", Emphasis.ADDED), ("Roundtable 1", Emphasis.BOLD),
+                ("Speaker: Samplia (speaker to be named)", Emphasis.ADDED),
+                ("Speaker: Examplia (speaker to be named)", Emphasis.STRUCK),
+            ],
+        ),
+        (True, [("11:40–12:40", Emphasis.STRUCK), ("Roundtable 2", Emphasis.STRUCK)]),
+        (False, [("13:20–14:20", Emphasis.PLAIN), ("Roundtable 3", Emphasis.BOLD)]),
+    ]  # fmt: skip
+
+
+def test_without_a_draft_there_is_nothing_to_compare_with(now: Agenda) -> None:
+    for parts_of in (changes_parts, marked_parts):
+        with pytest.raises(InputProblem, match="There is no draft to compare with"):
+            parts_of(now, OPTIONS)
+
+
+def text_of(path: Path) -> str:
+    return "\n".join(page.extract_text() for page in PdfReader(path).pages)
+
+
+def test_a_working_copy_says_how_far_it_is_from_its_draft_and_a_draft_only_its_number(tmp_path: Path) -> None:
+    document = Document.open(make_meeting(tmp_path / "meeting.agenda"))
+    edits.drafts.issue_draft(document, as_of=OPTIONS.as_of)
+    number = document.agenda.meeting.draft_number
+    out = tmp_path / "agenda.pdf"
+    paper_kind("agenda-pdf").write(document.agenda, OPTIONS, out)
+    assert f"Draft {number}, as of 6 November 2020" in text_of(out)
+    edits.sessions.change_session(document, document.agenda.placed_sessions[0].id, title="Another title")
+    paper_kind("agenda-pdf").write(document.agenda, OPTIONS, out)
+    assert f"After Draft {number}, 1 change, as of 6 November 2020" in text_of(out)
+    document.close()
