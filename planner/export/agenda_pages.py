@@ -78,5 +78,3 @@ def _paragraph(text: str, width: float, styles: Styles, element: Element) -> Blo
     texts = tuple(wrapped(text, styles.soft, width, 0.0, styles.length(24.0), styles.length(12.0), element))
     foot = styles.length(8.0)
     return Block(max(placed_text.baseline for placed_text in texts) + foot, texts, foot=foot)
-
-

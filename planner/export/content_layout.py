@@ -109,9 +109,7 @@ def _set_paragraph(
     return _set_runs(paragraph.runs, column.text.of(paragraph.role), column, top, element)
 
 
-def _set_runs(
-    runs: Runs, style: Style, column: Column, top: float, element: Element
-) -> tuple[list[PlacedText], float]:
+def _set_runs(runs: Runs, style: Style, column: Column, top: float, element: Element) -> tuple[list[PlacedText], float]:
     leading = style.size * _LEADING
     texts: list[PlacedText] = []
     styled = [Run(run.text, emphasized(style, run.emphasis, column.text.accent)) for run in runs]
@@ -141,8 +139,6 @@ def _set_bullets(bullets: Bullets, column: Column, top: float, parent: Element) 
     return texts, top
 
 
-def _labels(
-    label: str, column: Column, style: Style, item: list[PlacedText], element: Element
-) -> Iterator[PlacedText]:
+def _labels(label: str, column: Column, style: Style, item: list[PlacedText], element: Element) -> Iterator[PlacedText]:
     if item:
         yield PlacedText(column.x, item[0].baseline, label, style, element)

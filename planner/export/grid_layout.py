@@ -160,5 +160,3 @@ def _fill(tone: Tone, accent: Colour) -> Colour:
     share = _STRONG_SHARE if tone is Tone.STRONG else 0.0
     red, green, blue = (1.0 - share * (1.0 - part) for part in accent)
     return red, green, blue
-
-

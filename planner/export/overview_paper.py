@@ -96,9 +96,7 @@ def _details(agenda: Agenda, session: Session) -> Iterator[Runs]:
         yield (Run(say("{role}: ", role=line.label), Emphasis.SOFT), *line_runs(line))
 
 
-def _clocks_alike(
-    agenda: Agenda, dates: set[str], hours: range, look: Look
-) -> list[tuple[str, dict[int, str]]]:
+def _clocks_alike(agenda: Agenda, dates: set[str], hours: range, look: Look) -> list[tuple[str, dict[int, str]]]:
     """Of the further zones those that are as far from the meeting's on all these days: a city, and its hours."""
     found = []
     for zone in dict.fromkeys(look.zones):
@@ -108,9 +106,7 @@ def _clocks_alike(
     return found
 
 
-def _labels(
-    agenda: Agenda, iso_date: str, hours: range, zone: str, look: Look
-) -> tuple[str, dict[int, str]] | None:
+def _labels(agenda: Agenda, iso_date: str, hours: range, zone: str, look: Look) -> tuple[str, dict[int, str]] | None:
     """ "Toronto UTC-5" and minute -> "04:00"; None when its clocks, or the meeting's, change in these hours."""
     times = [local_time_or_none(agenda.meeting.zone, iso_date, minute, zone) for minute in hours]
     known = [time for time in times if time is not None]

@@ -41,7 +41,7 @@ def pieces_of(text: str, face: Face, level: int | None = None) -> tuple[Piece, .
     levels = bidi_levels(text) if level is None else [level] * len(text)
     fonts = _fonts_of(text, levels, face)
     keys = list(zip(levels, fonts, strict=True))
-    stretches = [list(group) for _key, group in groupby(range(len(text)), key=lambda index: (keys[index]))]
+    stretches = [list(group) for _key, group in groupby(range(len(text)), key=lambda index: keys[index])]
     order = visual_order([levels[stretch[0]] for stretch in stretches])
     return tuple(
         _piece(text[stretches[index][0] : stretches[index][-1] + 1], *keys[stretches[index][0]]) for index in order

@@ -1,6 +1,6 @@
 """The list of speakers: who speaks in each session, in order, with the minute at which each begins."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from planner.export.agenda_paper import AgendaOptions
 from planner.export.look import Look, date_words
@@ -19,28 +19,25 @@ def speakers_parts(agenda: Agenda, options: AgendaOptions) -> PaperParts:
     """Sessions with seats by day; those without an hour come last."""
     look = options.chosen_look
     parts = [part for day in agenda.days_in_order for part in _day(agenda, day.id, look)]
-    parts += _waiting(agenda, look)
+    parts += _chapter(agenda, say("Not placed yet"), agenda.sessions_to_place, look)
     empty = body(say("Nobody has a seat yet."), ParagraphRole.NOTE)
     return paper_frame(agenda, options, say("List of speakers"), tuple(parts) or (empty,))
 
 
 def _day(agenda: Agenda, day_id: int, look: Look) -> Iterator[Part]:
-    seated = [session for session in agenda.sessions_on(day_id) if tuple(people_table(agenda, session, look))]
+    heading = date_words(agenda.days[day_id].date, look.date_style)
+    yield from _chapter(agenda, heading, agenda.sessions_on(day_id), look)
+
+
+def _chapter(agenda: Agenda, heading: str, sessions: Sequence[Session], look: Look) -> Iterator[Part]:
+    """A heading and the sessions in which somebody has a seat; nothing when there is none."""
+    seated = [session for session in sessions if tuple(people_table(agenda, session, look))]
     if seated:
-        yield Heading(1, date_words(agenda.days[day_id].date, look.date_style))
+        yield Heading(1, heading)
     for session in seated:
         yield session_title(agenda, session, look)
         yield from people_table(agenda, session, look)
         yield from _reserve(agenda, session)
-
-
-def _waiting(agenda: Agenda, look: Look) -> list[Part]:
-    parts: list[Part] = []
-    for session in agenda.sessions_to_place:
-        table = tuple(people_table(agenda, session, look))
-        if table:
-            parts += [session_title(agenda, session, look), *table]
-    return parts
 
 
 def _reserve(agenda: Agenda, session: Session) -> Iterator[Part]:

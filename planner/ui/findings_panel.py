@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -38,10 +38,9 @@ class FindingsPanel(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        # It fills itself: what lies behind it need not be painted with each drop.
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        # It fills itself, with the colour of panels: what lies behind it need not be painted with each drop.
+        self.setBackgroundRole(QPalette.ColorRole.Button)
+        self.setAutoFillBackground(True)
         self.model = FindingsModel(theme, self)
         self.known_name = ""
         self._agenda: Agenda | None = None

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from planner.edits.people import add_person
@@ -11,10 +11,11 @@ from planner.edits.seats import add_seat, change_seat
 from planner.models.kinds import Role, SeatState
 from planner.rules import findings_of
 from planner.rules.finding import Finding, Level
+from planner.ui.application import make_application
 from planner.ui.findings_model import FindingsModel
 from planner.ui.findings_panel import FindingsPanel, findings_heading
 from planner.ui.main_window import MainWindow
-from planner.ui.theme import DARK, LIGHT
+from planner.ui.theme import DARK, LIGHT, Theme, apply_theme, dress
 from tests.meetings import BETA, CLOSING, FIRST, SECOND, SECOND_SPEAKER_SEAT, friday
 from tests.windows import agenda_of, block_of, chosen, desk_of, key
 
@@ -151,3 +152,18 @@ def test_the_model_takes_the_colours_of_the_theme(qtbot: QtBot) -> None:
     light = model.index(0, SHOW).data(Qt.ItemDataRole.ForegroundRole)
     panel.set_theme(DARK)
     assert model.index(0, SHOW).data(Qt.ItemDataRole.ForegroundRole) != light
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_panel_is_filled_with_the_colour_of_panels(qtbot: QtBot, theme: Theme) -> None:
+    application, _theme = make_application(theme)
+    panel = FindingsPanel(theme)
+    qtbot.addWidget(panel)
+    panel.resize(400, 120)
+    dress(theme)
+    panel.show()
+    QApplication.processEvents()
+    colour = panel.grab().toImage().pixelColor(3, 115).name()
+    apply_theme(application, LIGHT)
+    dress(LIGHT)
+    assert colour == theme.panel.lower()
