@@ -57,7 +57,8 @@ def rows(paper: PaperParts) -> list[list[str]]:
 def test_speakers_are_listed_by_session_with_those_not_placed_last(agenda: Agenda) -> None:
     headings = [part.text for part in speakers_parts(agenda, OPTIONS).parts if isinstance(part, Heading)]
     assert headings == [
-        "Thursday, 12 November 2020", "10:00–11:00 CET  Roundtable 1", "Not placed yet", "Roundtable 3 (not placed yet)",
+        "Thursday, 12 November 2020", "10:00–11:00 CET  Roundtable 1",
+        "Not placed yet", "Roundtable 3 (not placed yet)",
     ]  # fmt: skip
 
 
