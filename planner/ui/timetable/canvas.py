@@ -15,7 +15,13 @@ from planner.rules.finding import Finding
 from planner.ui.theme import Theme
 from planner.ui.timetable.block import SessionBlock
 from planner.ui.timetable.block_painting import paint_ghost
-from planner.ui.timetable.drawing import Drawn, is_placed, sessions_to_place_again, sessions_to_word_again
+from planner.ui.timetable.drawing import (
+    Drawn,
+    changed_sessions,
+    is_placed,
+    sessions_to_place_again,
+    sessions_to_word_again,
+)
 from planner.ui.timetable.face import face_of
 from planner.ui.timetable.geometry import GridGeometry, Rect
 from planner.ui.timetable.ground_painting import paint_ground
@@ -81,11 +87,12 @@ class TimetableCanvas(QWidget):
         drawn = self._drawn
         self._agenda, self._geometry, self._findings = agenda, geometry, findings
         self._drawn = Drawn(agenda, geometry, findings)
-        for gone in [key for key in self.blocks if not is_placed(agenda, key)]:
+        changed = changed_sessions(drawn, self._drawn)
+        for gone in [key for key in changed if key in self.blocks and not is_placed(agenda, key)]:
             self._drop_block(gone)
-        for session_id in sessions_to_place_again(drawn, self._drawn):
+        for session_id in sessions_to_place_again(drawn, self._drawn, changed):
             self._place_block(session_id)
-        for session_id in sessions_to_word_again(drawn, self._drawn):
+        for session_id in sessions_to_word_again(drawn, self._drawn, changed):
             self.blocks[session_id].show_face(
                 face_of(agenda, agenda.sessions[session_id], findings.get(session_id, ()))
             )

@@ -1,6 +1,6 @@
 """What differs between two pictures of the timetable, so that a drop repaints a few blocks and not a thousand."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -53,33 +53,35 @@ def same_words(before: Agenda, now: Agenda) -> bool:
     return now.shares(before, *_WORD_TABLES)
 
 
-def sessions_to_place_again(before: Drawn | None, now: Drawn) -> Iterator[int]:
-    """The placed sessions whose rectangle may differ: all of a column in which one session changed."""
+def sessions_to_place_again(before: Drawn | None, now: Drawn, changed: Collection[int]) -> Iterator[int]:
+    """The placed sessions whose rectangle may differ: those that changed, and whose lane did beside one of them."""
     if before is None or before.geometry != now.geometry:
-        columns = set(now.columns)
-    else:
-        columns = {column for session in _changed(before, now) for column in _columns_of(before, now, session)}
-    for column in columns:
-        yield from (session.id for session in now.columns.get(column, ()))
+        yield from (session.id for sessions in now.columns.values() for session in sessions)
+        return
+    for column in {column for session_id in changed for column in _columns_of(before, now, session_id)}:
+        for session in now.columns.get(column, ()):
+            if session.id in changed or before.lane(session) != now.lane(session):
+                yield session.id
 
 
-def sessions_to_word_again(before: Drawn | None, now: Drawn) -> Iterator[int]:
+def sessions_to_word_again(before: Drawn | None, now: Drawn, changed: Collection[int]) -> Iterator[int]:
     """The placed sessions whose words may differ: their own row, their findings, or what the words are made of."""
     placed = (session for session in now.agenda.sessions.values() if session.day_id is not None)
     if before is None or not same_words(before.agenda, now.agenda):
         yield from (session.id for session in placed)
         return
-    changed = set(_changed(before, now))
     for session in placed:
         if session.id in changed or before.findings.get(session.id) != now.findings.get(session.id):
             yield session.id
 
 
-def _changed(before: Drawn, now: Drawn) -> list[int]:
-    old, new = before.agenda.sessions, now.agenda.sessions
+def changed_sessions(before: Drawn | None, now: Drawn) -> frozenset[int]:
+    """The ids of sessions that came, went or have another record."""
+    old: Mapping[int, Session] = {} if before is None else before.agenda.sessions
+    new = now.agenda.sessions
     if old is new:
-        return []
-    return [key for key in old.keys() | new.keys() if old.get(key) is not new.get(key)]
+        return frozenset()
+    return frozenset(key for key in old.keys() | new.keys() if old.get(key) is not new.get(key))
 
 
 def _columns_of(before: Drawn, now: Drawn, session_id: int) -> Iterator[Column]:
