@@ -89,9 +89,6 @@ class BackupsDialog(QDialog):
         heading, hint = QLabel(say("Backups")), QLabel(say("A copy is written to a new file; nothing is replaced."))
         heading.setProperty("role", "title")
         hint.setProperty("role", "hint")
-        self._pages = QStackedLayout()
-        self._pages.addWidget(self.list)
-        self._pages.addWidget(self.empty)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.close_button)
@@ -102,7 +99,11 @@ class BackupsDialog(QDialog):
         layout.addWidget(heading)
         layout.addWidget(hint)
         layout.addWidget(self.search)
+        # Without a parent it would show the first of them as a window of its own.
+        self._pages = QStackedLayout()
         layout.addLayout(self._pages, 1)
+        self._pages.addWidget(self.list)
+        self._pages.addWidget(self.empty)
         layout.addLayout(foot)
         self._size_columns()
 

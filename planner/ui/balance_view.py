@@ -48,9 +48,6 @@ class BalanceView(QWidget):
         for name, field in ((say("Session"), self.session), (say("Count"), self.measure)):
             top.addWidget(soft_label(name))
             top.addWidget(field)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self._bars())
-        self._stack.addWidget(self.empty)
         legend = QLabel(
             say("Filled: confirmed. Light: proposed or invited, called open. A seat with no name is left out.")
         )
@@ -60,7 +57,11 @@ class BalanceView(QWidget):
         layout.setSpacing(6)
         layout.addLayout(top)
         layout.addWidget(legend)
+        # Without a parent it would show the first of them as a window of its own.
+        self._stack = QStackedLayout()
         layout.addLayout(self._stack, 1)
+        self._stack.addWidget(self._bars())
+        self._stack.addWidget(self.empty)
 
     def _bars(self) -> QScrollArea:
         page = QWidget()

@@ -74,9 +74,6 @@ class FindingsPanel(QWidget):
         self._fine = QLabel(say("Nothing clashes and nothing is missing."))
         self._fine.setProperty("role", "good")
         self._fine.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._fine)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 4)
         layout.setSpacing(4)
@@ -84,7 +81,11 @@ class FindingsPanel(QWidget):
         heading.addWidget(self._heading, 1)
         heading.addWidget(self.accepted)
         layout.addLayout(heading)
+        # Without a parent it would show the first of them as a window of its own.
+        self._stack = QStackedLayout()
         layout.addLayout(self._stack, 1)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._fine)
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         self.model.show_findings(findings)
