@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
+from uuid import uuid4
 
 from sqlalchemy import Connection, insert
 
@@ -45,7 +46,7 @@ class Filling:
     def add_meeting(self, *contents: Mapping[str, Any], zone: str, zone_label: str) -> None:
         """The meeting's facts, later contents before earlier ones, and its one virtual room."""
         values = {name: content[name] for content in contents for name in _MEETING_FIELDS if name in content}
-        self._add(MeetingRow, zone=zone, zone_label=zone_label, **values)
+        self._add(MeetingRow, zone=zone, zone_label=zone_label, uid=str(uuid4()), **values)
         self._room_id = self._add(RoomRow, name=say("Virtual plenary"), position=1)
 
     def add_days(self, dates: Iterable[date], hours: tuple[int, int]) -> None:

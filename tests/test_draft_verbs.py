@@ -223,7 +223,7 @@ def test_a_decided_dry_run_tells_all_and_writes_nothing(copies: tuple[Path, Path
     before = path.read_bytes()
     code, printed, _complaint = say("merge", path, other, "--theirs", "--dry-run", "--json")
     told = json.loads(printed)
-    assert (code, told["since"][:21]) == (0, "since “Issue a draft”")
+    assert (code, told["since"][:21]) == (0, "since “Issue Draft 1”")
     assert [change["sentence"] for change in told["taken"]] == [TAKEN]
     assert told["conflicts"] == [CONFLICT]
     assert path.read_bytes() == before
@@ -281,7 +281,8 @@ def test_a_draft_printed_after_two_hundred_edits_is_the_same_byte_for_byte(path:
             edits.sessions.resize_session(document, SECOND, 30 + number)
             edits.meeting.change_meeting(document, title=f"Meeting {number}", subtitle=f"Edition {number}")
             edits.people.change_person(document, 1, family_name=f"Name{number}")
-        assert len(document.steps()) == 201
+        edits.layouts.change_look(document, accent="#884400", paper="a3", font_size=12)
+        assert len(document.steps()) == 202
     issue(path)
     assert say(*words, papers[1])[0] == 0
     assert papers[0].read_bytes() == papers[1].read_bytes()

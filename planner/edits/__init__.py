@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         seats,
         sessions,
         telling,
+        telling_apart,
         zone_change,
     )
 
@@ -40,6 +41,7 @@ __all__ = [
     "seats",
     "sessions",
     "telling",
+    "telling_apart",
     "zone_change",
 ]
 

@@ -94,6 +94,7 @@ def _change_name(field: str) -> str:
         "deadline_minute": say("Change the deadline for statements"),
         "invitation_text": say("Change the text of the invitation"),
         "logistics_text": say("Change the text of the logistics note"),
+        "documents": say("Change the documents of the meeting"),
     }[field]
 
 

@@ -108,6 +108,7 @@ def _change_name(session: Session, field: str) -> str:
         "title": say("Change the title of {session}", session=name),
         "summary": say("Change the summary of {session}", session=name),
         "guiding_questions": say("Change the guiding questions of {session}", session=name),
+        "documents": say("Change the documents of {session}", session=name),
         "internal_notes": say("Change the internal notes of {session}", session=name),
         "wrap_up_minutes": say("Change the wrap-up time of {session}", session=name),
         "target_moderators": say("Change the number of moderators wanted in {session}", session=name),

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from planner.errors import InputProblem
+from planner.export.addresses import addresses_in_texts, without_addresses
 from planner.models.agenda import Agenda
 from planner.models.kinds import SeatState
 from planner.models.records import RECORD_TYPES, Person, Seat
@@ -28,6 +29,7 @@ class Profile(StrEnum):
 _NEVER_OUTSIDE = frozenset(
     {
         "interests", "wishes", "replacements", "availabilities", "drafts", "notices", "acceptances", "rule_levels",
+        "told_apart",
     }
 )  # fmt: skip
 """Tables that no paper for others is made of: what people wished, who was replaced and why, earlier plans."""
@@ -65,7 +67,8 @@ def redacted(agenda: Agenda, profile: Profile) -> Agenda:
     if profile is Profile.PUBLIC:
         tables["rooms"] = [replace(room, link="") for room in agenda.rooms.values()]
     pictures: dict[str, Any] = {table: _by_id(records) for table, records in tables.items()}
-    return replace(agenda, **pictures)
+    reduced = replace(agenda, **pictures)
+    return without_addresses(reduced) if profile is Profile.PUBLIC else reduced
 
 
 def _by_id(records: Iterable[Any]) -> Mapping[int, Any]:
@@ -116,6 +119,10 @@ def left_out(agenda: Agenda, profile: Profile) -> tuple[str, ...]:
         _count(
             sum(bool(room.link) for room in agenda.rooms.values()) if public else 0,
             "The link to {count} room", "The links to {count} rooms",
+        ),
+        _count(
+            addresses_in_texts(redacted(agenda, Profile.DELEGATIONS)) if public else 0,
+            "{count} address or telephone number in a text", "{count} addresses or telephone numbers in texts",
         ),
     )  # fmt: skip
     return tuple(sentence for sentence in said if sentence)

@@ -20,6 +20,7 @@ from planner.export.paper_parts import (
 from planner.export.seats_on_paper import address_words
 from planner.export.session_parts import (
     counting_seats,
+    document_list,
     missing_moderator,
     objective_list,
     question_list,
@@ -52,6 +53,7 @@ def _session(agenda: Agenda, session: Session, look: Look, starts_page: bool) ->
     yield from text_parts(session.summary)
     yield _course(agenda, session, look)
     yield from question_list(session)
+    yield from document_list(session.documents, say("Documents"))
     yield from floor_rules(agenda, session)
     yield from objective_list(agenda, session)
 

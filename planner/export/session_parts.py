@@ -65,6 +65,15 @@ def question_list(session: Session) -> Iterator[Part]:
         yield Bullets(questions, numbered=True)
 
 
+def document_list(text: str, heading: str) -> Iterator[Part]:
+    """The documents that somebody listed, a line each; whatever number or dash was typed before one is left out."""
+    lines = (_MARK.sub("", line).strip() for line in text.splitlines())
+    documents = tuple(plain(line) for line in lines if line)
+    if documents:
+        yield body(heading, ParagraphRole.SMALL_HEADING)
+        yield Bullets(documents)
+
+
 def objective_list(agenda: Agenda, session: Session) -> Iterator[Part]:
     """The objectives by number and title."""
     objectives = agenda.objectives_of(session.id)

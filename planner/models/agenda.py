@@ -26,6 +26,7 @@ from planner.models.records import (
     Ruler,
     Seat,
     Session,
+    ToldApart,
     Window,
     Wish,
     ZoneData,
@@ -72,6 +73,7 @@ class Agenda:
     acceptances: Mapping[int, Acceptance]
     rule_levels: Mapping[int, RuleLevel]
     layouts: Mapping[int, Layout]
+    told_apart: Mapping[int, ToldApart]
     zone_data: ZoneData | None = field(default=None, compare=False)
     """With which the file was last edited when it was opened: no content, it does not tell two meetings apart."""
 

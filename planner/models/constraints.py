@@ -36,6 +36,7 @@ CHECKS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "drafts": (_one_of("kind", DraftKind), "(number > 0) = (kind = 'draft')"),
         "calendar_events": ("sequence >= 0", "cancelled IN (0, 1)"),
         "layouts": ("font_size BETWEEN 6 AND 14",),
+        "told_apart": ("table_name IN ('people', 'entities')", "first_id < second_id"),
         "journal_steps": ("state IN (-1, 0, 1)",),
     }
 )

@@ -60,6 +60,10 @@ class Meeting:
     invitation_text: str = ""
     logistics_text: str = ""
     """The meeting's own templates; an empty one stands for the program's (planner.export.template_texts)."""
+    documents: str = ""
+    """Papers for the meeting as a whole, a line each: symbol, title, link."""
+    uid: str = ""
+    """Tells this meeting from every other (UUID, RFC 9562), copies share it; empty in files made before version 3."""
 
 
 BOUNDS = (
@@ -118,6 +122,8 @@ class Session:
     state_limit_minutes: int | None
     stakeholder_limit_minutes: int | None
     pinned: bool
+    documents: str = ""
+    """The papers that it works with, a line each: symbol, title, link."""
 
     @property
     def spot(self) -> Spot | None:
@@ -321,6 +327,23 @@ class RuleLevel:
     level: str
 
 
+PEOPLE, ENTITIES = "people", "entities"
+"""The tables whose records may look like one and be two."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldApart:
+    """Two records that look like one and are two, as somebody said; ids instead of references, as both may be gone.
+
+    ``table_name`` is "people" or "entities", ``first_id`` the lower number.
+    """
+
+    id: int
+    table_name: str
+    first_id: int
+    second_id: int
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """How the papers look; the first by position is the one in use. planner.export.layouts makes a Look of it.
@@ -400,6 +423,7 @@ RECORD_TYPES: Mapping[str, type[Any]] = MappingProxyType(
         "acceptances": Acceptance,
         "rule_levels": RuleLevel,
         "layouts": Layout,
+        "told_apart": ToldApart,
     }
 )
 

@@ -60,6 +60,8 @@ class MeetingRow(Base):
     deadline_minute: Mapped[int] = _added_number(23 * 60 + 59)
     invitation_text: Mapped[str] = _added_text()
     logistics_text: Mapped[str] = _added_text()
+    documents: Mapped[str] = _added_text()
+    uid: Mapped[str] = _added_text()
 
 
 class DayRow(Base):
@@ -109,6 +111,7 @@ class SessionRow(Base):
     state_limit_minutes: Mapped[int | None]
     stakeholder_limit_minutes: Mapped[int | None]
     pinned: Mapped[int] = mapped_column(default=0)
+    documents: Mapped[str] = _added_text()
 
 
 class ObjectiveRow(Base):
@@ -284,6 +287,15 @@ class LayoutRow(Base):
     font_size: Mapped[int]
     columns: Mapped[str]
     zones: Mapped[str] = mapped_column(default="")
+
+
+class ToldApartRow(Base):
+    __tablename__ = "told_apart"
+    __table_args__ = (*_checked("told_apart"), UniqueConstraint("table_name", "first_id", "second_id"), _NUMBERED)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    table_name: Mapped[str]
+    first_id: Mapped[int]
+    second_id: Mapped[int]
 
 
 class DraftNumberRow(Base):

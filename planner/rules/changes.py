@@ -1,18 +1,17 @@
 """What changed between two states of one meeting: sessions, their seats and objectives, people, the meeting itself."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 from planner.models.agenda import Agenda
 from planner.models.records import Session
 from planner.phrases import length, session_name
 from planner.rules.change import Change, ChangeKind, Holder, Moment, moment_words
+from planner.rules.differing import differing
 from planner.rules.meeting_changes import meeting_changes
 from planner.rules.person_changes import person_changes
 from planner.rules.seat_changes import holder_of, seat_changes, takes_part
 from planner.wording import kind_name, say, say_list
-
-Record = TypeVar("Record")
 
 
 def changes_between(before: Agenda, now: Agenda) -> tuple[Change, ...]:
@@ -30,11 +29,11 @@ def _sessions_touched(before: Agenda, now: Agenda) -> set[int]:
     """The sessions of which anything may have changed: most have not, and their words then need not be made."""
     if _clock(before) != _clock(now):
         return before.sessions.keys() | now.sessions.keys()
-    rooms = {room.id for room in _differing(before.rooms, now.rooms)}
-    objectives = {objective.id for objective in _differing(before.objectives, now.objectives)}
-    touched = {session.id for session in _differing(before.sessions, now.sessions)}
-    touched |= {seat.session_id for seat in _differing(before.seats, now.seats)}
-    touched |= {coverage.session_id for coverage in _differing(before.coverage, now.coverage)}
+    rooms = {room.id for room in differing(before.rooms, now.rooms)}
+    objectives = {objective.id for objective in differing(before.objectives, now.objectives)}
+    touched = {session.id for session in differing(before.sessions, now.sessions)}
+    touched |= {seat.session_id for seat in differing(before.seats, now.seats)}
+    touched |= {coverage.session_id for coverage in differing(before.coverage, now.coverage)}
     for agenda in (before, now):
         touched |= {session.id for session in agenda.sessions.values() if session.room_id in rooms}
         touched |= {row.session_id for row in agenda.coverage.values() if row.objective_id in objectives}
@@ -44,16 +43,6 @@ def _sessions_touched(before: Agenda, now: Agenda) -> set[int]:
 def _clock(agenda: Agenda) -> tuple[Any, ...]:
     """What the hours of all sessions depend on."""
     return agenda.meeting.zone, agenda.meeting.zone_label, agenda.days
-
-
-def _differing(before: Mapping[int, Record], now: Mapping[int, Record]) -> Iterator[Record]:
-    """The records, of either state, that the other has otherwise or not at all."""
-    for row_id, record in before.items():
-        if now.get(row_id) != record:
-            yield record
-    for row_id, record in now.items():
-        if before.get(row_id) != record:
-            yield record
 
 
 def _order(before: Agenda, now: Agenda, session_id: int) -> tuple[bool, str, int, int]:
@@ -135,7 +124,9 @@ def _of_words(old: Session, new: Session, holders: tuple[Holder, ...]) -> Iterat
         was, is_now = getattr(old, field), getattr(new, field)
         if was != is_now:
             yield Change(ChangeKind.SESSION_TITLE, name, was, is_now, session_id=new.id, holders=holders)
-    texts = {"summary": say("summary"), "guiding_questions": say("guiding questions")}
+    texts = {
+        "summary": say("summary"), "guiding_questions": say("guiding questions"), "documents": say("documents"),
+    }  # fmt: skip
     changed = [words for field, words in texts.items() if getattr(old, field) != getattr(new, field)]
     if changed:
         yield Change(ChangeKind.SESSION_TEXT, name, "", say_list(changed), session_id=new.id, holders=holders)

@@ -2,14 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from planner.folding import folded, folded_words
 from planner.models.agenda import Agenda
 from planner.models.kinds import EntityKind
-from planner.models.records import Entity, Person
+from planner.models.records import ENTITIES, PEOPLE, Entity, Person
 
 Group = tuple[int, ...]
 Pair = tuple[int, int]
@@ -66,7 +66,8 @@ def likely_same_people(agenda: Agenda) -> tuple[Group, ...]:
         if "@" in person.email:
             by_key[person.email.strip().casefold()].append(person.id)
     likely = _alike(words, lambda first, second: _may_be_one(people[first], people[second], words))
-    return _groups([*_pairs(_bearing_one_name(by_key.values(), words)), *likely])
+    apart = _told_apart(agenda, PEOPLE)
+    return _groups(_without([*_pairs(_bearing_one_name(by_key.values(), words), apart), *likely], apart))
 
 
 def _bearing_one_name(groups: Iterable[Sequence[int]], words: Mapping[int, tuple[str, ...]]) -> Iterator[Sequence[int]]:
@@ -96,7 +97,8 @@ def likely_same_entities(agenda: Agenda) -> tuple[Group, ...]:
         for key in _keys_of(entity):
             by_key[key].append(entity.id)
     likely = _alike(words, lambda first, second: _may_be_one_entity(entities[first], entities[second], words))
-    return _groups([*_pairs(by_key.values()), *_short_forms(entities.values()), *likely])
+    apart = _told_apart(agenda, ENTITIES)
+    return _groups(_without([*_pairs(by_key.values(), apart), *_short_forms(entities.values()), *likely], apart))
 
 
 def _keys_of(entity: Entity) -> Iterator[tuple[str, ...]]:
@@ -192,9 +194,20 @@ def _initials_fit(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     )
 
 
-def _pairs(groups: Iterable[Sequence[int]]) -> Iterator[Pair]:
+def _told_apart(agenda: Agenda, table: str) -> Set[Pair]:
+    """The pairs of which somebody said that they are two, the lower number first."""
+    return {(row.first_id, row.second_id) for row in agenda.told_apart.values() if row.table_name == table}
+
+
+def _without(pairs: Iterable[Pair], apart: Set[Pair]) -> Iterator[Pair]:
+    return (pair for pair in pairs if (min(pair), max(pair)) not in apart)
+
+
+def _pairs(groups: Iterable[Sequence[int]], apart: Set[Pair]) -> Iterator[Pair]:
+    """A chain through each group; every pair of it when the chain may be broken by one that was told apart."""
     for group in groups:
-        yield from pairwise(group)
+        chain = list(pairwise(group))
+        yield from chain if len(list(_without(chain, apart))) == len(chain) else combinations(group, 2)
 
 
 def _groups(pairs: Iterable[Pair]) -> tuple[Group, ...]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from planner.clock import format_span
+from planner.clock import format_minute, format_span
 from planner.models.agenda import Agenda
+from planner.models.records import Meeting
 from planner.phrases import day_full
 from planner.rules.change import Change, ChangeKind
 from planner.wording import say, say_list
@@ -17,11 +18,25 @@ def meeting_changes(before: Agenda, now: Agenda) -> Iterator[Change]:
         (say("subtitle"), old.subtitle, new.subtitle),
         (say("time zone"), old.zone, new.zone),
         (say("label of the time zone"), old.zone_label, new.zone_label),
+        (say("note on papers"), old.paper_note, new.paper_note),
+        (say("contact"), old.contact, new.contact),
+        (say("deadline for statements"), _deadline(old), _deadline(new)),
+        (say("documents"), old.documents, new.documents),
     ):
         if was != is_now:
-            yield Change(ChangeKind.MEETING_FACT, fact, was, is_now)
+            yield Change(ChangeKind.MEETING_FACT, fact, was or say("nothing"), is_now or say("nothing"))
     for day_id in sorted(before.days.keys() | now.days.keys()):
         yield from _of_day(before, now, day_id)
+
+
+def _deadline(meeting: Meeting) -> str:
+    """Until when statements are sent, on the meeting's clock; empty without a deadline."""
+    if not meeting.deadline_date:
+        return ""
+    return say(
+        "{day}, {time} {zone}",
+        day=day_full(meeting.deadline_date), time=format_minute(meeting.deadline_minute), zone=meeting.zone_label,
+    )  # fmt: skip
 
 
 def _of_day(before: Agenda, now: Agenda, day_id: int) -> Iterator[Change]:

@@ -10,11 +10,12 @@ from planner.models.agenda import Agenda
 from planner.models.freezing import records_of
 from planner.models.loading import record_from_row
 from planner.models.past import BELONG_TO_OTHERS, RowImage
+from planner.models.records import ENTITIES, PEOPLE
 from planner.phrases import session_name
 from planner.rules.drafts import draft_name
 from planner.wording import say
 
-SESSIONS, PEOPLE, ENTITIES = "sessions", "people", "entities"
+SESSIONS = "sessions"
 
 
 class Thing(NamedTuple):
@@ -135,5 +136,6 @@ def _kind_name(table: str) -> str:
         "acceptances": partial(say, "The register of findings"),
         "rule_levels": partial(say, "The levels of the rules"),
         "layouts": partial(say, "The layouts of papers"),
+        "told_apart": partial(say, "Records told apart"),
     }
     return known[table]() if table in known else say("Something else")

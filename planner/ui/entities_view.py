@@ -18,6 +18,10 @@ from planner.wording import say, say_count
 from planner.zones.asked import meeting_start
 
 
+_TABLES = ("people", "entities", "seats", "sessions", "interests", "told_apart")
+"""What is seen here."""
+
+
 class EntitiesView(RecordsPanel):
     """The table of entities; every change is asked for."""
 
@@ -38,9 +42,9 @@ class EntitiesView(RecordsPanel):
         """Show this picture; what is chosen, scrolled to and typed stays."""
         self.table.ask_about(partial(meeting_start, agenda))
         before = self.agenda
-        if before is not None and agenda.shares(before, "people", "entities", "seats", "sessions", "interests"):
+        if before is not None and agenda.shares(before, *_TABLES):
             return
-        self.show_lines(agenda, entity_lines(agenda), "entities")
+        self.show_lines(agenda, entity_lines(agenda), "entities", "told_apart")
 
 
 def _words() -> PanelWords:

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 from planner.folding import folded
 from planner.models.agenda import Agenda
 from planner.phrases import session_label
-from planner.rules.touched import ENTITIES, PEOPLE, SESSIONS
+from planner.models.records import ENTITIES, PEOPLE
+from planner.rules.touched import SESSIONS
 from planner.wording import say
 
 _SHOWN_AT_ONCE = 18

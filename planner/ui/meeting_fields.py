@@ -56,6 +56,7 @@ class MeetingFields(QWidget):
         self.group_limit = NumberField(say("Speaking limit of groups"), 1, 120, say(" min"))
         self.handover = NumberField(say("Handover between speakers"), 0, 600, say(" s"))
         self.words = NumberField(say("Words a minute, for estimates"), 30, 300)
+        self.documents = TextField(say("Documents of the meeting, a line each"), 2)
         self.contact = LineField(say("Contact, as papers name it"))
         self.deadline_date = LineField(say("Date until which statements are sent"))
         self.deadline_minute = clock_field(say("Hour until which statements are sent"))
@@ -66,6 +67,8 @@ class MeetingFields(QWidget):
     def _explain(self) -> None:
         self.zone_label.setPlaceholderText(say("Such as CET"))
         self.paper_note.setToolTip(say("One line that papers print under the title."))
+        self.documents.setPlaceholderText(say("Symbol, title and link, a line each"))
+        self.documents.setToolTip(say("Papers for the whole meeting; the annotated agenda lists them at its end."))
         self.contact.setPlaceholderText(say("Such as Secretariat, office@example.org"))
         self.deadline_date.setPlaceholderText(say("Such as 2020-10-31"))
         self.handover.setToolTip(say("Counted between two speakers, so that a session's minutes come out."))
@@ -80,7 +83,7 @@ class MeetingFields(QWidget):
             ("state_limit_minutes", self.state_limit),
             ("stakeholder_limit_minutes", self.stakeholder_limit), ("group_limit_minutes", self.group_limit),
             ("handover_seconds", self.handover), ("words_per_minute", self.words), ("contact", self.contact),
-            ("deadline_date", self.deadline_date), ("deadline_minute", self.deadline_minute),
+            ("documents", self.documents), ("deadline_date", self.deadline_date), ("deadline_minute", self.deadline_minute),
         ):  # fmt: skip
             field.committed.connect(self._wish(name))
         self.zone.committed.connect(self.zone_requested)
@@ -98,6 +101,8 @@ class MeetingFields(QWidget):
             layout.addWidget(soft_label(text))
             layout.addWidget(field)
         layout.addLayout(_pairs((say("Draft number"), self.draft_number)))
+        layout.addWidget(soft_label(say("Documents")))
+        layout.addWidget(self.documents)
         self._lay_out_time(layout)
         self._lay_out_limits(layout)
 
@@ -165,6 +170,7 @@ class MeetingFields(QWidget):
         self.group_limit.show_value(meeting.group_limit_minutes)
         self.handover.show_value(meeting.handover_seconds)
         self.words.show_value(meeting.words_per_minute)
+        self.documents.show_value(meeting.documents)
         self.contact.show_value(meeting.contact)
         self.deadline_date.show_value(meeting.deadline_date)
         self.deadline_minute.show_minutes(meeting.deadline_minute)

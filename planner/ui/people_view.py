@@ -26,6 +26,10 @@ from planner.wording import say, say_count
 from planner.zones.asked import meeting_start
 
 
+_TABLES = ("people", "entities", "seats", "sessions", "availabilities", "told_apart")
+"""What is seen here."""
+
+
 class PeopleView(RecordsPanel):
     """The table of people; every change is asked for."""
 
@@ -56,10 +60,10 @@ class PeopleView(RecordsPanel):
         """Show this picture; what is chosen, scrolled to and typed stays."""
         self.table.ask_about(partial(meeting_start, agenda))
         before = self.agenda
-        if before is not None and agenda.shares(before, "people", "entities", "seats", "sessions", "availabilities"):
+        if before is not None and agenda.shares(before, *_TABLES):
             return
         self._entities.show(agenda.entities)
-        self.show_lines(agenda, person_lines(agenda), "people", "entities")
+        self.show_lines(agenda, person_lines(agenda), "people", "entities", "told_apart")
         self._show_hours_button()
 
     def _show_hours_button(self) -> None:

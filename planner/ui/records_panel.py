@@ -35,6 +35,7 @@ class RecordsPanel(QWidget):
     add_requested = Signal()
     remove_requested = Signal(object)
     merge_requested = Signal(int, object)
+    apart_requested = Signal(object)
 
     def __init__(self, records: RecordModel, words: PanelWords, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,6 +118,7 @@ class RecordsPanel(QWidget):
         self.remove.clicked.connect(self._ask_remove)
         self.merge.clicked.connect(self._merge_chosen)
         self.twins_link.merge_requested.connect(self.merge_requested)
+        self.twins_link.apart_requested.connect(self.apart_requested)
         self.zone_offer.taken.connect(lambda _zone: self._take_zone())
         self._show_chosen()
 

@@ -55,6 +55,8 @@ class SessionInspector(QWidget):
         self.floor = FloorFields()
         self.summary = TextField(say("Summary"), 3)
         self.questions = TextField(say("Guiding questions"), 5)
+        self.documents = TextField(say("Documents, a line each"), 2)
+        self.documents.setPlaceholderText(say("Symbol, title and link, a line each"))
         self.notes = TextField(say("Internal notes"), 3)
         self._lay_out()
         self._connect()
@@ -83,6 +85,7 @@ class SessionInspector(QWidget):
         for name, field in (
             (say("Guiding questions"), self.questions),
             (say("Summary"), self.summary),
+            (say("Documents"), self.documents),
             (say("Internal notes, never printed for others"), self.notes),
         ):
             layout.addSpacing(4)
@@ -116,7 +119,8 @@ class SessionInspector(QWidget):
     def _connect(self) -> None:
         for field, name in (
             (self.kind, "kind"), (self.code, "code"), (self.title, "title"), (self.summary, "summary"),
-            (self.questions, "guiding_questions"), (self.notes, "internal_notes"), (self.wrap_up, "wrap_up_minutes"),
+            (self.questions, "guiding_questions"), (self.documents, "documents"), (self.notes, "internal_notes"),
+            (self.wrap_up, "wrap_up_minutes"),
         ):  # fmt: skip
             field.committed.connect(lambda value, name=name: self._ask_change(name, value))
         self.floor.change_requested.connect(lambda values: self.change_requested.emit(self._id(), values))
@@ -147,6 +151,7 @@ class SessionInspector(QWidget):
             widget.setVisible(session.has_speakers)
         self.summary.show_value(session.summary)
         self.questions.show_value(session.guiding_questions)
+        self.documents.show_value(session.documents)
         self.notes.show_value(session.internal_notes)
 
     def _show_spot(self, agenda: Agenda, session: Session) -> None:
@@ -170,7 +175,7 @@ class SessionInspector(QWidget):
         """Give back what is being typed, before the window closes or another session is shown."""
         for line in (self.code, self.start, self.length, self.wrap_up):
             line.commit()
-        for text in (self.title, self.summary, self.questions, self.notes):
+        for text in (self.title, self.summary, self.questions, self.documents, self.notes):
             text.commit()
 
     def edit_title(self) -> None:

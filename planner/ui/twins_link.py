@@ -20,6 +20,7 @@ class TwinsLink(QPushButton):
     """Hidden while nothing is there twice. ``find`` names groups of ids; ``describe`` shows one and whom to keep."""
 
     merge_requested = Signal(int, object)
+    apart_requested = Signal(object)
 
     def __init__(
         self, title: str, words: Callable[[int], str], find: Find, describe: Describe, parent: QWidget | None = None
@@ -29,7 +30,6 @@ class TwinsLink(QPushButton):
         self._title, self._words, self._find, self._describe = title, words, find, describe
         self._agenda: Agenda | None = None
         self._found: tuple[Group, ...] = ()
-        self._told_apart: set[frozenset[int]] = set()
         self._by_hand: Group = ()
         self._pause = QTimer(self, interval=_LOOK_AFTER_MS, singleShot=True)
         self._pause.timeout.connect(self.look)
@@ -72,8 +72,8 @@ class TwinsLink(QPushButton):
         self._show_found()
 
     def groups(self) -> list[Group]:
-        """What was found and nobody has told apart."""
-        return [group for group in self._found if frozenset(group) not in self._told_apart]
+        """What was found."""
+        return list(self._found)
 
     def _show_found(self) -> None:
         groups = self.groups()
@@ -102,9 +102,11 @@ class TwinsLink(QPushButton):
         dialog.open()
 
     def _tell_apart(self, ids: Group) -> None:
-        self._told_apart.add(frozenset(ids))
+        """Out of sight at once; the next look finds them no more, for it is on record."""
+        self._found = tuple(group for group in self._found if group != ids)
         self._by_hand = self._by_hand[:1]
         self._show_found()
+        self.apart_requested.emit(ids)
 
     def _let_go(self) -> None:
         self.dialog, self._by_hand = None, ()

@@ -57,6 +57,7 @@ def _people(theme: Theme, act: Commands) -> PeopleView:
     view.people_remove_requested.connect(lambda rows: act.do(edits.people.remove_people, rows))
     view.hours_requested.connect(lambda person_id: _ask_hours(view, person_id, act))
     view.people_merge_requested.connect(lambda keep, others: act.do(edits.people.merge_people, keep, others))
+    view.apart_requested.connect(lambda ids: act.do(edits.telling_apart.tell_people_apart, ids))
     return view
 
 
@@ -94,6 +95,7 @@ def _entities(theme: Theme, act: Commands) -> EntitiesView:
     view.entity_add_requested.connect(lambda: act.do(edits.people.add_entity, say("New entity")))
     view.entities_remove_requested.connect(lambda rows: act.do(edits.people.remove_entities, rows))
     view.entities_merge_requested.connect(lambda keep, others: act.do(edits.people.merge_entities, keep, others))
+    view.apart_requested.connect(lambda ids: act.do(edits.telling_apart.tell_entities_apart, ids))
     return view
 
 

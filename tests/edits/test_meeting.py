@@ -46,6 +46,7 @@ GONE = "This is no longer in the meeting. Select something else, or undo."
         ("deadline_minute", 1080, "Change the deadline for statements"),
         ("invitation_text", "Come.", "Change the text of the invitation"),
         ("logistics_text", "Log in.", "Change the text of the logistics note"),
+        ("documents", "E/2020/1", "Change the documents of the meeting"),
         ("paper_note", "Illustrative", "Change the note on papers"),
     ],
 )

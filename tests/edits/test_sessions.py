@@ -124,6 +124,7 @@ def test_a_length_that_does_not_fit_is_refused(refusal: Any) -> None:
         ("title", "Żółć", "Change the title of Roundtable 2"),
         ("summary", "Two\nlines", "Change the summary of Roundtable 2"),
         ("guiding_questions", "Why?", "Change the guiding questions of Roundtable 2"),
+        ("documents", "E/2020/1", "Change the documents of Roundtable 2"),
         ("internal_notes", "Call Ann", "Change the internal notes of Roundtable 2"),
         ("wrap_up_minutes", 10, "Change the wrap-up time of Roundtable 2"),
         ("target_moderators", 2, "Change the number of moderators wanted in Roundtable 2"),

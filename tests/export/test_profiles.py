@@ -20,6 +20,7 @@ from tests.export.planted_meeting import columns_shown, planted_meeting, rows_of
 
 KEPT_IN_PUBLIC = {
     "meeting.title", "meeting.subtitle", "meeting.zone_label", "meeting.paper_note", "meeting.contact",
+    "meeting.documents", "meeting.uid", "sessions.documents",
     "meeting.invitation_text", "meeting.logistics_text", "sessions.code", "sessions.title", "sessions.summary",
     "sessions.guiding_questions", "rooms.name", "objectives.short_title", "objectives.title", "entities.name",
     "entities.region", "people.honorific", "people.given_name", "people.family_name", "people.function",
@@ -102,6 +103,42 @@ def small() -> Agenda:
             seat(2, 1, Role.SPEAKER, person=2, state=SeatState.DECLINED),
         ],
     )
+
+
+@pytest.mark.parametrize("kind", PAPERS, ids=lambda kind: str(kind.key))
+def test_no_paper_for_the_public_holds_an_address_that_was_typed_into_a_text(
+    planted: Agenda, kind: PaperKind, tmp_path: Path
+) -> None:
+    typed = {"meeting": "title", "sessions": "title", "rooms": "name", "entities": "name", "people": "function"}
+    texts = [
+        (table, record.id, replace(record, **{name: "Ask office@example.org or +41 22 917 12 34"}))
+        for table, name in typed.items()
+        for record in rows_of(planted, table)
+    ]
+    meeting = replace(texts[0][2], contact="office@example.org", documents="E/1, office@example.org, 0041229171234")
+    agenda = planted.with_records([*texts, ("meeting", meeting.id, meeting)])
+    text = " ".join(text_of_paper(kind, agenda, Profile.PUBLIC, tmp_path).split())
+    assert [mark for mark in ("office@", "917 12 34", "9171234") if mark in text] == []
+
+
+def test_addresses_in_texts_are_counted_among_what_is_left_out() -> None:
+    agenda = make_agenda(
+        sessions=[replace(session(1, "First", 600), summary="Write to a@b.org, call +41 22 917 12 34.")]
+    )
+    assert left_out(agenda, Profile.PUBLIC) == ("2 addresses or telephone numbers in texts",)
+    assert redacted(agenda, Profile.PUBLIC).sessions[1].summary == (
+        "Write to (e-mail address on request), call (telephone number on request)."
+    )
+    assert redacted(agenda, Profile.DELEGATIONS).sessions[1].summary == agenda.sessions[1].summary
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A/RES/73/195", "12-13 November 2020, 10:00-15:40", "UTC+1", "+1 (14 h)", "E/2020/100 and 2020/101", "@home"],
+)
+def test_what_is_no_address_stays(text: str) -> None:
+    agenda = make_agenda(sessions=[replace(session(1, "First", 600), summary=text)])
+    assert redacted(agenda, Profile.PUBLIC).sessions[1].summary == text
 
 
 def test_in_public_an_unconfirmed_name_is_its_entity() -> None:

@@ -67,6 +67,17 @@ def test_the_annotated_agenda_gives_summary_objectives_questions_and_people(agen
     assert {"One.", "Two.", "Objective 12.", " The whole title", "Who?", "23 objectives?"} - said == set()
 
 
+def test_the_annotated_agenda_lists_the_documents_of_each_session_and_of_the_meeting(agenda: Agenda) -> None:
+    listed = replace(agenda.sessions[1], documents="- E/2020/1, Report\n\n2. A/RES/73/195")
+    meeting = replace(agenda.meeting, documents="E/2020/2, Programme")
+    paper = annotated_parts(agenda.with_records([("sessions", 1, listed), ("meeting", 1, meeting)]), OPTIONS)
+    assert bullets(paper)[2:] == [["E/2020/1, Report", "A/RES/73/195"], ["E/2020/2, Programme"]]
+    assert headings(paper)[-1] == "Documents"
+    assert bullets(script_parts(agenda.with_records([("sessions", 1, listed)]), OPTIONS))[1] == [
+        "E/2020/1, Report", "A/RES/73/195",
+    ]  # fmt: skip
+
+
 def test_the_annotated_agenda_has_each_seat_beside_the_minute_at_which_it_begins(agenda: Agenda) -> None:
     assert rows(annotated_parts(agenda, OPTIONS)) == [
         ["10:00", "Moderator", "Examplia (speaker to be named)", "5"],

@@ -18,6 +18,7 @@ from planner.models.file import read_agenda
 from planner.models.migrations import STEPS_TO_VERSION
 from planner.models.records import RECORD_TYPES, Meeting, later_fields
 from planner.models.versions import FILE_VERSION
+from planner.rules.drafts import changes_since, plan_of
 from tests.meetings import alter, steps, tables
 from tests.models.old_files import make_old_file
 
@@ -27,6 +28,12 @@ ALTERED = (
     "Use File, Restore a backup, to go on from an earlier copy."
 )
 SWITZERLAND = 49
+
+
+@pytest.fixture(params=[1, 2])
+def any_path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A file of any earlier version."""
+    return make_old_file(tmp_path / "old.agenda", request.param)
 
 
 @pytest.fixture
@@ -49,11 +56,11 @@ def open_and_close(path: Path) -> None:
     Document.open(path).close()
 
 
-def test_an_old_file_is_opened_in_the_tables_of_a_new_one(path: Path, tmp_path: Path) -> None:
-    open_and_close(path)
+def test_an_old_file_is_opened_in_the_tables_of_a_new_one(any_path: Path, tmp_path: Path) -> None:
+    open_and_close(any_path)
     create_from_template(tmp_path / "new.agenda", "regional-review", sample=True)
-    assert schema(path) == schema(tmp_path / "new.agenda")
-    assert version_of(path) == FILE_VERSION
+    assert schema(any_path) == schema(tmp_path / "new.agenda")
+    assert version_of(any_path) == FILE_VERSION
 
 
 def test_every_version_has_its_steps() -> None:
@@ -66,15 +73,15 @@ def test_the_content_of_an_old_file_stays_as_it_was(path: Path) -> None:
         sessions = connection.execute("SELECT * FROM sessions ORDER BY id").fetchall()
     open_and_close(path)
     after = tables(path)
-    assert after["meeting"] == [(*before, 540, 1080, 360, 1380, "", "", 1439, "", "")]
-    assert after["sessions"] == sessions
+    assert after["meeting"] == [(*before, 540, 1080, 360, 1380, "", "", 1439, "", "", "", "")]
+    assert after["sessions"] == [(*row, "") for row in sessions]
     assert after["availabilities"] == []
 
 
-def test_the_bytes_of_an_old_file_are_kept_as_a_backup(path: Path) -> None:
-    before = path.read_bytes()
-    open_and_close(path)
-    assert [backup.path.read_bytes() for backup in backups_of(path)] == [before]
+def test_the_bytes_of_an_old_file_are_kept_as_a_backup(any_path: Path) -> None:
+    before = any_path.read_bytes()
+    open_and_close(any_path)
+    assert [backup.path.read_bytes() for backup in backups_of(any_path)] == [before]
 
 
 def test_a_file_of_this_version_is_opened_without_a_backup(path: Path) -> None:
@@ -92,14 +99,14 @@ def test_an_old_file_without_a_backup_stays_as_it_was(path: Path, personal_folde
     assert path.read_bytes() == before
 
 
-def test_reading_leaves_an_old_file_alone(path: Path) -> None:
-    before = path.read_bytes()
-    path.chmod(0o444)
-    read = read_agenda(path)
-    assert path.read_bytes() == before
-    assert sorted(path.parent.iterdir()) == [path]
-    path.chmod(0o644)
-    document = Document.open(path)
+def test_reading_leaves_an_old_file_alone(any_path: Path) -> None:
+    before = any_path.read_bytes()
+    any_path.chmod(0o444)
+    read = read_agenda(any_path)
+    assert any_path.read_bytes() == before
+    assert sorted(any_path.parent.iterdir()) == [any_path]
+    any_path.chmod(0o644)
+    document = Document.open(any_path)
     assert document.agenda == read
     document.close()
 
@@ -158,14 +165,24 @@ def test_an_old_meeting_row_comes_back_with_the_defaults_of_later_columns(path: 
     document.close()
 
 
-def test_later_columns_have_the_default_of_their_record(path: Path) -> None:
-    open_and_close(path)
-    with closing(sqlite3.connect(path)) as connection:
+def test_later_columns_have_the_default_of_their_record(any_path: Path) -> None:
+    open_and_close(any_path)
+    with closing(sqlite3.connect(any_path)) as connection:
         for table, record_type in RECORD_TYPES.items():
             stored = {row[1]: row[4] for row in connection.execute(f"PRAGMA table_info({table})")}
             assert {name for name, default in stored.items() if default is not None} == later_fields(record_type)
             for name in later_fields(record_type):
                 assert stored[name] == repr(record_type.__dataclass_fields__[name].default)
+
+
+def test_a_draft_of_an_old_file_is_the_plan_that_it_was(tmp_path: Path) -> None:
+    path = make_old_file(tmp_path / "old.agenda", 2)
+    document = Document.open(path)
+    (draft,) = document.agenda.drafts.values()
+    plan = plan_of(draft)
+    assert (plan.meeting.comfortable_start_minute, plan.meeting.uid) == (450, "")
+    assert changes_since(document.agenda, draft) == ()
+    document.close()
 
 
 def test_the_history_of_an_old_file_stays(path: Path) -> None:

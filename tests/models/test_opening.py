@@ -19,6 +19,7 @@ from planner.errors import FileProblem
 from planner.models.creating import create_file
 from planner.models.file import read_agenda
 from planner.models.tables import Base, MeetingRow
+from planner.models.versions import FILE_VERSION
 from tests.meetings import alter, make_meeting, tables
 
 NOT_AN_AGENDA = "“meeting.agenda” is not an agenda. Choose a file that this program made (.agenda)."
@@ -106,7 +107,7 @@ BAD_FILES: dict[str, tuple[Callable[[Path], None], str]] = {
     "of another program": (of_another_program, NOT_AN_AGENDA),
     "header overwritten": (overwrite(0, bytes(100)), NOT_AN_AGENDA),
     "header's middle overwritten": (overwrite(16, b"\xff" * 40), DAMAGED),
-    "newer": (statements("PRAGMA user_version = 3"), NEWER),
+    "newer": (statements(f"PRAGMA user_version = {FILE_VERSION + 1}"), NEWER),
     "much newer": (statements("PRAGMA user_version = 2000000000"), NEWER),
     "cut in half": (cut, DAMAGED),
     "zeros for sessions": (nothing_but_zeros_where("sessions"), DAMAGED),
@@ -317,7 +318,7 @@ def test_what_was_opened_is_one_file_marked_as_ours(path: Path) -> None:
     assert list(path.parent.iterdir()) == [path]
     header = path.read_bytes()[:100]
     assert header[68:72] == b"RTAG"
-    assert header[60:64] == b"\x00\x00\x00\x02"
+    assert header[60:64] == FILE_VERSION.to_bytes(4, "big")
     assert header[18:20] == b"\x01\x01"  # the rollback journal, not WAL
 
 

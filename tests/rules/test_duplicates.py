@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from planner.models.kinds import EntityKind
+from planner.models.records import ToldApart
 from planner.rules.duplicates import Duplicates, likely_duplicates
 from tests.building import entity, make_agenda, person
 
@@ -110,3 +111,25 @@ def test_one_state_is_known_by_its_code() -> None:
 def test_three_of_a_kind_are_one_group() -> None:
     people = [person(1, "Anna", "Nowak"), person(2, "Ana", "Nowak"), person(3, "Ben"), person(4, "", "Nowak Anna")]
     assert likely_duplicates(make_agenda(people=people)).people == ((1, 2, 4),)
+
+
+def apart(first: int, second: int, table: str = "people", number: int = 1) -> ToldApart:
+    return ToldApart(number, table, first, second)
+
+
+def test_who_was_told_apart_is_no_longer_found() -> None:
+    people = [person(1, "Anna", "Nowak"), person(2, "Anna", "Nowak")]
+    assert likely_duplicates(make_agenda(people=people, told_apart=[apart(1, 2)])).people == ()
+    assert likely_duplicates(make_agenda(people=people, told_apart=[apart(1, 2, "entities")])).people == ((1, 2),)
+
+
+def test_a_third_is_still_compared_with_each_of_two_that_were_told_apart() -> None:
+    people = [person(1, "Anna", "Nowak"), person(2, "Anna", "Nowak"), person(3, "Nowak", "Anna")]
+    found = likely_duplicates(make_agenda(people=people, told_apart=[apart(1, 2), apart(2, 3, number=2)]))
+    assert found.people == ((1, 3),)
+
+
+def test_entities_told_apart_are_no_longer_found() -> None:
+    entities = [entity(1, "Aid Now", EntityKind.STAKEHOLDER), entity(2, "Now Aid", EntityKind.STAKEHOLDER)]
+    assert likely_duplicates(make_agenda(entities=entities)).entities == ((1, 2),)
+    assert likely_duplicates(make_agenda(entities=entities, told_apart=[apart(1, 2, "entities")])).entities == ()

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from planner import edits
 from planner.models.kinds import Role
-from planner.rules.touched import PEOPLE, SESSIONS
+from planner.models.records import PEOPLE
+from planner.rules.touched import SESSIONS
 from planner.ui.history_model import NAME, TIME, TOUCHED
 from planner.ui.history_view import HistoryView
 from planner.ui.main_window import MainWindow

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from planner.models.agenda import Agenda
 from planner.models.kinds import Role, SeatState
+from planner.models.records import ToldApart
 from planner.ui.dragging import dragged_people
 from planner.ui.fields import NameField
 from planner.ui.people_columns import EntityNames, person_columns
@@ -420,9 +421,21 @@ def test_who_is_not_the_same_is_not_asked_again(view: PeopleView, asked: Asked) 
     QTest.mouseClick(view.twins_link, LEFT)
     assert view.twins_link.dialog is not None
     (box,) = view.twins_link.dialog.groups.values()
+    told = []
+    view.apart_requested.connect(told.append)
     QTest.mouseClick(box.apart, LEFT)
     assert (view.twins_link.groups(), view.twins_link.isVisible(), asked.all) == ([], False, [])
+    assert told == [(ANNA, TWIN)]
     view.twins_link.dialog.close()
+
+
+def test_who_was_told_apart_is_found_again_once_that_is_undone(view: PeopleView, asked: Asked) -> None:
+    view.show_agenda(asked.agenda.with_records([("told_apart", 1, ToldApart(1, "people", ANNA, TWIN))]))
+    view.twins_link.look()
+    assert view.twins_link.groups() == []
+    view.show_agenda(asked.agenda)
+    view.twins_link.look()
+    assert view.twins_link.groups() == [(ANNA, TWIN)]
 
 
 def test_chosen_rows_are_merged_by_hand(view: PeopleView, asked: Asked) -> None:

@@ -88,6 +88,7 @@ def test_a_field_commits_exactly_one_named_step(
     [
         ("summary", "summary", "Change the summary of Roundtable 2"),
         ("questions", "guiding_questions", "Change the guiding questions of Roundtable 2"),
+        ("documents", "documents", "Change the documents of Roundtable 2"),
         ("notes", "internal_notes", "Change the internal notes of Roundtable 2"),
     ],
 )
