@@ -152,6 +152,23 @@ class Document:
             write_calendar_events(connection, events)
             connection.commit()
 
+    def keep_draft_numbers(self, numbers: Iterable[int]) -> None:
+        """Remember that these were given too, in another copy: no step. Raises FileProblem."""
+        from planner.models.draft_numbers import keep_numbers
+
+        with self._transaction() as connection:
+            keep_numbers(connection, numbers)
+            connection.commit()
+
+    def next_draft_number(self) -> int:
+        """What the next draft will be numbered: one more than any before, undone or not. Raises FileProblem."""
+        # The first window does not wait for what only drafts need.
+        from planner.models.draft_numbers import last_number_given
+        from planner.rules.drafts import next_number
+
+        with self.reading() as connection:
+            return next_number(self._agenda, last_number_given(connection))
+
     def undo_to(self, step_id: int) -> None:
         """Take back every step after this one, all or none; Redo makes them again one by one."""
         with self.reading() as connection:

@@ -102,21 +102,22 @@ def merge_file(options: argparse.Namespace) -> Answer:
     from planner.merging import common_ancestry
     from planner.rules.changes import changes_between
     from planner.rules.conflict_words import conflict_sentence
-    from planner.rules.merging import merge_of
+    from planner.rules.merge_words import also_brought
 
     with closing(Document.open(options.file)) as document:
         shared = common_ancestry(document, options.other)
-        merge = merge_of(shared.ancestor, document.agenda, shared.theirs)
+        merge = shared.merge_into(document.agenda)
         taken = changes_between(document.agenda, merge.merged)
+        also = also_brought(document.agenda, merge.merged)
         undecided = bool(merge.conflicts) and not (options.theirs or options.ours)
         if not options.dry_run and not undecided:
             chosen = merge.conflicts if options.theirs else ()
-            edits.merging.merge_copy(document, merge, options.other.name, chosen)
-    conflicts = [conflict_sentence(document.agenda, shared.theirs, conflict) for conflict in merge.conflicts]
+            edits.merging.merge_copy(document, shared, merge, chosen)
+    conflicts = [conflict_sentence(document.agenda, merge.theirs, conflict) for conflict in merge.conflicts]
     if options.json:
         found: Any = {"since": shared.since, "taken": [_change_as_json(change) for change in taken]}
-        return Answer(_json({**found, "conflicts": conflicts}), exit_code=int(undecided))
-    lines = [change.sentence() for change in taken] + conflicts
+        return Answer(_json({**found, "also": also, "conflicts": conflicts}), exit_code=int(undecided))
+    lines = [*(change.sentence() for change in taken), *also, *conflicts]
     if undecided:
         lines.append(say("Nothing was written. Decide with --ours or --theirs, or merge in the window one by one."))
     return Answer("\n".join(lines) or say("The other copy brings nothing new."), exit_code=int(undecided))

@@ -1,75 +1,135 @@
 """The common state of an open meeting and another copy of it: found in their histories, or in a draft of both."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from planner.document import Document
 from planner.errors import InputProblem, RuleBroken
+from planner.merged_copies import merged_from_here, merged_from_there, numbers_of
 from planner.models import journal
 from planner.models.agenda import Agenda
+from planner.models.calendar_events import read_calendar_events
+from planner.models.draft_numbers import numbers_given
 from planner.models.file import reading_file
-from planner.models.freezing import PLAN_TABLES, records_of
+from planner.models.freezing import KEPT_ASIDE, PLAN_TABLES, beside, records_of
 from planner.models.journal import PastStep
 from planner.models.loading import changed_records
 from planner.models.past import RowImage, whole_images
 from planner.models.problems import reading_problem
-from planner.rules.drafts import draft_agenda, draft_name, drafts_of
+from planner.models.records import CalendarEvent
+from planner.rules.drafts import draft_name, drafts_of, plan_of
+from planner.rules.merge_numbers import Numbers, inverted, renumbered, without_collisions
+from planner.rules.merging import Merge, merge_of
 from planner.rules.moments import date_made_words
 from planner.wording import say
 
 _STEPS_COMPARED = 500
 
 
-class Ancestry(NamedTuple):
-    """The other copy, and the state that both began with; ``since`` says in words which that is."""
-
-    ancestor: Agenda
-    theirs: Agenda
-    since: str
-
-
 class OtherCopy(NamedTuple):
     """What was read of the other file: the meeting now, and as it ``began`` after the latest of the ``shared`` steps.
 
-    ``images`` are those of the latest shared steps: what tells whether they are one and the same.
+    ``images`` are those of the latest shared steps: what tells whether they are one and the same. ``given`` and
+    ``events`` stand outside its history: the numbers given to drafts, and what went into calendars. ``at_merge`` is
+    the copy as it was when it was last merged here, with the record of that.
     """
 
     path: Path
     theirs: Agenda
     began: Agenda
+    steps: tuple[PastStep, ...]
     shared: tuple[PastStep, ...]
     images: Mapping[int, Sequence[RowImage]]
+    given: frozenset[int]
+    events: tuple[CalendarEvent, ...]
+    at_merge: Agenda | None
+
+
+class Ancestry(NamedTuple):
+    """The other copy, and the state that both began with; ``since`` says in words which that is.
+
+    ``theirs`` has the row numbers that an earlier merge gave; ``numbers`` tell which those are.
+    """
+
+    copy: OtherCopy
+    ancestor: Agenda
+    theirs: Agenda
+    since: str
+    numbers: Numbers = {}
+    given: frozenset[int] = frozenset()
+
+    @property
+    def name(self) -> str:
+        return self.copy.path.name
+
+    def merge_into(self, ours: Agenda) -> Merge:
+        """What both come to together."""
+        return merge_of(self.ancestor, ours, self.theirs, self.given)
 
 
 def common_ancestry(document: Document, other: Path) -> Ancestry:
     """What the open meeting and the other file have in common. Raises FileProblem, RuleBroken when nothing is."""
-    return ancestry_with(document, read_other(document.steps(), other))
+    return ancestry_with(document, read_other(document.agenda, document.steps(), other))
 
 
-def read_other(ours: tuple[PastStep, ...], other: Path) -> OtherCopy:
+def read_other(agenda: Agenda, ours: tuple[PastStep, ...], other: Path) -> OtherCopy:
     """Read the other file; ``ours`` are the steps of the open meeting. In any thread. Raises FileProblem."""
     try:
         with reading_file(other) as (connection, theirs):
-            shared = _common_steps(ours, journal.all_steps(connection))
-            rows = journal.rows_before(connection, _latest(shared))
+            steps = journal.all_steps(connection)
+            shared = _common_steps(ours, steps)
             images = whole_images(connection, [step.id for step in shared[-_STEPS_COMPARED:]])
-            began = theirs.with_records(changed_records((row.table, row.row_id, row.values) for row in rows))
+            merged = merged_from_there(agenda, steps)
+
+            def at(step_id: int) -> Agenda:
+                rows = journal.rows_before(connection, step_id)
+                return theirs.with_records(changed_records((row.table, row.row_id, row.values) for row in rows))
+
+            return OtherCopy(
+                other, theirs, at(_latest(shared)), tuple(steps), tuple(shared), images, numbers_given(connection),
+                read_calendar_events(connection), None if merged is None else at(merged.step_id),
+            )  # fmt: skip
     except ValueError as problem:
         raise reading_problem(other, None) from problem
-    return OtherCopy(other, theirs, began, tuple(shared), images)
 
 
 def ancestry_with(document: Document, copy: OtherCopy) -> Ancestry:
     """The common state, in the document's own thread. Raises FileProblem, RuleBroken when there is none."""
     if copy.path.exists() and copy.path.samefile(document.path):
         raise InputProblem(say("“{name}” is the file you have open. Choose another copy of it.", name=copy.path.name))
+    with document.reading() as connection:
+        given = numbers_given(connection) | copy.given
+    found = _by_merge(document, copy) or _by_step(document, copy) or _by_draft(document.agenda, copy)
+    return found._replace(given=given)
+
+
+def _by_merge(document: Document, copy: OtherCopy) -> Ancestry | None:
+    """One was merged into the other before: what it was then is what both began with since."""
+    ours, theirs = document.agenda, copy.theirs
+    here, there = merged_from_there(ours, copy.steps), merged_from_here(theirs, document.steps())
+    if there is not None:
+        then = document.agenda_at(there.step_id)
+        # Not by the clock: those of two machines differ. What was merged there holds our own merge, or is older.
+        if here is None or here.id in then.merges:
+            numbers = without_collisions(inverted(numbers_of(there) or {}), theirs, ours)
+            day = date_made_words(there.merged_at, ours.meeting.zone)
+            since = say("since it took in this meeting on {day}", day=day)
+            return Ancestry(copy, then, renumbered(theirs, numbers), since, numbers)
+    if here is None or copy.at_merge is None:
+        return None
+    numbers = without_collisions(numbers_of(here) or {}, theirs, ours)
+    since = say("since it was merged on {day}", day=date_made_words(here.merged_at, ours.meeting.zone))
+    return Ancestry(copy, renumbered(copy.at_merge, numbers), renumbered(theirs, numbers), since, numbers)
+
+
+def _by_step(document: Document, copy: OtherCopy) -> Ancestry | None:
     copy = _without_doubles(document, copy)
     ancestor = document.agenda_at(_latest(copy.shared))
-    if _same_plan(ancestor, copy.began):
-        return Ancestry(ancestor, copy.theirs, _since(copy.shared, ancestor.meeting.zone))
-    return _by_draft(document.agenda, copy.theirs, copy.path)
+    if not _same_plan(ancestor, copy.began):
+        return None
+    return Ancestry(copy, ancestor, copy.theirs, _since(copy.shared, ancestor.meeting.zone))
 
 
 def _without_doubles(document: Document, copy: OtherCopy) -> OtherCopy:
@@ -123,16 +183,26 @@ def _since(shared: Sequence[PastStep], zone: str) -> str:
     return say("since “{step}” of {day}", step=shared[-1].name, day=date_made_words(shared[-1].made_at, zone))
 
 
-def _by_draft(ours: Agenda, theirs: Agenda, other: Path) -> Ancestry:
-    """The latest draft that both hold with the same content."""
-    known = {draft.number: draft for draft in drafts_of(theirs)}
+def _by_draft(ours: Agenda, copy: OtherCopy) -> Ancestry:
+    """The latest draft that both hold with the same content. Raises RuleBroken when there is none."""
+    known = {draft.number: draft for draft in drafts_of(copy.theirs)}
     for draft in reversed(drafts_of(ours)):
         if draft.number in known and known[draft.number].content == draft.content:
-            return Ancestry(draft_agenda(ours, draft), theirs, say("since {draft}", draft=draft_name(draft)))
+            ancestor = beside(plan_of(draft), ours).with_records(_not_in_both(ours, copy.theirs))
+            return Ancestry(copy, ancestor, copy.theirs, say("since {draft}", draft=draft_name(draft)))
     raise RuleBroken(
         say(
             "“{name}” is not a copy of this meeting: they have no step and no draft in common. "
             "To take people and interests over, export them there as a spreadsheet and import it in the Interest view.",
-            name=other.name,
+            name=copy.path.name,
         )
     )
+
+
+def _not_in_both(ours: Agenda, theirs: Agenda) -> Iterator[tuple[str, int, Any]]:
+    """A draft knows nothing of what is kept aside: what both hold alike is taken for older than it."""
+    for table in KEPT_ASIDE:
+        other = records_of(theirs, table)
+        for row_id, record in records_of(ours, table).items():
+            if other.get(row_id) != record:
+                yield table, row_id, None

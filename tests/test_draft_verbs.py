@@ -197,7 +197,7 @@ def copies(path: Path) -> tuple[Path, Path]:
 
 
 TAKEN = "Roundtable 1 is now called “Theirs”, before it was “First theme”."
-CONFLICT = "Roundtable 2, day and time: here “Fri 11:40”, there “Fri 11:00”."
+CONFLICT = "Roundtable 2, day and time: here “Fri 11:40 CET”, there “Fri 11:00 CET”."
 UNDECIDED = "Nothing was written. Decide with --ours or --theirs, or merge in the window one by one."
 
 

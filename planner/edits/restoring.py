@@ -1,6 +1,6 @@
 """Rows brought to what another Agenda of the same meeting holds: a draft taken back, an option adopted, a merge."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Table, delete, insert, text, update
@@ -8,28 +8,30 @@ from sqlalchemy.orm import Session as DatabaseSession
 
 from planner.models.agenda import Agenda
 from planner.models.freezing import PLAN_TABLES, records_of
-from planner.models.records import RECORD_TYPES, field_names
+from planner.models.records import RECORD_TYPES, Draft, field_names
 from planner.models.storing import storable
 from planner.models.tables import Base
 
-_UNIQUE_TABLES = ("coverage", "wishes")
+_UNIQUE_TABLES = ("coverage", "wishes", "rule_levels", "told_apart")
 """Their rows are taken out before others come in: two rows never say the same."""
 
 
-def make_plan(rows: DatabaseSession, now: Agenda, wanted: Agenda) -> None:
-    """Change the plan's rows from ``now`` to ``wanted``, each row that differs and no other."""
+def make_plan(rows: DatabaseSession, now: Agenda, wanted: Agenda, tables: Sequence[str] = PLAN_TABLES) -> None:
+    """Change the rows of these tables from ``now`` to ``wanted``, each row that differs and no other."""
     rows.execute(text("PRAGMA defer_foreign_keys = ON"))
-    others = [table for table in PLAN_TABLES if table not in _UNIQUE_TABLES]
-    for table in _UNIQUE_TABLES:
+    others = [table for table in tables if table not in _UNIQUE_TABLES]
+    unique = [table for table in tables if table in _UNIQUE_TABLES]
+    for table in unique:
         _take_out(rows, table, _differing(now, wanted, table))
     for table in others:
-        _put_in(rows, table, _new(now, wanted, table))
+        new = _new(now, wanted, table)
+        _put_in(rows, table, _parents_first(new) if table == "drafts" else new)
     for table in others:
         for record in _changed(now, wanted, table):
             _change(rows, table, record)
     for table in reversed(others):
         _take_out(rows, table, records_of(now, table).keys() - records_of(wanted, table).keys())
-    for table in _UNIQUE_TABLES:
+    for table in unique:
         kept = records_of(wanted, table)
         _put_in(rows, table, [kept[row_id] for row_id in sorted(_differing(now, wanted, table) & kept.keys())])
 
@@ -42,6 +44,17 @@ def _differing(now: Agenda, wanted: Agenda, table: str) -> set[int]:
 def _new(now: Agenda, wanted: Agenda, table: str) -> list[Any]:
     old, new = records_of(now, table), records_of(wanted, table)
     return [record for row_id, record in new.items() if row_id not in old]
+
+
+def _parents_first(drafts: Sequence[Draft]) -> list[Draft]:
+    """So that Undo, which goes backwards, takes no draft away from under one that came after it."""
+    waiting, ordered = {draft.id: draft for draft in drafts}, list[Draft]()
+    while waiting:
+        ready = [draft for draft in waiting.values() if draft.parent_id not in waiting] or list(waiting.values())
+        ordered += ready
+        for draft in ready:
+            del waiting[draft.id]
+    return ordered
 
 
 def _changed(now: Agenda, wanted: Agenda, table: str) -> list[Any]:

@@ -29,7 +29,7 @@ class Profile(StrEnum):
 _NEVER_OUTSIDE = frozenset(
     {
         "interests", "wishes", "replacements", "availabilities", "drafts", "notices", "acceptances", "rule_levels",
-        "told_apart",
+        "told_apart", "merges",
     }
 )  # fmt: skip
 """Tables that no paper for others is made of: what people wished, who was replaced and why, earlier plans."""

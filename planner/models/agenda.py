@@ -17,6 +17,7 @@ from planner.models.records import (
     Interest,
     Layout,
     Meeting,
+    MergedCopy,
     Notice,
     Objective,
     Person,
@@ -74,6 +75,7 @@ class Agenda:
     rule_levels: Mapping[int, RuleLevel]
     layouts: Mapping[int, Layout]
     told_apart: Mapping[int, ToldApart]
+    merges: Mapping[int, MergedCopy]
     zone_data: ZoneData | None = field(default=None, compare=False)
     """With which the file was last edited when it was opened: no content, it does not tell two meetings apart."""
 

@@ -11,7 +11,7 @@ from planner.models.agenda import Agenda
 from planner.models.loading import records_from_rows
 from planner.models.records import RECORD_TYPES, field_names
 
-KEPT_ASIDE = frozenset({"drafts", "notices", "acceptances", "rule_levels", "told_apart"})
+KEPT_ASIDE = frozenset({"drafts", "notices", "acceptances", "rule_levels", "told_apart", "merges"})
 """What is about the plan and no part of it: no draft holds it, and taking one back leaves it as it is.
 
 The looks are part of it: a draft prints the same for ever.

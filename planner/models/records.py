@@ -345,6 +345,21 @@ class ToldApart:
 
 
 @dataclass(frozen=True, slots=True)
+class MergedCopy:
+    """Another copy that was merged, up to the step of its history that has this number, name and time there.
+
+    ``numbers`` is JSON: table -> the number of a row there -> its number here, where they differ.
+    """
+
+    id: int
+    step_id: int
+    step_name: str
+    step_made_at: str
+    merged_at: str
+    numbers: str
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """How the papers look; the first by position is the one in use. planner.export.layouts makes a Look of it.
 
@@ -424,6 +439,7 @@ RECORD_TYPES: Mapping[str, type[Any]] = MappingProxyType(
         "rule_levels": RuleLevel,
         "layouts": Layout,
         "told_apart": ToldApart,
+        "merges": MergedCopy,
     }
 )
 

@@ -298,6 +298,17 @@ class ToldApartRow(Base):
     second_id: Mapped[int]
 
 
+class MergedCopyRow(Base):
+    __tablename__ = "merges"
+    __table_args__ = _NUMBERED
+    id: Mapped[int] = mapped_column(primary_key=True)
+    step_id: Mapped[int]
+    step_name: Mapped[str]
+    step_made_at: Mapped[str]
+    merged_at: Mapped[str]
+    numbers: Mapped[str]
+
+
 class DraftNumberRow(Base):
     """The numbers ever given to drafts: beside the content, outside the journal, so that none is given twice."""
 

@@ -1,12 +1,14 @@
 """How a conflict between two copies is asked about: what it is of, and what either copy says."""
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from planner.models.agenda import Agenda
-from planner.phrases import holder_name, session_name
-from planner.rules.change import moment_words
-from planner.rules.changes import moment_of
+from planner.phrases import day_full, holder_name, session_name
+from planner.rules.drafts import draft_name
+from planner.rules.field_words import unit_words, value_words
 from planner.rules.merging import Conflict
+from planner.rules.register_lines import level_words, rule_titles
 from planner.wording import say
 
 
@@ -23,24 +25,43 @@ def conflict_subject(ours: Agenda, theirs: Agenda, conflict: Conflict) -> str:
     """What the conflict is of: a session, a person, the meeting..."""
     record = conflict.ours or conflict.theirs
     agenda = ours if conflict.ours is not None else theirs
-    match conflict.table:
-        case "meeting":
-            return say("The meeting")
-        case "sessions":
-            return session_name(record)
-        case "people" | "entities" | "rooms":
-            return str(record.name)
-        case "days":
-            return str(record.date)
-        case "seats":
-            holder = holder_name(agenda, record.entity_id, record.person_id)
-            return say("{holder} in {session}", holder=holder, session=_session(agenda, record.session_id))
-        case "interests":
-            return say("The interest of {holder}", holder=holder_name(agenda, record.entity_id, record.person_id))
-        case "objectives":
-            return say("Objective {number}", number=record.number)
-        case _:
-            return say("A row of {table}", table=conflict.table)
+    return _subjects(agenda)[conflict.table](record) if conflict.table in _subjects(agenda) else say("Something else")
+
+
+def _subjects(agenda: Agenda) -> Mapping[str, Callable[[Any], str]]:
+    return {
+        "meeting": lambda _meeting: say("The meeting"),
+        "days": lambda day: day_full(day.date),
+        "windows": lambda window: say("The hours of {day}", day=_day(agenda, window.day_id)),
+        "rooms": lambda room: str(room.name),
+        "sessions": session_name,
+        "objectives": lambda objective: say("Objective {number}", number=objective.number),
+        "coverage": lambda row: say("An objective of {session}", session=_session(agenda, row.session_id)),
+        "entities": lambda entity: str(entity.name),
+        "people": lambda person: str(person.name),
+        "seats": lambda seat: say(
+            "{holder} in {session}", holder=_holder(agenda, seat), session=_session(agenda, seat.session_id)
+        ),
+        "replacements": lambda row: say("Why {holder} was replaced", holder=_holder(agenda, row)),
+        "interests": lambda row: say("The interest of {holder}", holder=_holder(agenda, row)),
+        "wishes": lambda row: say("A wish for {session}", session=_session(agenda, row.session_id)),
+        "rulers": lambda ruler: say("The zone {zone} beside the timetable", zone=ruler.zone),
+        "availabilities": lambda row: say(
+            "Free and busy hours of {person}", person=holder_name(agenda, None, row.person_id)
+        ),
+        "drafts": draft_name,
+        "acceptances": lambda row: say("The accepted finding “{sentence}”", sentence=row.sentence),
+        "rule_levels": lambda row: say("Findings “{rule}”", rule=rule_titles(agenda).get(row.rule, row.rule)),
+        "layouts": lambda row: say("The layout “{name}”", name=row.name),
+    }
+
+
+def _holder(agenda: Agenda, record: Any) -> str:
+    return holder_name(agenda, record.entity_id, record.person_id)
+
+
+def _day(agenda: Agenda, day_id: int) -> str:
+    return day_full(agenda.days[day_id].date) if day_id in agenda.days else say("a dropped day")
 
 
 def _session(agenda: Agenda, session_id: int) -> str:
@@ -49,20 +70,7 @@ def _session(agenda: Agenda, session_id: int) -> str:
 
 def field_words(conflict: Conflict) -> str:
     """What of it differs: "day and time", "title"..."""
-    if not conflict.unit:
-        return say("kept or dropped")
-    known = {
-        ("day_id", "start_minute", "room_id"): say("day and time"),
-        ("entity_id", "person_id"): say("holder"),
-        ("start_minute", "end_minute"): say("hours"),
-        ("title",): say("title"),
-        ("minutes",): say("length"),
-        ("state",): say("state"),
-        ("role",): say("role"),
-        ("zone",): say("time zone"),
-        ("name",): say("name"),
-    }
-    return known.get(conflict.unit) or conflict.unit[0].replace("_", " ")
+    return unit_words(conflict.unit) if conflict.unit else say("kept or dropped")
 
 
 def side_words(agenda: Agenda, conflict: Conflict, record: Any) -> str:
@@ -71,9 +79,6 @@ def side_words(agenda: Agenda, conflict: Conflict, record: Any) -> str:
         return say("dropped")
     if not conflict.unit:
         return say("kept")
-    if conflict.table == "sessions" and "day_id" in conflict.unit:
-        moment = moment_of(agenda, record)
-        return say("not placed") if moment is None else moment_words(moment)
-    if conflict.unit == ("entity_id", "person_id"):
-        return holder_name(agenda, record.entity_id, record.person_id)
-    return ", ".join(str(getattr(record, name)) for name in conflict.unit)
+    if conflict.table == "rule_levels":
+        return level_words(record.level)
+    return value_words(agenda, record, conflict.unit)

@@ -1,12 +1,22 @@
 """Two copies of one meeting brought together: three-way, row by row and field by field, on frozen pictures."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from planner.models.agenda import Agenda
-from planner.models.freezing import PLAN_TABLES, records_of
+from planner.models.freezing import records_of
+from planner.models.records import Notice
+from planner.rules.drafts import drafts_of
+from planner.rules.merge_numbers import (
+    MERGED_TABLES,
+    REFERENCES,
+    Numbers,
+    new_numbers,
+    renumbered,
+    with_free_draft_numbers,
+)
 
 _UNITS: Mapping[str, tuple[tuple[str, ...], ...]] = MappingProxyType(
     {
@@ -19,17 +29,14 @@ _UNITS: Mapping[str, tuple[tuple[str, ...], ...]] = MappingProxyType(
 )
 """Fields that mean something only together: one copy's are taken, never a mixture."""
 
-_REFERENCES: Mapping[str, str] = MappingProxyType(
-    {
-        "day_id": "days", "room_id": "rooms", "session_id": "sessions", "objective_id": "objectives",
-        "entity_id": "entities", "person_id": "people", "seat_id": "seats", "interest_id": "interests",
-    }
-)  # fmt: skip
 _SAY_THE_SAME: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "coverage": ("session_id", "objective_id"),
         "wishes": ("interest_id", "session_id", "role"),
         "rulers": ("zone",),
+        "rule_levels": ("rule",),
+        "told_apart": ("table_name", "first_id", "second_id"),
+        "notices": ("draft_id", "person_id", "entity_id"),
     }
 )
 """Tables in which two rows with equal fields are one and the same."""
@@ -52,22 +59,43 @@ class Conflict(NamedTuple):
 class Merge(NamedTuple):
     """``merged`` holds what only one copy changed and, where both did, what ours says; the conflicts ask about that.
 
-    ``theirs`` is the other copy with the row numbers that it has here.
+    ``theirs`` is the other copy with the row numbers that it has here; ``numbers`` tell which those are.
     """
 
     merged: Agenda
     conflicts: tuple[Conflict, ...]
     theirs: Agenda
+    numbers: Numbers
 
 
-def merge_of(ancestor: Agenda, ours: Agenda, theirs: Agenda) -> Merge:
-    """What both copies come to together since their common state."""
-    copies = _Copies(ancestor, ours, _renumbered(ancestor, ours, theirs))
+def merge_of(ancestor: Agenda, ours: Agenda, theirs: Agenda, given: Collection[int] = ()) -> Merge:
+    """What both copies come to together since their common state; ``given`` are the draft numbers given in either."""
+    numbers = new_numbers(ancestor, ours, theirs)
+    told = with_free_draft_numbers(ancestor, ours, renumbered(theirs, numbers), given)
+    copies = _Copies(ancestor, ours, _with_number_of(ours, told))
     conflicts: list[Conflict] = []
     changes = [
-        (table, row_id, record) for table in PLAN_TABLES for row_id, record in _merged_rows(table, copies, conflicts)
+        (table, row_id, record) for table in MERGED_TABLES for row_id, record in _merged_rows(table, copies, conflicts)
     ]
-    return Merge(_sound(ours.with_records(changes)), tuple(conflicts), copies.theirs)
+    merged = _sound(ours.with_records(changes))
+    return Merge(_with_latest_number(ours, merged), tuple(conflicts), copies.theirs, numbers)
+
+
+def _with_number_of(ours: Agenda, theirs: Agenda) -> Agenda:
+    """Once drafts are issued, the number of the latest follows from them and is nobody's wish."""
+    if not drafts_of(ours) and not drafts_of(theirs):
+        return theirs
+    meeting = replace(theirs.meeting, draft_number=ours.meeting.draft_number)
+    return theirs.with_records([("meeting", meeting.id, meeting)])
+
+
+def _with_latest_number(ours: Agenda, merged: Agenda) -> Agenda:
+    issued = drafts_of(merged)
+    if len(issued) == len(drafts_of(ours)):
+        return merged
+    return merged.with_records(
+        [("meeting", merged.meeting.id, replace(merged.meeting, draft_number=issued[-1].number))]
+    )
 
 
 def settled(merge: Merge, theirs_for: Iterable[Conflict]) -> Agenda:
@@ -89,7 +117,7 @@ def _below(merge: Merge, merged: Agenda, conflict: Conflict) -> Iterator[tuple[s
     if conflict.theirs is None:
         return
     wanted = {(conflict.table, conflict.row_id)}
-    for table in PLAN_TABLES:
+    for table in MERGED_TABLES:
         for record in records_of(merge.theirs, table).values():
             if wanted & set(_parents(record)) and record.id not in records_of(merged, table):
                 wanted.add((table, record.id))
@@ -108,7 +136,7 @@ class _Copies:
 def _worked_on(ancestor: Agenda, copy: Agenda) -> set[tuple[str, int]]:
     """(table, id) of every row that a new or changed row belongs to, also through another one."""
     found: set[tuple[str, int]] = set()
-    for table in reversed(PLAN_TABLES):
+    for table in reversed(MERGED_TABLES):
         before = records_of(ancestor, table)
         for record in records_of(copy, table).values():
             if before.get(record.id) != record or (table, record.id) in found:
@@ -117,11 +145,11 @@ def _worked_on(ancestor: Agenda, copy: Agenda) -> set[tuple[str, int]]:
 
 
 def _parents(record: Any) -> Iterator[tuple[str, int]]:
-    """The rows that a record cannot do without; who holds a seat may be gone."""
+    """The rows that a record cannot do without; who holds a seat, or the draft before, may be gone."""
     for field in fields(record):
-        held = getattr(record, field.name) if field.name in _REFERENCES else None
-        if held is not None and field.name not in {"entity_id", "person_id"}:
-            yield _REFERENCES[field.name], held
+        held = getattr(record, field.name) if field.name in REFERENCES else None
+        if held is not None and field.name not in {"entity_id", "person_id", "parent_id"}:
+            yield REFERENCES[field.name], held
 
 
 def _merged_rows(table: str, copies: _Copies, conflicts: list[Conflict]) -> Iterator[tuple[int, Any]]:
@@ -149,7 +177,9 @@ def _merged_record(table: str, before: Any, here: Any, there: Any, conflicts: li
     """Both copies changed the row: each unit of fields is that of the only one that changed it."""
     taken: dict[str, Any] = {}
     for unit in _units(table, here):
-        was, mine, other = (tuple(getattr(record, name) for name in unit) for record in (before, here, there))
+        was, mine, other = (
+            record and tuple(getattr(record, name) for name in unit) for record in (before, here, there)
+        )
         if other in (was, mine):
             continue
         if mine == was:
@@ -168,39 +198,6 @@ def _units(table: str, record: Any) -> Iterator[tuple[str, ...]]:
             yield (field.name,)
 
 
-def _renumbered(ancestor: Agenda, ours: Agenda, theirs: Agenda) -> Agenda:
-    """Theirs, with new numbers for rows that were added there under a number that means something else here."""
-    numbers: dict[str, dict[int, int]] = {}
-    for table in PLAN_TABLES:
-        base, mine, other = (records_of(agenda, table) for agenda in (ancestor, ours, theirs))
-        free = max((*mine, *other, *base), default=0) + 1
-        clashing = [row_id for row_id in other if row_id not in base and row_id in mine]
-        numbers[table] = {row_id: free + place for place, row_id in enumerate(clashing)}
-    if not any(numbers.values()):
-        return theirs
-    tables: dict[str, Any] = {table: _with_numbers(records_of(theirs, table), table, numbers) for table in PLAN_TABLES}
-    return replace(theirs, meeting_rows=tables.pop("meeting"), **tables)
-
-
-def _with_numbers(
-    records: Mapping[int, Any], table: str, numbers: Mapping[str, Mapping[int, int]]
-) -> Mapping[int, Any]:
-    made = (_with_number(record, table, numbers) for record in records.values())
-    return MappingProxyType({record.id: record for record in made})
-
-
-def _with_number(record: Any, table: str, numbers: Mapping[str, Mapping[int, int]]) -> Any:
-    values: dict[str, int] = {}
-    if record.id in numbers[table]:
-        values["id"] = numbers[table][record.id]
-    for field in fields(record):
-        known = numbers[_REFERENCES[field.name]] if field.name in _REFERENCES else {}
-        held = getattr(record, field.name)
-        if field.name in _REFERENCES and held in known:
-            values[field.name] = known[held]
-    return replace(record, **values) if values else record
-
-
 def _sound(agenda: Agenda) -> Agenda:
     """Without rows that lead nowhere, as the file's own references would have it, and without doubles."""
     while True:
@@ -212,7 +209,7 @@ def _sound(agenda: Agenda) -> Agenda:
 
 def _lost(agenda: Agenda) -> Iterator[tuple[str, int, Any]]:
     """Rows whose parent is gone: dropped with it, or without it where they can stand alone."""
-    for table in PLAN_TABLES:
+    for table in MERGED_TABLES:
         for record in records_of(agenda, table).values():
             gone = [name for name in _references(record) if _leads_nowhere(agenda, record, name)]
             if gone:
@@ -220,18 +217,21 @@ def _lost(agenda: Agenda) -> Iterator[tuple[str, int, Any]]:
 
 
 def _references(record: Any) -> Iterator[str]:
-    return (field.name for field in fields(record) if field.name in _REFERENCES)
+    """What must be there; of who was told of a draft only the number is kept, whoever may be gone."""
+    if isinstance(record, Notice):
+        return iter(("draft_id",))
+    return (field.name for field in fields(record) if field.name in REFERENCES)
 
 
 def _leads_nowhere(agenda: Agenda, record: Any, name: str) -> bool:
     held = getattr(record, name)
-    return held is not None and held not in records_of(agenda, _REFERENCES[name])
+    return held is not None and held not in records_of(agenda, REFERENCES[name])
 
 
 def _without(table: str, record: Any, gone: list[str]) -> Any:
     if table == "sessions":
         return replace(record, day_id=None, start_minute=None, room_id=None)
-    loose = {("people", "entity_id")} | {
+    loose = {("people", "entity_id"), ("drafts", "parent_id")} | {
         (kind, name) for kind in ("seats", "replacements", "interests") for name in ("entity_id", "person_id")
     }
     if all((table, name) in loose for name in gone):

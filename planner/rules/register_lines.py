@@ -49,7 +49,7 @@ def level_lines(agenda: Agenda) -> Iterator[RegisterLine]:
     """A line for each rule that this meeting gave another level, by its title."""
     levels = levels_of(agenda)
     if levels:
-        titles = _titles(agenda)
+        titles = rule_titles(agenda)
         named = sorted((titles.get(rule) or rule.replace("-", " ").capitalize(), rule) for rule in levels)
         for title, rule in named:
             level = levels[rule]
@@ -57,7 +57,7 @@ def level_lines(agenda: Agenda) -> Iterator[RegisterLine]:
             yield RegisterLine(level_words(level), sentence, "", say("Its own level"), holds=True, rule=rule)
 
 
-def _titles(agenda: Agenda) -> Mapping[str, str]:
+def rule_titles(agenda: Agenda) -> Mapping[str, str]:
     """Rule -> its title, as a finding of it has it; also of rules that are off."""
     found = findings_of(replace(agenda, rule_levels=MappingProxyType({}), acceptances=MappingProxyType({})))
     return {finding.rule: finding.title for finding in found}

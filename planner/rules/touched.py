@@ -137,5 +137,6 @@ def _kind_name(table: str) -> str:
         "rule_levels": partial(say, "The levels of the rules"),
         "layouts": partial(say, "The layouts of papers"),
         "told_apart": partial(say, "Records told apart"),
+        "merges": partial(say, "What was merged"),
     }
     return known[table]() if table in known else say("Something else")

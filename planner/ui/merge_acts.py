@@ -31,7 +31,7 @@ def merge_from(path: Path, window: QWidget, theme: Theme, act: Commands) -> None
     document = act.desk.document
 
     def reader(other: Path) -> Callable[[], OtherCopy]:
-        return partial(read_other, document.steps(), other)
+        return partial(read_other, document.agenda, document.steps(), other)
 
     source = MergeSource(act.desk.agenda, reader, partial(ancestry_with, document))
     dialog = MergeFileDialog(source, path, theme, window)

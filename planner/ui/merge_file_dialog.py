@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushB
 from planner.errors import PlannerError, RuleBroken
 from planner.merging import Ancestry, OtherCopy
 from planner.models.agenda import Agenda
-from planner.rules.merging import Merge, merge_of
+from planner.rules.merge_words import also_brought
+from planner.rules.merging import Merge
 from planner.ui.conflict_table import HERE, THERE, ConflictModel, ConflictTable, conflict_lines
 from planner.ui.fields import section_label
-from planner.ui.grouped_lines import Group, GroupedModel, GroupedView
+from planner.ui.grouped_lines import Group, GroupedModel, GroupedView, Line
 from planner.ui.history_lines import change_groups, counted
 from planner.ui.latest_work import LatestWork
 from planner.ui.theme import Theme
@@ -30,9 +31,9 @@ class MergeSource(NamedTuple):
 
 
 class MergeFileDialog(QDialog):
-    """``merge_requested`` carries the merge, the file's name and the conflicts in which the other copy is right."""
+    """``merge_requested`` carries the common state, the merge and the conflicts in which the other copy is right."""
 
-    merge_requested = Signal(object, str, object)
+    merge_requested = Signal(object, object, object)
     import_requested = Signal()
 
     def __init__(self, source: MergeSource, path: Path, theme: Theme, parent: QWidget | None = None) -> None:
@@ -40,6 +41,7 @@ class MergeFileDialog(QDialog):
         self.setWindowTitle(say("Merge from file"))
         self.resize(880, 560)
         self._source, self._path = source, path
+        self._shared: Ancestry | None = None
         self._merge: Merge | None = None
         self._work = LatestWork(self)
         self.message, self.heading, self.state = QLabel(), QLabel(), QLabel()
@@ -132,7 +134,7 @@ class MergeFileDialog(QDialog):
 
     def _show_found(self, shared: Ancestry, found: tuple[Merge, tuple[Group, ...]]) -> None:
         merge, groups = found
-        self._merge = merge
+        self._shared, self._merge = shared, merge
         ours = self._source.agenda
         name = self._path.name
         self.heading.setText(say("“{name}” and this meeting differ {since}.", name=name, since=shared.since))
@@ -159,11 +161,11 @@ class MergeFileDialog(QDialog):
         """Merge is on once everything is decided and something comes of it."""
         if self._merge is None:
             return
-        undecided, chosen = self.conflicts.undecided, self.conflicts.theirs_for()
+        undecided = self.conflicts.undecided
         self.conflict_heading.setText(
             say_count("{count} conflict", "{count} conflicts", len(self._merge.conflicts)).upper()
         )
-        brings = bool(chosen) or self._merge.merged != self._source.agenda
+        brings = bool(self._merge.conflicts) or self._merge.merged != self._source.agenda
         self.merge.setEnabled(not undecided and brings)
         self.state.setText(self._state_words(undecided, brings))
 
@@ -183,7 +185,7 @@ class MergeFileDialog(QDialog):
 
     def _finish(self) -> None:
         if self._merge is not None:
-            self.merge_requested.emit(self._merge, self._path.name, self.conflicts.theirs_for())
+            self.merge_requested.emit(self._shared, self._merge, self.conflicts.theirs_for())
             self.accept()
 
     def _ask_import(self) -> None:
@@ -197,5 +199,7 @@ class MergeFileDialog(QDialog):
 
 
 def _found(shared: Ancestry, ours: Agenda) -> Any:
-    merge = merge_of(shared.ancestor, ours, shared.theirs)
-    return merge, change_groups(ours, merge.merged)
+    merge = shared.merge_into(ours)
+    groups, also = change_groups(ours, merge.merged), also_brought(ours, merge.merged)
+    beside = (Group((None, len(groups)), say("Beside the plan"), tuple(Line(sentence) for sentence in also)),)
+    return merge, (*groups, *(beside if also else ()))

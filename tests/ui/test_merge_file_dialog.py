@@ -83,7 +83,7 @@ def test_the_dialog_says_what_is_taken_and_what_is_to_be_decided(window: MainWin
         ],
         [
             ["Roundtable 1: title", "○  Our theme", "○  Their theme"],
-            ["Roundtable 2: day and time", "○  Fri 11:40", "○  Fri 10:50"],
+            ["Roundtable 2: day and time", "○  Fri 11:40 CET", "○  Fri 10:50 CET"],
         ],
         False,
     ]

@@ -1,4 +1,4 @@
-"""Version 3: documents of sessions and of the meeting, a mark of the meeting itself, records that were told apart."""
+"""Version 3: documents of sessions and of the meeting, a mark of the meeting itself, records told apart, what was merged."""
 
 STATEMENTS = (
     "ALTER TABLE meeting ADD COLUMN documents VARCHAR DEFAULT '' NOT NULL",
@@ -12,5 +12,13 @@ STATEMENTS = (
         CHECK (table_name IN ('people', 'entities')),
         CHECK (first_id < second_id),
         UNIQUE (table_name, first_id, second_id)
+    )""",
+    """CREATE TABLE merges (
+        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        step_id INTEGER NOT NULL,
+        step_name VARCHAR NOT NULL,
+        step_made_at VARCHAR NOT NULL,
+        merged_at VARCHAR NOT NULL,
+        numbers VARCHAR NOT NULL
     )""",
 )

@@ -1,0 +1,188 @@
+"""The row numbers of another copy made to mean here what they mean there."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import fields, replace
+from types import MappingProxyType
+from typing import Any
+
+from planner.models.agenda import Agenda
+from planner.models.freezing import records_of
+from planner.models.kinds import DraftKind
+from planner.models.records import RECORD_TYPES, CalendarEvent, Draft, ToldApart
+from planner.rules.all_findings import register_of
+from planner.rules.drafts import drafts_of
+from planner.rules.register import facts_of
+from planner.wording import say
+
+Numbers = Mapping[str, Mapping[int, int]]
+"""Table -> the number that a row has there -> the one that it has here; rows whose number stays are not named."""
+
+REFERENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "day_id": "days", "room_id": "rooms", "session_id": "sessions", "objective_id": "objectives",
+        "entity_id": "entities", "person_id": "people", "seat_id": "seats", "interest_id": "interests",
+        "draft_id": "drafts", "parent_id": "drafts",
+    }
+)  # fmt: skip
+"""Fields that name a row of another table."""
+
+MERGED_TABLES = tuple(table for table in RECORD_TYPES if table != "merges")
+"""What was merged into the other copy is known by its own numbers only: no merge takes that over."""
+
+
+def new_numbers(ancestor: Agenda, ours: Agenda, theirs: Agenda) -> Numbers:
+    """New numbers for rows added there under a number that means something else here; the level of one rule is one."""
+    numbers: dict[str, Mapping[int, int]] = {}
+    for table in MERGED_TABLES:
+        base, mine, other = (records_of(agenda, table) for agenda in (ancestor, ours, theirs))
+        same = _levels_of_one_rule(mine, other) if table == "rule_levels" else {}
+        free = max((*mine, *other, *base), default=0) + 1
+        clashing = [row_id for row_id in other if row_id not in base and row_id in mine and row_id not in same]
+        numbers[table] = same | {row_id: free + place for place, row_id in enumerate(clashing)}
+    return {table: given for table, given in numbers.items() if given}
+
+
+def _levels_of_one_rule(mine: Mapping[int, Any], other: Mapping[int, Any]) -> dict[int, int]:
+    ours = {row.rule: row.id for row in mine.values()}
+    return {row.id: ours[row.rule] for row in other.values() if row.rule in ours}
+
+
+def joined(first: Numbers, second: Numbers) -> Numbers:
+    """What becomes of a number under the one and then the other."""
+    found: dict[str, Mapping[int, int]] = {}
+    for table in first.keys() | second.keys():
+        before, after = first.get(table, {}), second.get(table, {})
+        mapped = {row_id: after.get(middle, middle) for row_id, middle in before.items()}
+        taken = set(before.values())
+        found[table] = {row_id: last for row_id, last in after.items() if row_id not in taken} | mapped
+    return {table: given for table, given in found.items() if given}
+
+
+def without_collisions(numbers: Numbers, theirs: Agenda, ours: Agenda) -> Numbers:
+    """Known numbers, and new ones for rows there whose own number is by now the one that another row gets here."""
+    found = dict(numbers)
+    for table, given in numbers.items():
+        other, mine = records_of(theirs, table), records_of(ours, table)
+        free = max((*mine, *other, *given, *given.values()), default=0) + 1
+        hit = sorted((other.keys() & set(given.values())) - given.keys())
+        found[table] = dict(given) | {row_id: free + place for place, row_id in enumerate(hit)}
+    return found
+
+
+def inverted(numbers: Numbers) -> Numbers:
+    """From here to there instead of from there to here."""
+    return {table: {here: there for there, here in given.items()} for table, given in numbers.items()}
+
+
+def renumbered(agenda: Agenda, numbers: Numbers) -> Agenda:
+    """The other copy with the row numbers that it has here, in references and in what findings were accepted too."""
+    if not numbers:
+        return agenda
+    facts = _facts_here(agenda, numbers)
+    tables: dict[str, Any] = {
+        table: _with_numbers(records_of(agenda, table), table, numbers, facts) for table in MERGED_TABLES
+    }
+    return replace(agenda, meeting_rows=tables.pop("meeting"), **tables)
+
+
+def _with_numbers(
+    records: Mapping[int, Any], table: str, numbers: Numbers, facts: Mapping[int, str]
+) -> Mapping[int, Any]:
+    if table == "acceptances":
+        records = {row.id: replace(row, facts=facts.get(row.id, row.facts)) for row in records.values()}
+    made = [_with_number(record, table, numbers) for record in records.values()]
+    return MappingProxyType({record.id: record for record in sorted(made, key=lambda record: int(record.id))})
+
+
+def _with_number(record: Any, table: str, numbers: Numbers) -> Any:
+    values = dict(_new_values(record, table, numbers))
+    if isinstance(record, ToldApart):
+        known = numbers.get(record.table_name, {})
+        pair = sorted(known.get(row_id, row_id) for row_id in (record.first_id, record.second_id))
+        values |= {"first_id": pair[0], "second_id": pair[1]}
+    return replace(record, **values) if values else record
+
+
+def _new_values(record: Any, table: str, numbers: Numbers) -> Iterator[tuple[str, Any]]:
+    for field in fields(record):
+        target = table if field.name == "id" else REFERENCES.get(field.name, "")
+        known = numbers.get(target, {})
+        held = getattr(record, field.name)
+        if held in known:
+            yield field.name, known[held]
+
+
+def _facts_here(agenda: Agenda, numbers: Numbers) -> Mapping[int, str]:
+    """Id of each acceptance in force there -> the facts of its finding with the numbers that they have here."""
+    if not agenda.acceptances:
+        return {}
+    return {
+        accepted.acceptance.id: facts_of(
+            accepted.finding._replace(
+                session_ids=_all_here(accepted.finding.session_ids, numbers.get("sessions", {})),
+                seat_ids=_all_here(accepted.finding.seat_ids, numbers.get("seats", {})),
+                objective_ids=_all_here(accepted.finding.objective_ids, numbers.get("objectives", {})),
+            )
+        )
+        for accepted in register_of(agenda).accepted
+    }
+
+
+def _all_here(row_ids: Iterable[int], known: Mapping[int, int]) -> tuple[int, ...]:
+    return tuple(known.get(row_id, row_id) for row_id in row_ids)
+
+
+def with_free_draft_numbers(ancestor: Agenda, ours: Agenda, theirs: Agenda, given: Collection[int]) -> Agenda:
+    """Theirs, whose new drafts have the next numbers from the first on that means another draft here.
+
+    ``given`` are the numbers ever given in either copy; the label says by which number a draft was known there.
+    """
+    new = [draft for draft in drafts_of(theirs) if draft.id not in ancestor.drafts]
+    taken = {draft.number for draft in drafts_of(ours)}
+    first = next((place for place, draft in enumerate(new) if draft.number in taken), len(new))
+    free = max((*given, *taken, *(draft.number for draft in new)), default=0) + 1
+    changes = [
+        ("drafts", draft.id, replace(draft, number=free + place, label=_label_there(draft)))
+        for place, draft in enumerate(new[first:])
+    ]
+    return theirs.with_records([*changes, *_free_labels(ancestor, ours, theirs)])
+
+
+def _label_there(draft: Draft) -> str:
+    if draft.label:
+        return say("Draft {number} of the other copy, {label}", number=draft.number, label=draft.label)
+    return say("Draft {number} of the other copy", number=draft.number)
+
+
+def _free_labels(ancestor: Agenda, ours: Agenda, theirs: Agenda) -> Iterator[tuple[str, int, Any]]:
+    """Options are called by their label: no two bear the same."""
+    taken = {draft.label for draft in ours.drafts.values() if draft.kind is DraftKind.OPTION}
+    for draft in theirs.drafts.values():
+        if draft.kind is DraftKind.OPTION and draft.id not in ancestor.drafts and draft.label in taken:
+            yield "drafts", draft.id, replace(draft, label=say("{option} of the other copy", option=draft.label))
+
+
+def events_here(
+    events: Iterable[CalendarEvent], known: Iterable[CalendarEvent], numbers: Numbers
+) -> Iterator[CalendarEvent]:
+    """What people were given for their calendars by the other copy and is not ``known`` here, or less far.
+
+    A uid that means another seat here is left out: one calendar cannot hold both.
+    """
+    ours = {event.uid: event for event in known}
+    for event in events:
+        here = replace(event, **dict(_new_values(event, "", numbers)))
+        own = ours.get(event.uid)
+        if own is None:
+            yield here
+        elif _key(own) == _key(here) and own != here and here.sequence >= own.sequence:
+            yield _the_later(own, here)
+
+
+def _the_later(own: CalendarEvent, other: CalendarEvent) -> CalendarEvent:
+    """The further one; of two different ones with one number neither is, so that the next sheet must overtake both."""
+    return other if other.sequence > own.sequence else replace(own, sequence=own.sequence + 1)
+
+
+def _key(event: CalendarEvent) -> tuple[int, int | None, int | None]:
+    return event.session_id, event.person_id, event.entity_id

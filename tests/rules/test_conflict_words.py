@@ -1,0 +1,95 @@
+"""What is asked about two values, in words that an organiser knows: no numbers of rows, no names of columns."""
+
+from dataclasses import fields, replace
+from typing import Any
+
+import pytest
+
+from planner.models.agenda import Agenda
+from planner.models.freezing import records_of
+from planner.models.kinds import EntityKind, Role, SeatState
+from planner.models.records import RECORD_TYPES, Availability, RuleLevel
+from planner.rules.conflict_words import conflict_sentence
+from planner.rules.field_words import _field_names, unit_words
+from planner.rules.merge_words import also_brought
+from planner.rules.merging import MERGED_TABLES, merge_of
+from tests.building import entity, make_agenda, person, roundtable, seat
+
+
+def base() -> Agenda:
+    return make_agenda(
+        sessions=[roundtable(1, 600, 90)],
+        entities=[entity(1, "Examplia")],
+        people=[person(1, "Anna", "Example", entity=1), person(2, "Ben", "Beta")],
+        seats=[seat(1, 1, Role.SPEAKER, entity=1)],
+        availabilities=[Availability(1, 1, "2020-11-12", 600, 700, free=True, own_clock=True)],
+        rule_levels=[RuleLevel(1, "break", "note")],
+    )
+
+
+def asked(table: str, ours: dict[str, Any], theirs: dict[str, Any]) -> list[str]:
+    before = base()
+    copies = [
+        before.with_records([(table, 1, replace(records_of(before, table)[1], **values))]) for values in (ours, theirs)
+    ]
+    merge = merge_of(before, *copies)
+    return [conflict_sentence(copies[0], merge.theirs, conflict) for conflict in merge.conflicts]
+
+
+@pytest.mark.parametrize(
+    ("table", "ours", "theirs", "sentence"),
+    [
+        ("sessions", {"start_minute": 660}, {"start_minute": 700},
+         "Roundtable 1, day and time: here “Thu 11:00 CET”, there “Thu 11:40 CET”."),
+        ("sessions", {"minutes": 60}, {"minutes": 75}, "Roundtable 1, length: here “1 h”, there “1 h 15 min”."),
+        ("sessions", {"pinned": True, "summary": "A"}, {"summary": "B"},
+         "Roundtable 1, summary: here “A”, there “B”."),
+        ("seats", {"state": SeatState.INVITED}, {"state": SeatState.DECLINED},
+         "Examplia in Roundtable 1, state: here “invited”, there “declined”."),
+        ("seats", {"person_id": 1}, {"person_id": 2, "entity_id": None},
+         "Anna Example in Roundtable 1, holder: here “Anna Example”, there “Ben Beta”."),
+        ("people", {"entity_id": None}, {"entity_id": None, "email": "a@b.org"}, None),
+        ("people", {"function": ""}, {"function": "Minister"}, None),
+        ("people", {"zone": "UTC"}, {"zone": "Asia/Tokyo"},
+         "Anna Example, time zone: here “UTC”, there “Asia/Tokyo”."),
+        ("windows", {"end_minute": 900}, {"end_minute": 960},
+         "The hours of Thursday, 12 November 2020, hours: here “10:00–15:00”, there “10:00–16:00”."),
+        ("availabilities", {"end_minute": 800}, {"free": False},
+         "Free and busy hours of Anna Example, free and busy hours: "
+         "here “Thursday, 12 November 2020, free 10:00–13:20”, there “Thursday, 12 November 2020, busy 10:00–11:40”."),
+        ("meeting", {"comfortable_start_minute": 420}, {"comfortable_start_minute": 450},
+         "The meeting, start of the comfortable hours: here “07:00”, there “07:30”."),
+        ("meeting", {"contact": "Ann"}, {"contact": "Ben"}, "The meeting, contact: here “Ann”, there “Ben”."),
+        ("entities", {"kind": EntityKind.STAKEHOLDER}, {"kind": EntityKind.UN_SYSTEM},
+         "Examplia, kind: here “Stakeholder”, there “United Nations system”."),
+        ("rule_levels", {"level": "off"}, {"level": "clash"}, "Findings “break”, level: here “Off”, there “Clash”."),
+    ],
+)  # fmt: skip
+def test_both_values_are_said(table: str, ours: dict[str, Any], theirs: dict[str, Any], sentence: str | None) -> None:
+    assert asked(table, ours, theirs) == ([] if sentence is None else [sentence])
+
+
+def test_every_field_that_can_be_asked_about_has_a_name() -> None:
+    never = {"id", "draft_number", "uid", "table_name", "first_id", "second_id"}
+    immutable = {"drafts", "notices", "acceptances", "told_apart", "coverage"}
+    together = {"day_id", "start_minute", "room_id", "person_id", "end_minute", "free", "own_clock"}
+    references = {"session_id", "interest_id", "seat_id", "source", "source_key", "replaced_at", "rule"}
+    asked_about = {
+        field.name for table in MERGED_TABLES if table not in immutable for field in fields(RECORD_TYPES[table])
+    }
+    assert asked_about - never - together - references - {"objective_id"} <= _field_names().keys()
+    assert unit_words(("day_id", "start_minute", "room_id")) == "day and time"
+
+
+def test_what_comes_along_beside_the_plan_is_told() -> None:
+    merged = base().with_records(
+        [
+            ("rule_levels", 1, None),
+            ("availabilities", 1, None),
+            ("availabilities", 2, Availability(2, 2, "2020-11-12", 600, 700, free=True, own_clock=True)),
+        ]
+    )
+    assert also_brought(base(), merged) == (
+        "2 stretches of free or busy hours differ.", "The level of 1 rule differs.",
+    )  # fmt: skip
+    assert also_brought(base(), base()) == ()

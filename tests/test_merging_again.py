@@ -1,0 +1,135 @@
+"""A copy merged once more brings what is new since, in either direction; what was decided is not asked again."""
+
+import random
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from planner import edits
+from planner.document import Document
+from planner.merging import common_ancestry
+from planner.models.agenda import Agenda
+from planner.models.freezing import records_of
+from planner.models.tables import MergedCopyRow
+from planner.rules.merge_numbers import MERGED_TABLES
+from planner.rules.merging import Merge
+from tests.edits.test_random_walk import Walker
+from tests.meetings import FIRST, SECOND, make_meeting
+from tests.test_merging import check_rows, sound
+
+
+@pytest.fixture
+def copies(tmp_path: Path) -> Iterator[tuple[Document, Document]]:
+    """Two open copies of one meeting."""
+    make_meeting(tmp_path / "ours.agenda")
+    shutil.copy(tmp_path / "ours.agenda", tmp_path / "theirs.agenda")
+    with (
+        closing(Document.open(tmp_path / "ours.agenda")) as ours,
+        closing(Document.open(tmp_path / "theirs.agenda")) as theirs,
+    ):
+        yield ours, theirs
+
+
+def take_in(document: Document, other: Document, *, theirs: bool = False) -> Merge:
+    """Merge, with our side of each conflict, or theirs."""
+    shared = common_ancestry(document, other.path)
+    merge = shared.merge_into(document.agenda)
+    edits.merging.merge_copy(document, shared, merge, merge.conflicts if theirs else ())
+    return merge
+
+
+def titles(agenda: Agenda) -> list[str]:
+    return [held.title for held in agenda.sessions.values()]
+
+
+def test_a_session_that_came_with_a_merge_and_was_renamed_here_stays_one(copies: tuple[Document, Document]) -> None:
+    ours, theirs = copies
+    edits.sessions.create_session(ours, title="Ours")
+    edits.sessions.create_session(theirs, title="Theirs")
+    take_in(ours, theirs)
+    assert titles(ours.agenda)[4:] == ["Ours", "Theirs"]
+    edits.sessions.change_session(ours, 6, title="Theirs, renamed here")
+    edits.sessions.resize_session(theirs, 5, 45)
+    merge = take_in(ours, theirs)
+    assert merge.conflicts == ()
+    assert [(held.title, held.minutes) for held in ours.agenda.sessions.values()][4:] == [
+        ("Ours", 30), ("Theirs, renamed here", 45),
+    ]  # fmt: skip
+
+
+def test_what_was_decided_is_not_asked_again(copies: tuple[Document, Document]) -> None:
+    ours, theirs = copies
+    edits.sessions.change_session(ours, FIRST, title="Ours")
+    edits.sessions.change_session(theirs, FIRST, title="Theirs")
+    assert len(take_in(ours, theirs).conflicts) == 1
+    edits.sessions.change_session(theirs, SECOND, title="Second of theirs")
+    assert take_in(ours, theirs).conflicts == ()
+    assert titles(ours.agenda)[1:3] == ["Ours", "Second of theirs"]
+
+
+def test_the_copy_that_was_merged_takes_the_result_back(copies: tuple[Document, Document]) -> None:
+    ours, theirs = copies
+    edits.sessions.create_session(ours, title="Ours")
+    edits.sessions.create_session(theirs, title="Theirs")
+    take_in(ours, theirs)
+    edits.sessions.change_session(theirs, 5, title="Theirs, renamed there")
+    merge = take_in(theirs, ours)
+    assert merge.conflicts == ()
+    assert titles(theirs.agenda)[4:] == ["Theirs, renamed there", "Ours"]
+    assert take_in(ours, theirs).conflicts == ()
+    assert titles(ours.agenda)[4:] == ["Ours", "Theirs, renamed there"]
+
+
+def test_an_undone_merge_can_be_made_again(copies: tuple[Document, Document]) -> None:
+    ours, theirs = copies
+    edits.sessions.create_session(theirs, title="Theirs")
+    take_in(ours, theirs)
+    ours.undo()
+    assert titles(ours.agenda)[4:] == []
+    take_in(ours, theirs)
+    assert titles(ours.agenda)[4:] == ["Theirs"]
+
+
+def test_a_damaged_record_of_a_merge_is_passed_over(copies: tuple[Document, Document]) -> None:
+    ours, theirs = copies
+    edits.sessions.change_session(theirs, FIRST, title="Theirs")
+    take_in(ours, theirs)
+    with ours.edit("Damage it") as rows:
+        row = rows.get(MergedCopyRow, 1)
+        assert row is not None
+        row.numbers = "[1]"
+    assert common_ancestry(ours, theirs.path).since == "since the file was made"
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_two_who_work_apart_and_merge_again_and_again_come_to_the_same(tmp_path: Path, seed: int) -> None:
+    paths = make_meeting(tmp_path / "ours.agenda"), tmp_path / "theirs.agenda"
+    shutil.copy(*paths)
+    chance = random.Random(seed)
+    for _round in range(3):
+        for path in paths:
+            with closing(Document.open(path)) as document:
+                walker = Walker(document, chance)
+                for _step in range(25):
+                    walker.step()
+        with closing(Document.open(paths[0])) as ours:
+            shared = common_ancestry(ours, paths[1])
+            mine, merge = ours.agenda, shared.merge_into(ours.agenda)
+            edits.merging.merge_copy(ours, shared, merge, merge.conflicts)
+            check_rows(shared.ancestor, mine, merge)
+            result = ours.agenda
+        with closing(Document.open(paths[1])) as theirs:
+            shared = common_ancestry(theirs, paths[0])
+            merge = shared.merge_into(theirs.agenda)
+            edits.merging.merge_copy(theirs, shared, merge, merge.conflicts)
+            assert counts(theirs.agenda) == counts(result)
+        assert sound(paths[0])
+        assert sound(paths[1])
+
+
+def counts(agenda: Agenda) -> dict[str, int]:
+    """How many rows each table has: their numbers differ from copy to copy."""
+    return {table: len(records_of(agenda, table)) for table in MERGED_TABLES}
