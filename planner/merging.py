@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from planner.document import Document
@@ -31,9 +32,10 @@ _STEPS_COMPARED = 500
 class OtherCopy(NamedTuple):
     """What was read of the other file: the meeting now, and as it ``began`` after the latest of the ``shared`` steps.
 
-    ``images`` are those of the latest shared steps: what tells whether they are one and the same. ``given`` and
-    ``events`` stand outside its history: the numbers given to drafts, and what went into calendars. ``at_merge`` is
-    the copy as it was when it was last merged here, with the record of that.
+    ``images`` are those of the latest shared steps: what tells whether they are one and the same. ``parted`` are the
+    steps after them that both know and only one still has; ``at_parted`` is the copy with those that stand there.
+    ``given`` and ``events`` stand outside its history: the numbers given to drafts, and what went into calendars.
+    ``at_merge`` is the copy as it was when it was last merged here.
     """
 
     path: Path
@@ -42,6 +44,8 @@ class OtherCopy(NamedTuple):
     steps: tuple[PastStep, ...]
     shared: tuple[PastStep, ...]
     images: Mapping[int, Sequence[RowImage]]
+    parted: tuple[PastStep, ...]
+    at_parted: Agenda
     given: frozenset[int]
     events: tuple[CalendarEvent, ...]
     at_merge: Agenda | None
@@ -57,7 +61,7 @@ class Ancestry(NamedTuple):
     ancestor: Agenda
     theirs: Agenda
     since: str
-    numbers: Numbers = {}
+    numbers: Numbers = MappingProxyType({})
     given: frozenset[int] = frozenset()
 
     @property
@@ -79,8 +83,8 @@ def read_other(agenda: Agenda, ours: tuple[PastStep, ...], other: Path) -> Other
     try:
         with reading_file(other) as (connection, theirs):
             steps = journal.all_steps(connection)
-            shared = _common_steps(ours, steps)
-            images = whole_images(connection, [step.id for step in shared[-_STEPS_COMPARED:]])
+            shared, parted = _common_steps(ours, steps)
+            images = whole_images(connection, [step.id for step in (*shared[-_STEPS_COMPARED:], *parted)])
             merged = merged_from_there(agenda, steps)
 
             def at(step_id: int) -> Agenda:
@@ -88,8 +92,9 @@ def read_other(agenda: Agenda, ours: tuple[PastStep, ...], other: Path) -> Other
                 return theirs.with_records(changed_records((row.table, row.row_id, row.values) for row in rows))
 
             return OtherCopy(
-                other, theirs, at(_latest(shared)), tuple(steps), tuple(shared), images, numbers_given(connection),
-                read_calendar_events(connection), None if merged is None else at(merged.step_id),
+                other, theirs, at(_latest(shared)), steps, shared, images, parted, at(_latest([*shared, *parted])),
+                numbers_given(connection), read_calendar_events(connection),
+                None if merged is None else at(merged.step_id),
             )  # fmt: skip
     except ValueError as problem:
         raise reading_problem(other, None) from problem
@@ -129,19 +134,23 @@ def _by_step(document: Document, copy: OtherCopy) -> Ancestry | None:
     ancestor = document.agenda_at(_latest(copy.shared))
     if not _same_plan(ancestor, copy.began):
         return None
-    return Ancestry(copy, ancestor, copy.theirs, _since(copy.shared, ancestor.meeting.zone))
+    since = _since(copy.shared, ancestor.meeting.zone)
+    if copy.parted:
+        here = copy.parted[-1].state == journal.STANDS
+        ancestor = document.agenda_at(copy.parted[-1].id) if here else copy.at_parted
+    return Ancestry(copy, ancestor, copy.theirs, since)
 
 
 def _without_doubles(document: Document, copy: OtherCopy) -> OtherCopy:
-    """The copy with the steps that are truly shared: one of the same name in the same second can be another one."""
+    """The copy with the steps that are truly known to both: one of the same name and second can be another one."""
     with document.reading() as connection:
         ours = whole_images(connection, list(copy.images))
     other = [step_id for step_id, images in copy.images.items() if ours[step_id] != images]
     if not other:
         return copy
     earlier = tuple(step for step in copy.shared if step.id < other[0])
-    later = [image for step_id, images in copy.images.items() if step_id >= other[0] for image in images]
-    return copy._replace(shared=earlier, began=_as_before(copy.began, later))
+    later = [image for step in copy.shared if step.id >= other[0] for image in copy.images[step.id]]
+    return copy._replace(shared=earlier, began=_as_before(copy.began, later), parted=())
 
 
 def _as_before(agenda: Agenda, images: Sequence[RowImage]) -> Agenda:
@@ -154,23 +163,29 @@ def _latest(shared: Sequence[PastStep]) -> int:
     return max((step.id for step in shared), default=0)
 
 
-def _common_steps(ours: tuple[PastStep, ...], theirs: tuple[PastStep, ...]) -> list[PastStep]:
-    """The steps that both have from the beginning and that stand in both, the latest last.
+def _common_steps(
+    ours: tuple[PastStep, ...], theirs: tuple[PastStep, ...]
+) -> tuple[tuple[PastStep, ...], tuple[PastStep, ...]]:
+    """The steps that both have from the beginning and that stand in both; then ours of those that stand in one alone.
 
-    Either copy may have pruned its oldest steps: they begin where both still know theirs.
+    The latter were taken back in the other copy since. (Were they undone before the copies parted and redone in one,
+    it would be the other way round; nothing tells, and few copy a file in the midst of undoing.) Either copy may have
+    pruned its oldest steps: they begin where both still know theirs.
     """
     known = {step.id: step for step in theirs}
     oldest = min(known, default=0)
     shared: list[PastStep] = []
+    parted: list[PastStep] = []
     for step in ours:
         other = known.get(step.id)
         if step.id < oldest:
             continue
         if other is None or (other.name, other.made_at) != (step.name, step.made_at):
             break
-        if step.state == other.state == journal.STANDS:
-            shared.append(step)
-    return shared
+        standing = (step.state == journal.STANDS) + (other.state == journal.STANDS)
+        if standing:
+            (parted if standing == 1 else shared).append(step)
+    return tuple(shared), tuple(parted)
 
 
 def _same_plan(first: Agenda, second: Agenda) -> bool:

@@ -115,6 +115,33 @@ def test_steps_taken_back_in_one_copy_are_work_of_that_copy(copies: tuple[Docume
     assert found.merged.sessions[session].title == "Theirs"
 
 
+@pytest.mark.parametrize("further_work", [False, True])
+@pytest.mark.parametrize("undone_here", [True, False])
+def test_a_step_that_one_copy_took_back_stays_taken_back(
+    copies: tuple[Document, Path], further_work: bool, undone_here: bool
+) -> None:
+    document, other = copies
+    first, second, third = sorted(document.agenda.sessions)[:3]
+    title(document, first, "Shared edit")
+    title(document, second, "Second shared edit")
+    document.save_copy(other.with_name("later.agenda"))
+    with closing(Document.open(other.with_name("later.agenda"))) as their:
+        undoing, working = (document, their) if undone_here else (their, document)
+        undoing.undo()
+        undoing.undo()
+        if further_work:
+            title(undoing, third, "After the undo")
+        edits.sessions.resize_session(working, first, 25)
+        before = undoing.agenda.sessions
+    found, _shared = merge(document, other.with_name("later.agenda"))
+    assert found.conflicts == ()
+    merged = found.merged.sessions
+    assert [merged[key].title for key in (first, second, third)] == [
+        before[key].title for key in (first, second, third)
+    ]
+    assert merged[first].minutes == 25
+
+
 def test_a_merged_copy_merged_again_brings_nothing_new(copies: tuple[Document, Path]) -> None:
     document, other = copies
     session = sorted(document.agenda.sessions)[0]

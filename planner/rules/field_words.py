@@ -11,6 +11,7 @@ from planner.models.kinds import EntityKind, InterestState, Role, SeatState, Ses
 from planner.phrases import day_full, holder_name, length
 from planner.rules.change import moment_words
 from planner.rules.changes import moment_of
+from planner.rules.merge_rows import SPOT
 from planner.wording import (
     category_name,
     entity_kind_name,
@@ -22,7 +23,7 @@ from planner.wording import (
     seat_state_name,
 )
 
-SPOT, HOLDER, HOURS = ("day_id", "start_minute", "room_id"), ("entity_id", "person_id"), ("start_minute", "end_minute")
+HOLDER, HOURS = ("entity_id", "person_id"), ("start_minute", "end_minute")
 """Fields that are asked about together."""
 
 

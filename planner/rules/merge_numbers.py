@@ -35,16 +35,23 @@ def new_numbers(ancestor: Agenda, ours: Agenda, theirs: Agenda) -> Numbers:
     numbers: dict[str, Mapping[int, int]] = {}
     for table in MERGED_TABLES:
         base, mine, other = (records_of(agenda, table) for agenda in (ancestor, ours, theirs))
-        same = _levels_of_one_rule(mine, other) if table == "rule_levels" else {}
+        same = _one_and_the_same(base, mine, other, _NAMES[table]) if table in _NAMES else {}
         free = max((*mine, *other, *base), default=0) + 1
         clashing = [row_id for row_id in other if row_id not in base and row_id in mine and row_id not in same]
         numbers[table] = same | {row_id: free + place for place, row_id in enumerate(clashing)}
     return {table: given for table, given in numbers.items() if given}
 
 
-def _levels_of_one_rule(mine: Mapping[int, Any], other: Mapping[int, Any]) -> dict[int, int]:
-    ours = {row.rule: row.id for row in mine.values()}
-    return {row.id: ours[row.rule] for row in other.values() if row.rule in ours}
+_NAMES: Mapping[str, str] = MappingProxyType({"rule_levels": "rule", "days": "date"})
+"""Tables in which a field names the row: added in both copies under one name, it is one row."""
+
+
+def _one_and_the_same(
+    base: Mapping[int, Any], mine: Mapping[int, Any], other: Mapping[int, Any], name: str
+) -> dict[int, int]:
+    ours = {getattr(row, name): row.id for row in mine.values() if row.id not in base}
+    new = ((getattr(row, name), row.id) for row in other.values() if row.id not in base)
+    return {row_id: ours[named] for named, row_id in new if named in ours}
 
 
 def joined(first: Numbers, second: Numbers) -> Numbers:

@@ -17,7 +17,6 @@ from planner.ui.theme import Theme
 from planner.wording import say, say_count
 from planner.zones.asked import meeting_start
 
-
 _TABLES = ("people", "entities", "seats", "sessions", "interests", "told_apart")
 """What is seen here."""
 

@@ -83,7 +83,8 @@ class MeetingFields(QWidget):
             ("state_limit_minutes", self.state_limit),
             ("stakeholder_limit_minutes", self.stakeholder_limit), ("group_limit_minutes", self.group_limit),
             ("handover_seconds", self.handover), ("words_per_minute", self.words), ("contact", self.contact),
-            ("documents", self.documents), ("deadline_date", self.deadline_date), ("deadline_minute", self.deadline_minute),
+            ("documents", self.documents), ("deadline_date", self.deadline_date),
+            ("deadline_minute", self.deadline_minute),
         ):  # fmt: skip
             field.committed.connect(self._wish(name))
         self.zone.committed.connect(self.zone_requested)

@@ -25,7 +25,6 @@ from planner.ui.theme import Theme
 from planner.wording import say, say_count
 from planner.zones.asked import meeting_start
 
-
 _TABLES = ("people", "entities", "seats", "sessions", "availabilities", "told_apart")
 """What is seen here."""
 

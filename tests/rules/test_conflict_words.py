@@ -11,8 +11,9 @@ from planner.models.kinds import EntityKind, Role, SeatState
 from planner.models.records import RECORD_TYPES, Availability, RuleLevel
 from planner.rules.conflict_words import conflict_sentence
 from planner.rules.field_words import _field_names, unit_words
+from planner.rules.merge_numbers import MERGED_TABLES
 from planner.rules.merge_words import also_brought
-from planner.rules.merging import MERGED_TABLES, merge_of
+from planner.rules.merging import merge_of
 from tests.building import entity, make_agenda, person, roundtable, seat
 
 

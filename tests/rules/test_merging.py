@@ -4,10 +4,12 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
+import pytest
+
 from planner.models.agenda import Agenda
 from planner.models.freezing import PLAN_TABLES, records_of
 from planner.models.kinds import Role
-from planner.models.records import Coverage, Objective, Ruler
+from planner.models.records import Coverage, Day, Objective, Ruler, Window
 from planner.rules.merging import merge_of, settled
 from tests.building import entity, make_agenda, person, seat, session
 
@@ -89,6 +91,62 @@ def test_a_session_dropped_there_to_which_a_seat_was_added_here_stays_until_it_i
     assert dict(settled(merge, merge.conflicts).seats) == {}
 
 
+def test_a_session_dropped_there_and_kept_here_keeps_all_that_hangs_on_it() -> None:
+    ours = changed(base(), "sessions", FIRST, title="Renamed")
+    theirs = without(without(without(base(), "seats", 1), "coverage", 1), "sessions", FIRST)
+    merge = merge_of(base(), ours, theirs)
+    assert [(conflict.table, conflict.row_id, conflict.unit) for conflict in merge.conflicts] == [("sessions", 1, ())]
+    assert merge.merged == ours
+    assert settled(merge, ()) == ours
+    assert settled(merge, merge.conflicts) == theirs
+
+
+def test_a_day_dropped_there_and_kept_here_keeps_its_sessions_in_their_place() -> None:
+    ours = changed(base(), "windows", 1, end_minute=900)
+    off = [
+        ("sessions", key, replace(held, day_id=None, start_minute=None, room_id=None))
+        for key, held in base().sessions.items()
+    ]
+    theirs = base().with_records([*off, ("windows", 1, None), ("days", 1, None)])
+    merge = merge_of(base(), ours, theirs)
+    assert [(conflict.table, conflict.row_id) for conflict in merge.conflicts] == [("days", 1)]
+    assert merge.merged == ours
+    assert settled(merge, merge.conflicts) == theirs
+
+
+@pytest.mark.parametrize("dropped_here", [True, False])
+def test_somebody_dropped_in_one_copy_and_seated_in_the_other_is_asked_about(dropped_here: bool) -> None:
+    dropping = without(base(), "people", 1)
+    seating = changed(base(), "seats", 1, person_id=1)
+    merge = merge_of(base(), *((dropping, seating) if dropped_here else (seating, dropping)))
+    assert [(conflict.table, conflict.row_id, conflict.unit) for conflict in merge.conflicts] == [("people", 1, ())]
+    assert merge.merged.seats[1].person_id == (None if dropped_here else 1)
+    chosen = settled(merge, merge.conflicts)
+    assert (1 in chosen.people, chosen.seats[1].person_id) == ((True, 1) if dropped_here else (False, None))
+
+
+def test_somebody_dropped_there_and_worked_on_here_keeps_the_seats() -> None:
+    began = changed(base(), "seats", 1, person_id=1)
+    ours = changed(began, "people", 1, function="Minister")
+    theirs = without(changed(began, "seats", 1, person_id=None), "people", 1)
+    merge = merge_of(began, ours, theirs)
+    assert (len(merge.conflicts), merge.merged) == (1, ours)
+    assert settled(merge, merge.conflicts) == theirs
+
+
+def test_a_day_of_one_date_added_in_both_copies_is_one_day() -> None:
+    day, window = Day(3, "2020-11-14"), Window(3, 3, 600, 940)
+    ours = base().with_records([("days", 3, day), ("windows", 3, window)])
+    theirs = ours.with_records([("sessions", 3, session(3, "Theirs", 700, day=3))])
+    merge = merge_of(base(), ours, theirs)
+    assert merge.conflicts == ()
+    assert (list(merge.merged.days), list(merge.merged.windows), merge.merged.sessions[3].day_id) == (
+        [1, 2, 3],
+        [1, 2, 3],
+        3,
+    )
+
+
 def test_rows_added_under_one_number_in_both_copies_are_both_kept() -> None:
     ours = base().with_records([("sessions", 3, session(3, "Ours", 800))])
     theirs = base().with_records(
@@ -120,6 +178,7 @@ def test_a_seat_given_to_somebody_who_was_dropped_here_has_no_holder() -> None:
     ours = without(base(), "people", 1)
     theirs = changed(base(), "seats", 1, person_id=1)
     merge = merge_of(base(), ours, theirs)
+    assert len(merge.conflicts) == 1
     assert merge.merged.seats[1].person_id is None
     assert every_reference_leads_somewhere(merge.merged)
 

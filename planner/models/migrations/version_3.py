@@ -1,4 +1,4 @@
-"""Version 3: documents of sessions and of the meeting, a mark of the meeting itself, records told apart, what was merged."""
+"""Version 3: documents of sessions and of the meeting, a mark of the meeting itself, records told apart, merges."""
 
 STATEMENTS = (
     "ALTER TABLE meeting ADD COLUMN documents VARCHAR DEFAULT '' NOT NULL",
