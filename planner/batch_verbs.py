@@ -1,21 +1,19 @@
-"""What the command line does with papers that are a folder of files; as in planner.verbs, without Qt."""
+"""What the command line does with papers that are a folder of files; as in planner.verbs, imports are late."""
 
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from planner.document import Document
 from planner.errors import InputProblem
 from planner.export.agenda_paper import AgendaOptions
 from planner.export.batches import BATCHES, BatchKind
-from planner.folding import folded
 from planner.models.agenda import Agenda
 from planner.phrases import session_heading, session_name
-from planner.rules.change import Holder
-from planner.rules.occupancy import entity_of
-from planner.rules.seat_changes import holder_of, takes_part
-from planner.rules.who_is_meant import who_is_meant
 from planner.wording import say
+
+if TYPE_CHECKING:
+    from planner.rules.change import Holder
 
 
 def batch_kind(key: str) -> BatchKind | None:
@@ -23,8 +21,12 @@ def batch_kind(key: str) -> BatchKind | None:
     return next((kind for kind in BATCHES if kind.key == key), None)
 
 
-def holders_named(agenda: Agenda, name: str) -> tuple[Holder, ...]:
+def holders_named(agenda: Agenda, name: str) -> "tuple[Holder, ...]":
     """The person meant, or the entity and its people who hold a seat. Raises InputProblem."""
+    from planner.rules.occupancy import entity_of
+    from planner.rules.seat_changes import holder_of, takes_part
+    from planner.rules.who_is_meant import who_is_meant
+
     meant = who_is_meant(agenda, name)
     if meant.person_id is not None:
         return ((meant.person_id, None),)
@@ -37,6 +39,8 @@ def write_batch(file: Path, agenda: Agenda, kind: BatchKind, options: AgendaOpti
 
     Raises InputProblem, FileProblem.
     """
+    from planner.document import Document
+
     with closing(Document.open(file)) as document:
         known = document.calendar_events()
         events = kind.write(agenda, known, options, folder, None, None)
@@ -57,6 +61,8 @@ def for_session(agenda: Agenda, options: AgendaOptions, name: str) -> AgendaOpti
 
 def sessions_named(agenda: Agenda, name: str) -> tuple[int, ...]:
     """Those of that code or name; else those with it in their heading. Raises InputProblem."""
+    from planner.folding import folded
+
     wanted, sessions = folded(name.strip()), agenda.sessions.values()
     whole = [one.id for one in sessions if wanted in {folded(one.code), folded(session_name(one))}]
     found = whole or [one.id for one in sessions if wanted in folded(session_heading(one))]

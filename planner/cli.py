@@ -5,9 +5,8 @@ import io
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from planner import __version__, draft_verbs, verbs
 from planner.errors import FileProblem, InputProblem, PlannerError
@@ -20,8 +19,7 @@ EXIT_PROBLEM = 2
 EXIT_BROKEN_PIPE = 141  # 128 + SIGPIPE, as shells report it
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """A word after the program's name: one line of help, its arguments, and what it does."""
 
     name: str

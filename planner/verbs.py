@@ -6,10 +6,10 @@ Each verb imports what it needs itself: the window must not wait for the PDF wri
 import argparse
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from planner.clock import format_span, parse_date
 from planner.errors import InputProblem
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 _SMALLEST_SCALE, _LARGEST_SCALE = 0.5, 4.0
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What a verb prints on stdout, and the exit code."""
 
     text: str = ""

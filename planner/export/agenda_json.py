@@ -2,12 +2,18 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from planner.clock import format_minute
+from planner.export.progress import CancelFlag, Progress, Steps
+from planner.export.writing import write_text_whole
 from planner.models.agenda import Agenda
 from planner.models.records import RECORD_TYPES, Session, field_names
 from planner.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from planner.export.agenda_paper import AgendaOptions
 
 _MEETING = "meeting"
 _SESSIONS = "sessions"
@@ -23,6 +29,19 @@ def agenda_as_json(agenda: Agenda) -> str:
         if table != _MEETING:
             tables[table] = _rows(agenda, table)
     return _text(tables)
+
+
+def write_agenda_json(
+    agenda: Agenda,
+    options: "AgendaOptions",  # noqa: ARG001  # the data has no draft, paper or zones to choose
+    path: Path,
+    progress: Progress | None = None,
+    cancel: CancelFlag | None = None,
+) -> None:
+    """Writes the whole Agenda, internal notes and addresses too, as UTF-8 JSON."""
+    text = agenda_as_json(agenda)
+    Steps(1, progress, cancel).advance()
+    write_text_whole(path, text)
 
 
 def findings_as_json(findings: Iterable[Finding]) -> str:

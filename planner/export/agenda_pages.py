@@ -1,6 +1,6 @@
 """Lays the printed agenda out on pages. Lengths are points."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planner.export import agenda_styles as look
 from planner.export.agenda_rows import Columns, fitting_columns, head_block, row_block
@@ -18,8 +18,7 @@ _MOST_NOTE_LINES = 4
 _GAP_BESIDE_DAY = 18.0
 
 
-@dataclass(frozen=True, slots=True)
-class PageSize:
+class PageSize(NamedTuple):
     width: float
     height: float
 

@@ -20,7 +20,7 @@ from planner.export.paper_parts import (
     body,
     plain,
 )
-from planner.export.seats_on_paper import line_runs
+from planner.export.seat_runs import line_runs
 from planner.models.agenda import Agenda
 from planner.models.kinds import SessionKind
 from planner.wording import say

@@ -5,7 +5,6 @@ from pathlib import Path
 from planner.export.agenda_pages import lay_out
 from planner.export.agenda_paper import AgendaOptions, agenda_paper
 from planner.export.agenda_styles import styles_for
-from planner.export.fonts import register_fonts
 from planner.export.page_drawing import Furniture
 from planner.export.paper_content import AgendaPaper, texts_of
 from planner.export.pdf_writing import (
@@ -75,7 +74,6 @@ def _steps(paper: AgendaPaper, progress: Progress | None, cancel: CancelFlag | N
 
 
 def _laid_out(paper: AgendaPaper, options: AgendaOptions, steps: Steps) -> LaidOut:
-    register_fonts()
     chosen, root = options.chosen_look, Element("Document")
     size = page_size(chosen.paper)
     return LaidOut(

@@ -1,7 +1,7 @@
 """Sets the sessions of the agenda in columns. Lengths are points."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planner.export import agenda_styles as look
 from planner.export.agenda_styles import Styles, styles_for
@@ -17,8 +17,7 @@ from planner.models.kinds import SessionKind
 HAIRLINE = Rule(0.75, look.HAIRLINE_COLOUR)
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Where the columns begin and how wide they are, and in which styles they are set."""
 
     styles: Styles
@@ -34,8 +33,7 @@ class Columns:
         return self.minutes_x < self.item_x
 
 
-@dataclass(frozen=True, slots=True)
-class ZoneColumn:
+class ZoneColumn(NamedTuple):
     x: float
     width: float
 

@@ -1,8 +1,8 @@
 """The look of the papers: faces, sizes, colours, and distances in points."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from planner.errors import InputProblem
 from planner.export.fonts import Face
@@ -48,8 +48,7 @@ _LEAST_CONTRAST = 4.5
 """Of small letters on white paper (WCAG 2.2, criterion 1.4.3)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Styles:
+class Styles(NamedTuple):
     """The styles of one look; ``scale`` is 1 at the usual font size."""
 
     scale: float

@@ -1,33 +1,46 @@
-"""The papers that are a folder of files: menus and the command line ask here."""
+"""The papers that are a folder of files: menus and the command line ask here.
+
+Each imports what it needs itself, as one paper need not wait for all others.
+"""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from planner.errors import InputProblem
 from planner.export.agenda_paper import AgendaOptions
-from planner.export.letters import write_letters
 from planner.export.progress import CancelFlag, Progress
-from planner.export.sheets import write_sheets
 from planner.models.agenda import Agenda
 from planner.models.records import CalendarEvent
-from planner.rules.telling import to_tell
 from planner.wording import say
 
 Events = tuple[CalendarEvent, ...]
 WriteBatch = Callable[
     [Agenda, Iterable[CalendarEvent], AgendaOptions, Path, Progress | None, CancelFlag | None], Events
 ]
-"""Writes a folder, whole or not at all; returns the events to be remembered. Raises as ``write_sheets`` does."""
+"""Writes a folder, whole or not at all; returns the events to remember. Raises InputProblem, FileProblem, Cancelled."""
 
 
-@dataclass(frozen=True, slots=True)
-class BatchKind:
+class BatchKind(NamedTuple):
     """``key`` is its name on the command line, ``title`` one line for people."""
 
     key: str
     title: str
     write: WriteBatch
+
+
+def write_sheets_of_all(
+    agenda: Agenda,
+    known_events: Iterable[CalendarEvent],
+    options: AgendaOptions,
+    folder: Path,
+    progress: Progress | None = None,
+    cancel: CancelFlag | None = None,
+) -> Events:
+    """Sheets, calendar files and drafts of e-mails; raises as ``write_sheets`` does."""
+    from planner.export.sheets import write_sheets
+
+    return write_sheets(agenda, known_events, options, folder, progress, cancel)
 
 
 def write_letters_to_all(
@@ -42,6 +55,9 @@ def write_letters_to_all(
 
     Raises InputProblem when nobody must be told, or a draft cannot be read; FileProblem, Cancelled.
     """
+    from planner.export.letters import write_letters
+    from planner.rules.telling import to_tell
+
     try:
         entries = [entry for entry in to_tell(agenda) if not options.holders or entry.holder in options.holders]
         if not entries:
@@ -54,6 +70,6 @@ def write_letters_to_all(
 
 
 BATCHES: tuple[BatchKind, ...] = (
-    BatchKind("sheets", say("a folder of personal sheets, calendar files and e-mail drafts"), write_sheets),
+    BatchKind("sheets", say("a folder of personal sheets, calendar files and e-mail drafts"), write_sheets_of_all),
     BatchKind("letters", say("a folder of letters to those who must be told of changes"), write_letters_to_all),
 )

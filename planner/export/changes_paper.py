@@ -22,7 +22,7 @@ from planner.export.paper_parts import (
     body,
     plain,
 )
-from planner.export.seats_on_paper import seat_words
+from planner.export.seat_runs import seat_words
 from planner.export.session_parts import hours_of
 from planner.models.agenda import Agenda
 from planner.models.records import Day, Session

@@ -69,17 +69,17 @@ def emphasized(style: Style, emphasis: Emphasis, accent: Colour) -> Style:
         case Emphasis.PLAIN:
             return style
         case Emphasis.BOLD:
-            return replace(style, face=Face.SEMI_BOLD)
+            return style._replace(face=Face.SEMI_BOLD)
         case Emphasis.ITALIC:
-            return replace(style, face=Face.ITALIC)
+            return style._replace(face=Face.ITALIC)
         case Emphasis.SOFT:
-            return replace(style, colour=look.MUTED)
+            return style._replace(colour=look.MUTED)
         case Emphasis.OPEN:
-            return replace(style, colour=look.AMBER)
+            return style._replace(colour=look.AMBER)
         case Emphasis.STRUCK:
-            return replace(style, colour=look.MUTED, struck=True)
+            return style._replace(colour=look.MUTED, struck=True)
         case Emphasis.ADDED:
-            return replace(style, colour=accent, underlined=True)
+            return style._replace(colour=accent, underlined=True)
 
 
 def set_contents(

@@ -1,4 +1,4 @@
-"""The bundled fonts, ready for reportlab: Noto Sans, others once a text needs them, and what none of them can draw."""
+"""The bundled fonts, ready for reportlab once a text needs them: Noto Sans, others, and what none of them can draw."""
 
 import threading
 import unicodedata
@@ -55,11 +55,9 @@ _BLOCKS: tuple[tuple[int, int, Family], ...] = (
 
 
 @cache
-def register_fonts() -> None:
-    """Makes the faces known to reportlab, once in a process."""
-    with _LOADING:
-        for face in Face:
-            _load(face.value, f"NotoSans-{face.value.removeprefix('Planner-')}.ttf")
+def font_of(face: Face) -> ShapedFont:
+    """Noto Sans in that face; known to reportlab from now on."""
+    return _load(face.value, f"NotoSans-{face.value.removeprefix('Planner-')}.ttf")
 
 
 def _load(name: str, file_name: str) -> ShapedFont:
@@ -73,10 +71,8 @@ def _load(name: str, file_name: str) -> ShapedFont:
 
 @cache
 def _drawable() -> frozenset[int]:
-    """Code points that every face holds."""
-    register_fonts()
-    glyphs = (frozenset(pdfmetrics.getFont(face.value).face.charToGlyph) for face in Face)
-    return frozenset.intersection(*glyphs)
+    """Code points of Noto Sans; every face holds the same."""
+    return frozenset(code for code in font_of(Face.REGULAR).face.charToGlyph if code <= LAST_CHARACTER)
 
 
 def is_in_every_face(text: str) -> bool:
@@ -106,10 +102,8 @@ def further_font(family: Family, face: Face) -> ShapedFont:
 
 def font_for(character: str, face: Face) -> ShapedFont:
     """The font that draws a character beside this face."""
-    register_fonts()
     if ord(character) in _drawable():
-        font: ShapedFont = pdfmetrics.getFont(face.value)
-        return font
+        return font_of(face)
     return further_font(family_of(character), face)
 
 

@@ -1,7 +1,7 @@
 """What stands above every paper's first line: logo and header text, then kicker, title and subtitle."""
 
-from dataclasses import dataclass
 from io import BytesIO
+from typing import NamedTuple
 
 from reportlab.lib.utils import ImageReader
 
@@ -21,8 +21,7 @@ _LOGO_GAP = 12.0
 _FOOT = 14.0
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """The first words of a paper."""
 
     kicker: str

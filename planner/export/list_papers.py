@@ -1,14 +1,11 @@
 """Lists of the meeting as workbooks: speakers a session, interests, coverage, balance."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterator
 
 from planner.clock import format_minute
 from planner.export.agenda_paper import AgendaOptions
 from planner.export.profiles import Profile
-from planner.export.progress import CancelFlag, Progress, Steps
-from planner.export.workbooks import List, Row, write_workbook
+from planner.export.workbooks import List, Row
 from planner.models.agenda import Agenda
 from planner.models.kinds import InterestState, SeatState
 from planner.models.records import Entity, Interest, Person, Seat, Session
@@ -28,27 +25,6 @@ from planner.wording import (
 )
 
 Lists = list[List]
-
-
-@dataclass(frozen=True, slots=True)
-class ListWriter:
-    """Writes the workbook of the lists that ``lists_of`` makes. Raises FileProblem, Cancelled."""
-
-    lists_of: Callable[[Agenda, AgendaOptions], Lists]
-
-    def __call__(
-        self,
-        agenda: Agenda,
-        options: AgendaOptions,
-        path: Path,
-        progress: Progress | None = None,
-        cancel: CancelFlag | None = None,
-    ) -> None:
-        steps = Steps(2, progress, cancel)
-        lists = self.lists_of(agenda, options)
-        steps.advance()
-        write_workbook(path, lists)
-        steps.advance()
 
 
 def speaker_lists(agenda: Agenda, options: AgendaOptions) -> Lists:

@@ -20,7 +20,8 @@ from planner.export.paper_parts import (
     body,
     plain,
 )
-from planner.export.seats_on_paper import line_runs, seat_lines
+from planner.export.seat_runs import line_runs
+from planner.export.seats_on_paper import seat_lines
 from planner.export.session_parts import hours_of
 from planner.local_times import local_time_or_none, offset_words, zone_city
 from planner.models.agenda import Agenda

@@ -3,10 +3,9 @@
 import math
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from io import BytesIO
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportlab.lib.utils import ImageReader
 
@@ -42,8 +41,7 @@ _WATERMARK_FORM = "watermark"
 _LAYOUT = "/Artifact <</Type/Layout>>"
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(NamedTuple):
     """What stands on every page."""
 
     watermark: str = ""
@@ -163,7 +161,7 @@ class PageDrawing:
         largest = _LARGEST_WATERMARK * max(1.0, diagonal / _DIAGONAL_OF_A4)
         style = Style(Face.BOLD, 1.0, self._styles.accent, _WATERMARK_LETTER_SPACE)
         size = min(diagonal * _WATERMARK_LENGTH / width_of(text, style), largest)
-        style = replace(style, size=size, letter_space=_WATERMARK_LETTER_SPACE * size)
+        style = style._replace(size=size, letter_space=_WATERMARK_LETTER_SPACE * size)
         self.canvas.translate(self._size.width / 2, self._size.height / 2)
         self.canvas.rotate(_WATERMARK_ANGLE)
         writer = WordWriter(self.canvas, 0.0, 0.0)

@@ -1,14 +1,13 @@
 """Puts blocks on pages: what stays together, what repeats, what may be split. Lengths are points, y grows downwards."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from planner.export.structure import Element
 from planner.export.text_layout import Colour, Style
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedText:
+class PlacedText(NamedTuple):
     """One line of text in one style; the baseline is measured from the top of its block.
 
     ``element`` is its place in the reading order, None for what is not read aloud; ``level`` its direction where the
@@ -23,8 +22,7 @@ class PlacedText:
     level: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A filled rectangle; ``top`` is measured from the top of its block. ``session_id``: what it stands for."""
 
     x: float
@@ -35,8 +33,7 @@ class Box:
     session_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A PNG or JPEG file's bytes in a rectangle; ``top`` as in Box."""
 
     data: bytes
@@ -47,16 +44,14 @@ class Picture:
     element: Element | None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A horizontal line over the whole width, at the foot of a block."""
 
     thickness: float
     colour: Colour
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A strip of the page: its texts, its tint, the rule at its foot.
 
     ``session_id``: the session it is about; ``changed`` asks for a bar beside it; ``figure`` is what
@@ -84,26 +79,25 @@ class Block:
             return None
         used = max(text.baseline for text in upper) + self.foot
         lift = min(text.baseline for text in lower) - min(text.baseline for text in self.texts)
-        lifted = tuple(replace(text, baseline=text.baseline - lift) for text in lower)
-        boxes = tuple(replace(box, top=box.top - lift) for box in self.boxes if box.top >= used)
+        lifted = tuple(text._replace(baseline=text.baseline - lift) for text in lower)
+        boxes = tuple(box._replace(top=box.top - lift) for box in self.boxes if box.top >= used)
         return (
-            replace(self, height=used, texts=upper, rule=None, boxes=self.boxes[: len(self.boxes) - len(boxes)]),
-            replace(self, height=self.height - lift, texts=lifted, bookmark="", boxes=boxes, picture=None),
+            self._replace(height=used, texts=upper, rule=None, boxes=self.boxes[: len(self.boxes) - len(boxes)]),
+            self._replace(height=self.height - lift, texts=lifted, bookmark="", boxes=boxes, picture=None),
         )
 
     def lowered(self, space: float) -> "Block":
         """The same strip, with more room above its texts."""
-        texts = tuple(replace(text, baseline=text.baseline + space) for text in self.texts)
-        return replace(self, height=self.height + space, texts=texts)
+        texts = tuple(text._replace(baseline=text.baseline + space) for text in self.texts)
+        return self._replace(height=self.height + space, texts=texts)
 
     def as_artifact(self) -> "Block":
         """The same strip again, for the eye alone."""
-        texts = tuple(replace(text, element=None) for text in self.texts)
-        return replace(self, texts=texts, bookmark="", session_id=None)
+        texts = tuple(text._replace(element=None) for text in self.texts)
+        return self._replace(texts=texts, bookmark="", session_id=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """Rows under heads; ``heads_again`` stand above the rows that go on overleaf.
 
     ``least_rows``: how many of them keep the heads company at the foot of a page.
@@ -122,17 +116,14 @@ Page = list[tuple[float, Block]]
 """Blocks with the y of their top edge."""
 
 
-@dataclass(slots=True)
 class PageFlow:
     """Fills pages between ``top`` and ``bottom``."""
 
-    top: float
-    bottom: float
-    pages: list[Page] = field(default_factory=lambda: [[]])
-    _y: float = field(init=False)
-
-    def __post_init__(self) -> None:
-        self._y = self.top
+    def __init__(self, top: float, bottom: float) -> None:
+        self.top = top
+        self.bottom = bottom
+        self.pages: list[Page] = [[]]
+        self._y = top
 
     def put_splitting(self, block: Block, heads_again: tuple[Block, ...] = ()) -> None:
         """A row stays whole when it fits on a page of its own; otherwise it goes on overleaf."""

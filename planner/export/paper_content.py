@@ -1,21 +1,19 @@
 """What stands on a printed agenda, before anybody decides how it looks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planner.models.kinds import SessionKind
 
 
-@dataclass(frozen=True, slots=True)
-class PaperValue:
+class PaperValue(NamedTuple):
     """A holder of a seat, or any text after a label; the note says what is still open."""
 
     text: str
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PaperLine:
+class PaperLine(NamedTuple):
     """A label and its values; a note that holds for all of them stands once."""
 
     label: str
@@ -23,16 +21,14 @@ class PaperLine:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LocalSpan:
+class LocalSpan(NamedTuple):
     """The same hours on another clock; the note names the day when it is another one."""
 
     span: str
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PaperRow:
+class PaperRow(NamedTuple):
     """One session."""
 
     session_id: int
@@ -49,8 +45,7 @@ class PaperRow:
         return self.kind is SessionKind.BREAK
 
 
-@dataclass(frozen=True, slots=True)
-class PaperDay:
+class PaperDay(NamedTuple):
     """One day: its heading, how its times are meant, its sessions in order."""
 
     heading: str
@@ -59,8 +54,7 @@ class PaperDay:
     rows: tuple[PaperRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnHeads:
+class ColumnHeads(NamedTuple):
     """The words above the columns; one city for each further zone."""
 
     span: str
@@ -69,8 +63,7 @@ class ColumnHeads:
     cities: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaPaper:
+class AgendaPaper(NamedTuple):
     """The whole paper. ``empty_note`` stands in place of the days of a meeting without a placed session."""
 
     kicker: str

@@ -4,7 +4,6 @@ from datetime import datetime
 from pathlib import Path
 
 from planner.export.agenda_styles import styles_for
-from planner.export.fonts import register_fonts
 from planner.export.look import Look
 from planner.export.page_drawing import Furniture
 from planner.export.paper_parts import PaperParts, texts_of_parts
@@ -67,7 +66,6 @@ def _steps(paper: PaperParts, progress: Progress | None, cancel: CancelFlag | No
 
 
 def _laid_out(paper: PaperParts, look: Look, as_of: datetime | None, steps: Steps) -> LaidOut:
-    register_fonts()
     size, root = page_size(look.paper, landscape=paper.landscape), Element("Document")
     return LaidOut(
         pages=lay_out_parts(paper, look, size, root, steps),

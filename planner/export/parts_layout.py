@@ -1,7 +1,5 @@
 """Lays any paper made of parts out on pages. Lengths are points."""
 
-from dataclasses import replace
-
 from planner.export.agenda_pages import PageSize
 from planner.export.agenda_styles import Styles, styles_for
 from planner.export.chart_layout import bars_block
@@ -116,7 +114,7 @@ class PartsLayout:
 
     def _put_table(self, table: Table) -> None:
         layout = TableLayout(table, self._width, self._styles, self._root)
-        head = replace(layout.head(), session_id=self._session_id)
+        head = layout.head()._replace(session_id=self._session_id)
         rows = tuple(layout.row(row, self._session_id) for row in table.rows)
         if rows:
             self._put_section((head,), (head.as_artifact(),), rows, _SPACE_BEFORE_TEXT)
@@ -127,7 +125,7 @@ class PartsLayout:
         if chart.title:
             self._put_text(Paragraph(plain(chart.title), ParagraphRole.SMALL_HEADING))
         block = bars_block(chart, self._width, self._styles, self._root)
-        self._put_section((), (), (replace(block, session_id=self._session_id),), _SPACE_BEFORE_TEXT)
+        self._put_section((), (), (block._replace(session_id=self._session_id),), _SPACE_BEFORE_TEXT)
 
     def _put_grid(self, grid: TimeGrid) -> None:
         """On what is left of the page, with the largest letters that leave room for every word."""

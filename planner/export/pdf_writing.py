@@ -1,11 +1,10 @@
 """Laid-out pages as a tagged PDF, in a file or in memory, and where the sessions are on them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportlab.lib.pagesizes import A3, A4, LETTER
 from reportlab.pdfbase.pdfdoc import PDFStream, PDFZCompress
@@ -15,7 +14,7 @@ from planner.errors import InputProblem
 from planner.export import agenda_styles as look
 from planner.export.agenda_pages import PageSize
 from planner.export.agenda_styles import Styles
-from planner.export.fonts import Face, drawable_text, missing_glyphs
+from planner.export.fonts import Face, drawable_text, font_of, missing_glyphs
 from planner.export.look import Paper
 from planner.export.page_drawing import Furniture, PageDrawing
 from planner.export.page_flow import Block, Page
@@ -27,8 +26,7 @@ _MOST_SIGNS_NAMED = 5
 _PDF_VERSION = (1, 7)
 
 
-@dataclass(frozen=True, slots=True)
-class SessionPlace:
+class SessionPlace(NamedTuple):
     """Where a session stands: page from 0, the rectangle in points from the page's upper left corner, y downwards."""
 
     page: int
@@ -39,16 +37,14 @@ class SessionPlace:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class PdfWithPlaces:
+class PdfWithPlaces(NamedTuple):
     """A whole PDF file, and the sessions on its pages."""
 
     data: bytes
     places: tuple[SessionPlace, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PdfFacts:
+class PdfFacts(NamedTuple):
     """What the file says of itself; ``language`` is a BCP 47 tag."""
 
     title: str
@@ -57,8 +53,7 @@ class PdfFacts:
     as_of: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LaidOut:
+class LaidOut(NamedTuple):
     """All that is needed to draw a paper."""
 
     pages: list[Page]
@@ -156,7 +151,7 @@ def _canvas(paper: LaidOut, target: Path | BytesIO) -> Any:
         pagesize=(paper.size.width, paper.size.height),
         invariant=1,
         pageCompression=1,
-        initialFontName=Face.REGULAR.value,
+        initialFontName=font_of(Face.REGULAR).fontName,
         lang=paper.facts.language,
         pdfVersion=_PDF_VERSION,
     )

@@ -6,7 +6,8 @@ from planner.errors import InputProblem
 from planner.export.agenda_paper import AgendaOptions
 from planner.export.agenda_pdf import agenda_laid_out
 from planner.export.paper_pdf import paper_laid_out
-from planner.export.papers import PAPERS, PaperKind, PdfWriter, paper_kind
+from planner.export.paper_writers import PdfWriter
+from planner.export.papers import PAPERS, PaperKind, paper_kind
 from planner.export.pdf_writing import LaidOut, SessionPlace, page_pdf, places_of
 from planner.export.profiles import redacted
 from planner.export.progress import CancelFlag

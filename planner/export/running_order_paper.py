@@ -25,7 +25,7 @@ from planner.export.paper_parts import (
     plain,
 )
 from planner.export.profiles import Profile
-from planner.export.seats_on_paper import seat_words
+from planner.export.seat_runs import seat_words
 from planner.export.session_parts import (
     Cell,
     hours_and_name,

@@ -17,7 +17,7 @@ from planner.export.paper_parts import (
     Table,
     body,
 )
-from planner.export.seats_on_paper import address_words
+from planner.export.seat_runs import address_words
 from planner.export.session_parts import (
     counting_seats,
     document_list,

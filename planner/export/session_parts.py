@@ -19,7 +19,7 @@ from planner.export.paper_parts import (
     body,
     plain,
 )
-from planner.export.seats_on_paper import seat_words
+from planner.export.seat_runs import seat_words
 from planner.models.agenda import Agenda
 from planner.models.kinds import Role, SessionKind
 from planner.models.records import Seat, Session

@@ -3,10 +3,9 @@
 import math
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
 import uharfbuzz
@@ -21,8 +20,7 @@ _SAME_PLACE = 0.0005
 LAST_CHARACTER = _FIRST_GLYPH_CODE - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """``code`` names it to reportlab, ``text`` is what it stands for; ``x`` and ``y`` are those of its origin.
 
     Lengths are for a size of one point, from the start of the stretch; ``follows`` when it stands where the one before

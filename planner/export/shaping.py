@@ -1,7 +1,6 @@
 """What is drawn for a text, from left to right: the font of each stretch, and its letters shaped where they join."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
@@ -15,8 +14,7 @@ from planner.export.shaped_font import Glyph, ShapedFont
 _SHAPED_FAMILIES = (Family.ARABIC, Family.HEBREW)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch in one font: its ``glyphs`` where letters join, else ``drawn`` from left to right.
 
     ``text`` is as it is read; ``width`` at a size of one point.

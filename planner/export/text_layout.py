@@ -2,12 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from reportlab.pdfbase import pdfmetrics
-
-from planner.export.fonts import Face, drawable_text
+from planner.export.fonts import Face, drawable_text, font_of
 from planner.export.shaping import is_plain, pieces_of
 
 _CHINESE = "\u2e80-\u2fdf\u3003-\u3007\u3021-\u9fff\uf900-\ufaff\uff10-\uff5a"
@@ -21,8 +19,7 @@ Colour = tuple[float, float, float]
 """Red, green and blue, each 0 to 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """A face at a size in a colour."""
 
     face: Face
@@ -33,8 +30,7 @@ class Style:
     underlined: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Text in one style; ``together`` keeps its words on one line where they fit."""
 
     text: str
@@ -54,7 +50,7 @@ def width_of(text: str, style: Style) -> float:
 def _width_at_one_point(text: str, face: Face) -> float:
     """Kept, since the words of a meeting come again and again, and again with each preview."""
     if is_plain(text):
-        thousand_points: float = pdfmetrics.stringWidth(text, face.value, 1000)
+        thousand_points: float = font_of(face).stringWidth(text, 1000)
         return thousand_points / 1000
     return sum(piece.width for piece in pieces_of(text, face))
 

@@ -1,19 +1,22 @@
 """Writes placed words on a reportlab canvas, each stretch in the font that holds it."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+from reportlab.lib.rl_accel import escapePDF, fp_str
 from reportlab.pdfbase import pdfmetrics
 
+from planner.export.fonts import Face, font_of
 from planner.export.page_flow import PlacedText
-from planner.export.shaped_font import Glyph
+from planner.export.shaped_font import Glyph, ShapedFont
 from planner.export.shaping import Piece, is_plain, pieces_of
 from planner.export.text_layout import Colour, Style, width_of
 
 _STRIKE_HEIGHT = 0.28
 _UNDERLINE_DEPTH = 0.13
 _LINE_THICKNESS = 0.06
+_NO_SUBSET = -1
 
 
 class LineBeside(NamedTuple):
@@ -35,6 +38,8 @@ class WordWriter:
         self._top = top
         self._drawing = canvas.beginText()
         self._style: Style | None = None
+        self._font, self._size = font_of(Face.REGULAR), 0.0
+        self._subset = _NO_SUBSET
         self._lines: list[LineBeside] = []
 
     def write(self, words: Sequence[PlacedText], tag: str = "", after: PlacedText | None = None) -> None:
@@ -74,18 +79,25 @@ class WordWriter:
         """Characters in the font that is set; without a place, after those before."""
         if x is not None:
             self._add_operator(f"1 0 0 1 {x:.3f} {y:.3f} Tm")
-        if text:
-            # Not textOut, which measures each text again to move a pen that nobody uses.
-            self._add_operator(self._drawing._formatText(text))
+        # Not reportlab's textOut, which measures each text to move a pen that nobody uses, and tells each size anew.
+        document = self._canvas._doc
+        for subset, codes in self._font.splitString(text, document):
+            if subset != self._subset:
+                self._add_operator(f"{self._font.getSubsetInternalName(subset, document)} {_size_words(self._size)}")
+                self._subset = subset
+            self._add_operator(f"({codes.decode('latin-1').translate(_escapes())}) Tj")
+
+    def _set_font(self, font: ShapedFont, size: float) -> None:
+        self._font, self._size, self._subset = font, size, _NO_SUBSET
 
     def _set_style(self, style: Style) -> None:
-        self._drawing.setFont(style.face.value, style.size)
+        self._set_font(font_of(style.face), style.size)
         self._add_operator(_colour_and_space(style))
         self._style = style
 
     def _write_pieces(self, word: PlacedText, x: float, y: float) -> None:
         for piece in pieces_of(word.text, word.style.face, word.level):
-            self._drawing.setFont(piece.font, word.style.size)
+            self._set_font(pdfmetrics.getFont(piece.font), word.style.size)
             if piece.glyphs:
                 self._write_glyphs(piece, word.style.size, x, y)
             else:
@@ -93,9 +105,21 @@ class WordWriter:
             x += piece.width * word.style.size + word.style.letter_space * len(piece.text)
 
     def _write_glyphs(self, piece: Piece, size: float, x: float, y: float) -> None:
-        pdfmetrics.getFont(piece.font).tell_texts(self._canvas._doc, piece.glyphs)
+        self._font.tell_texts(self._canvas._doc, piece.glyphs)
         for first, codes in _shown_together(piece.glyphs):
             self._show(codes, x + first.x * size, y + first.y * size)
+
+
+@cache
+def _escapes() -> dict[int, str]:
+    """How each byte is written in a string of a PDF."""
+    return {code: escapePDF(bytes((code,))) for code in range(256)}
+
+
+@lru_cache(maxsize=512)
+def _size_words(size: float) -> str:
+    """The size, and the leading that reportlab takes for it."""
+    return f"{fp_str(size)} Tf {fp_str(size * 1.2)} TL"
 
 
 @lru_cache(maxsize=512)

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,7 +17,7 @@ def write_whole(path: Path, make: Callable[[Path], None]) -> None:
     Whatever goes wrong, the old file stays as it was and the temporary one is removed. Raises FileProblem.
     """
     target = Path(os.path.realpath(path))
-    temporary = target.with_name(f".{secrets.token_hex(8)}.part")
+    temporary = target.with_name(f".{os.urandom(8).hex()}.part")
     with failures_in_words(target):
         _refuse_what_cannot_be_written(target)
         try:

@@ -12,7 +12,7 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table
 
 from planner.export.agenda_paper import AgendaOptions, agenda_paper
 from planner.export.agenda_pdf import write_agenda_pdf
-from planner.export.fonts import Face, register_fonts
+from planner.export.fonts import Face, font_of
 from planner.export.paper_content import AgendaPaper, PaperDay, PaperRow
 from planner.models.agenda import Agenda
 from tests.export.paper_meetings import long_meeting
@@ -30,7 +30,8 @@ def ten_page_agenda() -> Agenda:
 
 def plain_table_pdf(paper: AgendaPaper, path: Path) -> None:
     """What a first program would do: a platypus table of paragraphs a day, heading row repeated."""
-    register_fonts()
+    for face in Face:
+        font_of(face)
     story: list[object] = [Paragraph(text, STRONG) for text in (paper.kicker, paper.title, paper.subtitle)]
     for day in paper.days:
         story += [Spacer(1, 12), Paragraph(day.heading, STRONG), Paragraph(day.zone_note, BODY)]

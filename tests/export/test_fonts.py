@@ -1,11 +1,16 @@
 import pytest
 
-from planner.export.fonts import drawable_text, missing_glyphs
+from planner.export.fonts import Face, drawable_text, font_of, missing_glyphs
 
 
 def test_names_of_the_region_can_be_drawn() -> None:
     names = ["Łukasz Żółć", "Ελλάδα", "Кыргыз Республикасы", "Қазақстан", "Ðorđe", "Şükrü İğne", "Țară"]
     assert missing_glyphs(names) == []
+
+
+@pytest.mark.parametrize("face", Face)
+def test_each_face_holds_the_same_characters(face: Face) -> None:
+    assert set(font_of(face).face.charToGlyph) == set(font_of(Face.REGULAR).face.charToGlyph)
 
 
 def test_each_missing_sign_is_named_once() -> None:

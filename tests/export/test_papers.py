@@ -1,3 +1,5 @@
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -6,10 +8,21 @@ import pytest
 from planner.errors import InputProblem
 from planner.export.agenda_json import agenda_as_json
 from planner.export.agenda_paper import AgendaOptions
-from planner.export.papers import PAPERS, paper_kind
+from planner.export.papers import PAPERS, PaperKind, paper_kind
 from planner.export.progress import Cancelled
+from planner.making import create_from_template
 from tests.building import make_agenda
 from tests.export.paper_meetings import regional_review
+
+ROOT = Path(__file__).resolve().parents[2]
+TELL_PAPERS = """
+import sys
+from planner.cli import main
+main()
+modules = (name.removeprefix("planner.export.") for name in sys.modules if name.startswith("planner.export."))
+ends = ("paper", "papers", "parts", "sheets", "letters")
+print(sorted(name for name in modules if name.split("_")[-1] in ends and "_on_" not in name), file=sys.stderr)
+"""
 
 
 @pytest.mark.parametrize(
@@ -30,6 +43,19 @@ def test_each_paper_is_written_by_its_key(tmp_path: Path, key: str, start: bytes
     path = tmp_path / "paper"
     paper_kind(key).write(regional_review(), AgendaOptions(), path)
     assert path.read_bytes()[: len(start)] == start
+
+
+@pytest.mark.parametrize("kind", PAPERS, ids=lambda kind: kind.key)
+def test_each_paper_finds_what_makes_it(kind: PaperKind) -> None:
+    assert callable(kind.writer.load())
+
+
+def test_the_agenda_waits_for_no_other_paper(tmp_path: Path) -> None:
+    meeting, paper = str(tmp_path / "meeting.agenda"), str(tmp_path / "agenda.pdf")
+    create_from_template(Path(meeting), "two-day")
+    command = [sys.executable, "-c", TELL_PAPERS, "export", meeting, "--as", "agenda-pdf", "--out", paper]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stderr
+    assert told == "['agenda_paper', 'papers']\n"
 
 
 @pytest.mark.parametrize("kind", PAPERS, ids=lambda kind: kind.key)

@@ -1,10 +1,8 @@
 import pytest
 
-from planner.export.fonts import Face, register_fonts
+from planner.export.fonts import Face
 from planner.export.shaping import is_plain, pieces_of, visual_stretches
 from planner.export.text_layout import Run, Style, wrap
-
-register_fonts()
 
 ARABIC = "\u0645\u062d\u0645\u062f"
 HEBREW = "\u05dc\u05d0\u05d4"

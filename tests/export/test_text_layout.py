@@ -1,11 +1,10 @@
 import random
 
-from planner.export.fonts import Face, register_fonts
+from planner.export.fonts import Face
 from planner.export.text_layout import Run, Style, shorten, width_of, wrap
 
 PLAIN = Style(Face.REGULAR, 10.0, (0, 0, 0))
 STRONG = Style(Face.BOLD, 10.0, (0, 0, 0))
-register_fonts()
 
 
 def texts(runs: list[Run], width: float) -> list[str]:

@@ -5,7 +5,6 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from planner.export.fonts import register_fonts
 from planner.export.grid_fitting import fitted_grid
 from planner.export.grid_lanes import Lane, lanes_of
 from planner.export.grid_scale import HourScale, Need, fitting_scale, tight_scale
@@ -23,11 +22,6 @@ from planner.export.paper_parts import (
 )
 from planner.export.paper_pdf import paper_pdf_bytes
 from planner.export.structure import Element
-
-
-@pytest.fixture(autouse=True)
-def _fonts() -> None:
-    register_fonts()
 
 
 def block(column: int, start: int, end: int, title: str = "Talk", details: tuple[str, ...] = ()) -> GridBlock:
