@@ -145,7 +145,7 @@ def export_file(options: argparse.Namespace) -> Answer:
         raise InputProblem(say("An export needs three things: FILE, --as PAPER and --out OUT. See --list for papers."))
     batch = batch_kind(options.paper_key)
     paper = paper_kind(options.paper_key) if batch is None else None
-    agenda, as_of = _as_issued(read_agenda(options.file), options.draft)
+    agenda, as_of = _as_issued(read_agenda(options.file), options.draft, of_now=batch is not None)
     _spare_the_meeting(options.file, options.out)
     chosen = for_person(agenda, _agenda_options(options, agenda, as_of), options.person)
     chosen = for_session(agenda, chosen, options.session)
@@ -158,13 +158,31 @@ def export_file(options: argparse.Namespace) -> Answer:
     return Answer(str(options.out))
 
 
-def _as_issued(agenda: "Agenda", number: int | None) -> tuple["Agenda", str]:
-    """The meeting as the draft of that number has it, and its as-of time; as it stands when none was issued so."""
-    from planner.rules.drafts import draft_agenda, drafts_of
+def _as_issued(agenda: "Agenda", number: int | None, *, of_now: bool) -> tuple["Agenda", str]:
+    """The meeting as the draft of that number has it, and its as-of time; as it stands without a number.
 
-    draft = next((draft for draft in drafts_of(agenda) if draft.number == number), None)
-    if draft is None:
+    Before the first draft any number may be printed. ``of_now``: what goes out changes people's calendars, so that it
+    must be the plan as it stands.
+    """
+    from planner.rules.drafts import draft_agenda, drafts_of, stands_as
+
+    issued = {draft.number: draft for draft in drafts_of(agenda)}
+    if number is not None and number < 0:
+        raise InputProblem(say("A draft has a number from 1 on, and 0 means none. Give another."))
+    if not number or not issued:
         return agenda, ""
+    draft = issued.get(number)
+    if draft is None:
+        known = ", ".join(map(str, issued))
+        raise InputProblem(say("There is no Draft {number}. Choose one of: {known}.", number=number, known=known))
+    if of_now and not stands_as(agenda, draft):
+        raise InputProblem(
+            say(
+                "The plan is no longer as in Draft {number}, and people's calendars follow the plan. "
+                "Take that draft back first, or leave --draft out.",
+                number=number,
+            )
+        )
     try:
         return draft_agenda(agenda, draft), draft.as_of
     except ValueError as problem:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import insert
 from sqlalchemy.orm import Session as DatabaseSession
 
 from planner.document import Document
@@ -12,11 +12,11 @@ from planner.edits.restoring import make_plan
 from planner.errors import RuleBroken
 from planner.models.agenda import Agenda
 from planner.models.freezing import frozen_text
-from planner.models.kinds import DraftKind
+from planner.models.kinds import NOW, DraftKind
 from planner.models.records import Draft
 from planner.models.storing import storable
 from planner.models.tables import DraftNumberRow, DraftRow, MeetingRow
-from planner.rules.drafts import draft_agenda, draft_name, drafts_of, latest_draft, options_of
+from planner.rules.drafts import draft_agenda, draft_name, latest_draft, options_of
 from planner.wording import say
 
 
@@ -28,26 +28,12 @@ def issue_draft(document: Document, label: str = "", note: str = "", as_of: date
     from planner.local_times import now_in
 
     moment = (as_of or now_in(document.agenda.meeting.zone).replace(tzinfo=None)).replace(microsecond=0)
-    with document.edit(_issue_name(document)) as rows:
-        number = _next_number(rows, document.agenda)
+    number = document.next_draft_number()
+    with document.edit(say("Issue Draft {number}", number=number)) as rows:
         row_of(rows, MeetingRow, document.agenda.meeting.id).draft_number = number
         rows.execute(insert(DraftNumberRow).values(number=number))
         numbered = _numbered(document.agenda, number)
         return _keep(rows, document.agenda, DraftKind.DRAFT, number, label, note, moment, frozen_text(numbered))
-
-
-def _issue_name(document: Document) -> str:
-    """The number is known only inside the edit; undone numbers are rare, so the name may be one too low then."""
-    latest = latest_draft(document.agenda)
-    return say("Issue a draft") if latest is None else say("Issue a draft after Draft {number}", number=latest.number)
-
-
-def _next_number(rows: DatabaseSession, agenda: Agenda) -> int:
-    """One more than any number ever given here, and than what the drafts of before this program were called."""
-    given = rows.execute(select(func.max(DraftNumberRow.number))).scalar_one_or_none() or 0
-    issued = [draft.number for draft in drafts_of(agenda)]
-    called = agenda.meeting.draft_number
-    return max(given + 1, called if not issued and not given else 1, *(number + 1 for number in issued), 1)
 
 
 def _numbered(agenda: Agenda, number: int) -> Agenda:
@@ -81,6 +67,8 @@ def keep_option(document: Document, label: str = "") -> int:
     from planner.local_times import now_in
 
     name = label.strip() or _next_option(document.agenda)
+    if name == NOW or name.isdecimal():
+        raise RuleBroken(say("“{name}” means a draft or the working copy. Choose another name.", name=name))
     if name in {option.label for option in options_of(document.agenda)}:
         raise RuleBroken(say("There is an option “{name}” already. Choose another name.", name=name))
     moment = now_in(document.agenda.meeting.zone).replace(tzinfo=None, microsecond=0)
@@ -98,11 +86,14 @@ def _next_option(agenda: Agenda) -> str:
 
 
 def take_back(document: Document, draft_id: int) -> None:
-    """Make the plan of a draft or an option the working copy. Raises RuleBroken when it cannot be read."""
+    """Make the plan of a draft or an option the working copy, which stays the one after the latest draft.
+
+    Raises RuleBroken when it cannot be read.
+    """
     draft = record_of(document.agenda.drafts, draft_id)
     wanted = _plan_of(document, draft)
     with document.edit(say("Take back {draft}", draft=draft_name(draft))) as rows:
-        make_plan(rows, document.agenda, wanted)
+        make_plan(rows, document.agenda, _numbered(wanted, document.agenda.meeting.draft_number))
 
 
 def forget_option(document: Document, draft_id: int) -> None:

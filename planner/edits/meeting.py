@@ -34,6 +34,8 @@ def change_meeting(document: Document, **values: Any) -> None:
         raise InputProblem(say("The grid step is 1 to 60 minutes. Give another number, such as 5."))
     _check_bounds(document.agenda.meeting, values)
     values |= _deadline(values)
+    if "draft_number" in values and document.agenda.has_drafts:
+        raise RuleBroken(say("Drafts get their numbers as they are issued. Issue the next one instead."))
     with document.edit(_change_name(next(iter(values)))) as rows:
         set_fields(row_of(rows, MeetingRow, document.agenda.meeting.id), values)
 

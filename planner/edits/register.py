@@ -20,7 +20,7 @@ def accept_finding(document: Document, finding: Finding, reason: str, name: str 
         raise InputProblem(say("Say in a few words why this is accepted."))
     with document.edit(say("Accept: {finding}", finding=finding.title)) as rows:
         row = AcceptanceRow(
-            rule=finding.rule, facts=storable(facts_of(finding)), sentence=storable(finding.sentence),
+            rule=finding.rule, facts=storable(facts_of(document.agenda, finding)), sentence=storable(finding.sentence),
             reason=storable(reason.strip()), name=storable(name.strip()),
             accepted_at=datetime.now(UTC).isoformat(timespec="seconds"),
         )  # fmt: skip

@@ -4,14 +4,17 @@ Each imports what it needs itself, as one paper need not wait for all others.
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from planner.errors import InputProblem
 from planner.export.agenda_paper import AgendaOptions
+from planner.export.profiles import Profile
 from planner.export.progress import CancelFlag, Progress
 from planner.models.agenda import Agenda
 from planner.models.records import CalendarEvent
+from planner.rules.drafts import changed_since
 from planner.wording import say
 
 Events = tuple[CalendarEvent, ...]
@@ -26,7 +29,24 @@ class BatchKind(NamedTuple):
 
     key: str
     title: str
-    write: WriteBatch
+    writer: WriteBatch
+
+    def write(
+        self,
+        agenda: Agenda,
+        known_events: Iterable[CalendarEvent],
+        options: AgendaOptions,
+        folder: Path,
+        progress: Progress | None = None,
+        cancel: CancelFlag | None = None,
+    ) -> Events:
+        """As the writer does. Refused for everybody: names that are taken out there would be cancelled in calendars."""
+        if options.profile is Profile.PUBLIC:
+            raise InputProblem(
+                say("Personal sheets and letters go to those who sit. Choose the profile delegations, or none.")
+            )
+        noted = replace(options, copy_note=changed_since(agenda))
+        return self.writer(agenda, known_events, noted, folder, progress, cancel)
 
 
 def write_sheets_of_all(

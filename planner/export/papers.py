@@ -19,7 +19,8 @@ class PaperKind:
     """``key`` is its name on the command line, ``title`` one line for people, ``suffix`` ends its file names.
 
     ``profile`` is whom it is for when nothing else is said; one that ``compares`` begins with
-    ``options.before``, else with the latest draft.
+    ``options.before``, else with the latest draft. ``only_internal``: nothing would be left of it for others;
+    ``has_zones``: it has columns for further time zones.
     """
 
     key: str
@@ -28,6 +29,8 @@ class PaperKind:
     writer: PaperWriter
     profile: Profile = Profile.PUBLIC
     compares: bool = False
+    only_internal: bool = False
+    has_zones: bool = False
 
     def write(
         self,
@@ -39,7 +42,17 @@ class PaperKind:
     ) -> None:
         """Writes the paper of what its profile may show. Raises InputProblem, FileProblem, Cancelled."""
         profile = options.profile or self.profile
+        self.check(options)
         self.writer(redacted(agenda, profile), self.prepared(agenda, options, profile), path, progress, cancel)
+
+    def check(self, options: AgendaOptions) -> None:
+        """Raise InputProblem for what was asked for and this paper cannot do: nothing is left out in silence."""
+        if self.only_internal and options.profile not in {None, Profile.INTERNAL}:
+            raise InputProblem(say("“{paper}” is for the secretariat alone. Leave the profile out.", paper=self.key))
+        if options.zones and not self.has_zones:
+            raise InputProblem(say("“{paper}” has no columns for time zones. Leave the zones out.", paper=self.key))
+        if options.template is not None and self.suffix != ".docx":
+            raise InputProblem(say("“{paper}” is no Word document. Leave the template out.", paper=self.key))
 
     def prepared(self, agenda: Agenda, options: AgendaOptions, profile: Profile) -> AgendaOptions:
         """The options with what the paper has to know of drafts, which no profile but the inner one shows."""
@@ -51,8 +64,10 @@ class PaperKind:
 _INTERNAL = Profile.INTERNAL
 
 PAPERS: tuple[PaperKind, ...] = (
-    PaperKind("agenda-pdf", say("the agenda as PDF, to print or send"), ".pdf", OwnWriter(make.agenda_pdf)),
-    PaperKind("agenda-docx", say("the agenda as a Word document, to edit"), ".docx", WordWriter(make.agenda)),
+    PaperKind("agenda-pdf", say("the agenda as PDF, to print or send"), ".pdf", OwnWriter(make.agenda_pdf),
+              has_zones=True),
+    PaperKind("agenda-docx", say("the agenda as a Word document, to edit"), ".docx", WordWriter(make.agenda),
+              has_zones=True),
     PaperKind("annotated-pdf", say("the annotated agenda: summaries, questions, objectives"), ".pdf",
               PdfWriter(make.annotated)),
     PaperKind("annotated-docx", say("the annotated agenda as a Word document"), ".docx", WordWriter(make.annotated)),
@@ -78,7 +93,7 @@ PAPERS: tuple[PaperKind, ...] = (
     PaperKind("balance-pdf", say("the balance of seats and minutes with charts (internal)"), ".pdf",
               PdfWriter(make.balance), _INTERNAL),
     PaperKind("interests-pdf", say("the expressions of interest (internal)"), ".pdf", PdfWriter(make.interests),
-              _INTERNAL),
+              _INTERNAL, only_internal=True),
     PaperKind("changes-pdf", say("what changed since a draft, by session and by person"), ".pdf",
               PdfWriter(make.changes), Profile.DELEGATIONS, compares=True),
     PaperKind("changes-docx", say("what changed since a draft as a Word document"), ".docx",
@@ -88,21 +103,21 @@ PAPERS: tuple[PaperKind, ...] = (
     PaperKind("marked-agenda-docx", say("the agenda with changes marked as a Word document"), ".docx",
               WordWriter(make.marked_agenda), compares=True),
     PaperKind("register-pdf", say("the findings that were accepted, as an annex (internal)"), ".pdf",
-              PdfWriter(make.register), _INTERNAL),
+              PdfWriter(make.register), _INTERNAL, only_internal=True),
     PaperKind("agenda-json", say("the whole meeting as JSON, notes too (internal)"), ".json",
               OwnWriter(make.agenda_json), _INTERNAL),
     PaperKind("speakers-xlsx", say("the speakers of each session as a workbook"), ".xlsx",
               ListWriter(make.speaker_lists)),
     PaperKind("interests-xlsx", say("the interests as a workbook (internal)"), ".xlsx", ListWriter(make.interest_lists),
-              _INTERNAL),
+              _INTERNAL, only_internal=True),
     PaperKind("coverage-xlsx", say("which session covers what, as a workbook"), ".xlsx",
               ListWriter(make.coverage_lists)),
     PaperKind("balance-xlsx", say("the balance of the seats as a workbook (internal)"), ".xlsx",
               ListWriter(make.balance_lists), _INTERNAL),
     PaperKind("people-xlsx", say("the people with their addresses as a workbook (internal)"), ".xlsx",
-              OwnWriter(make.people_xlsx), _INTERNAL),
+              OwnWriter(make.people_xlsx), _INTERNAL, only_internal=True),
     PaperKind("people-csv", say("the people with their addresses as CSV (internal)"), ".csv",
-              OwnWriter(make.people_csv), _INTERNAL),
+              OwnWriter(make.people_csv), _INTERNAL, only_internal=True),
 )  # fmt: skip
 """Each is written of what its profile may show; those that are internal by nature say so."""
 

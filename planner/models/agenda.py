@@ -127,6 +127,11 @@ class Agenda:
         """The saved looks of the papers; the first is the one in use."""
         return tuple(sorted(self.layouts.values(), key=lambda layout: (layout.position, layout.id)))
 
+    @property
+    def has_drafts(self) -> bool:
+        """Whether a draft was issued: options alone have no number."""
+        return any(draft.number for draft in self.drafts.values())
+
     @cached_property
     def _windows_by_day(self) -> dict[int, list[Window]]:
         grouped: dict[int, list[Window]] = {}

@@ -19,10 +19,13 @@ The looks are part of it: a draft prints the same for ever.
 
 PLAN_TABLES = tuple(table for table in RECORD_TYPES if table not in KEPT_ASIDE)
 
+_FROZEN_TABLES = (*PLAN_TABLES, "acceptances", "rule_levels")
+"""A draft also holds the register as it stood, so that its annex prints the same; it is not taken back with it."""
+
 
 def frozen_text(agenda: Agenda) -> str:
-    """The plan as JSON: for each table its columns and its rows, by id. Equal plans give equal text."""
-    tables = {table: _table(table, records_of(agenda, table)) for table in PLAN_TABLES}
+    """Plan and register as JSON: for each table its columns and its rows, by id. Equal ones give equal text."""
+    tables = {table: _table(table, records_of(agenda, table)) for table in _FROZEN_TABLES}
     return json.dumps(tables, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -39,7 +42,7 @@ def thawed(text: str) -> Agenda:
     """
     try:
         tables = json.loads(text)
-        rows = {table: _records(table, tables.get(table) or [[]]) for table in PLAN_TABLES}
+        rows = {table: _records(table, tables.get(table) or [[]]) for table in _FROZEN_TABLES}
     except (TypeError, AttributeError, KeyError, IndexError, RecursionError) as problem:
         raise ValueError("the text holds no plan") from problem
     if len(rows["meeting"]) != 1:

@@ -47,14 +47,20 @@ def register_of(agenda: Agenda) -> Register:
 
 
 def findings_of_spot(agenda: Agenda, session_id: int, spot: Spot, minutes: int) -> tuple[Finding, ...]:
-    """The clashes a session would have at this spot with this length: those of ``findings_of`` after the drop.
+    """The clashes a session would have at this spot with this length: those of ``findings_of`` after the drop."""
+    return register_of_spot(agenda, session_id, spot, minutes).open
+
+
+def register_of_spot(agenda: Agenda, session_id: int, spot: Spot, minutes: int) -> Register:
+    """As ``findings_of_spot``, with those that would stand accepted: what was accepted here already, and only that.
 
     Day and room exist: ``why_refused`` says so first.
     """
     found = clashes_at(agenda, occupancy_of(agenda).placement_at(session_id, spot, minutes))
-    return in_order(levelled(agenda, found))
+    return sorted_out(agenda, in_order(levelled(agenda, found)))
 
 
 def findings_of_new(agenda: Agenda, spot: Spot, minutes: int) -> tuple[Finding, ...]:
     """The clashes an empty session made at this spot would have: its room alone can be taken."""
-    return in_order(room_clashes_at(agenda, occupancy_of(agenda).placement_at(_NO_SESSION, spot, minutes)))
+    found = room_clashes_at(agenda, occupancy_of(agenda).placement_at(_NO_SESSION, spot, minutes))
+    return in_order(levelled(agenda, found))

@@ -85,18 +85,14 @@ def renumbered(agenda: Agenda, numbers: Numbers) -> Agenda:
     """The other copy with the row numbers that it has here, in references and in what findings were accepted too."""
     if not numbers:
         return agenda
-    facts = _facts_here(agenda, numbers)
     tables: dict[str, Any] = {
-        table: _with_numbers(records_of(agenda, table), table, numbers, facts) for table in MERGED_TABLES
+        table: _with_numbers(records_of(agenda, table), table, numbers) for table in MERGED_TABLES
     }
-    return replace(agenda, meeting_rows=tables.pop("meeting"), **tables)
+    here = replace(agenda, meeting_rows=tables.pop("meeting"), **tables)
+    return here.with_records(_accepted_here(agenda, here, numbers))
 
 
-def _with_numbers(
-    records: Mapping[int, Any], table: str, numbers: Numbers, facts: Mapping[int, str]
-) -> Mapping[int, Any]:
-    if table == "acceptances":
-        records = {row.id: replace(row, facts=facts.get(row.id, row.facts)) for row in records.values()}
+def _with_numbers(records: Mapping[int, Any], table: str, numbers: Numbers) -> Mapping[int, Any]:
     made = [_with_number(record, table, numbers) for record in records.values()]
     return MappingProxyType({record.id: record for record in sorted(made, key=lambda record: int(record.id))})
 
@@ -119,20 +115,19 @@ def _new_values(record: Any, table: str, numbers: Numbers) -> Iterator[tuple[str
             yield field.name, known[held]
 
 
-def _facts_here(agenda: Agenda, numbers: Numbers) -> Mapping[int, str]:
-    """Id of each acceptance in force there -> the facts of its finding with the numbers that they have here."""
-    if not agenda.acceptances:
-        return {}
-    return {
-        accepted.acceptance.id: facts_of(
-            accepted.finding._replace(
-                session_ids=_all_here(accepted.finding.session_ids, numbers.get("sessions", {})),
-                seat_ids=_all_here(accepted.finding.seat_ids, numbers.get("seats", {})),
-                objective_ids=_all_here(accepted.finding.objective_ids, numbers.get("objectives", {})),
-            )
+def _accepted_here(there: Agenda, here: Agenda, numbers: Numbers) -> Iterator[tuple[str, int, Any]]:
+    """Each acceptance in force there, with the facts of its finding as they read here."""
+    if not there.acceptances:
+        return
+    known = numbers.get("acceptances", {})
+    for entry in register_of(there).accepted:
+        finding = entry.finding._replace(
+            session_ids=_all_here(entry.finding.session_ids, numbers.get("sessions", {})),
+            seat_ids=_all_here(entry.finding.seat_ids, numbers.get("seats", {})),
+            objective_ids=_all_here(entry.finding.objective_ids, numbers.get("objectives", {})),
         )
-        for accepted in register_of(agenda).accepted
-    }
+        acceptance = here.acceptances[known.get(entry.acceptance.id, entry.acceptance.id)]
+        yield "acceptances", acceptance.id, replace(acceptance, facts=facts_of(here, finding))
 
 
 def _all_here(row_ids: Iterable[int], known: Mapping[int, int]) -> tuple[int, ...]:

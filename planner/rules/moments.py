@@ -10,7 +10,7 @@ from planner.wording import month_short, say
 
 def made_at_words(made_at: str, zone: str) -> str:
     """ "5 Nov 2020, 18:00 CET"; what another program left there in place of a moment stays as it is."""
-    there = _on_clock(made_at, zone)
+    there = made_there(made_at, zone)
     if there is None:
         return made_at
     return say(
@@ -22,13 +22,14 @@ def made_at_words(made_at: str, zone: str) -> str:
 
 def date_made_words(made_at: str, zone: str) -> str:
     """ "5 Nov 2020"."""
-    there = _on_clock(made_at, zone)
+    there = made_there(made_at, zone)
     if there is None:
         return made_at
     return say("{day} {month} {year}", day=there.day, month=month_short(there.month), year=there.year)
 
 
-def _on_clock(made_at: str, zone: str) -> datetime | None:
+def made_there(made_at: str, zone: str) -> datetime | None:
+    """The moment on that clock; None for what another program left in place of one."""
     try:
         moment = datetime.fromisoformat(made_at)
         return None if moment.tzinfo is None else on_clock(zone, moment)

@@ -27,9 +27,11 @@ class Register(NamedTuple):
     accepted: tuple[Accepted, ...]
 
 
-def facts_of(finding: Finding) -> str:
+def facts_of(agenda: Agenda, finding: Finding) -> str:
     """What an acceptance holds to: with another level, another time or another person it is another finding."""
-    return f"{finding.level} {finding.session_ids} {finding.seat_ids} {finding.objective_ids} {finding.sentence}"
+    seats = [agenda.seats[seat_id] for seat_id in finding.seat_ids]
+    holders = [(seat.id, seat.person_id, seat.entity_id) for seat in seats]
+    return f"{finding.level} {finding.session_ids} {holders} {finding.objective_ids} {finding.sentence}"
 
 
 def levels_of(agenda: Agenda) -> Mapping[str, str]:
@@ -61,21 +63,28 @@ def _at_level(finding: Finding, level: str | None) -> Finding:
 
 def sorted_out(agenda: Agenda, findings: Sequence[Finding]) -> Register:
     """The findings, with those set aside that were accepted as they stand."""
-    by_rule: dict[str, dict[str, Acceptance]] = {}
-    for acceptance in agenda.acceptances.values():
-        by_rule.setdefault(acceptance.rule, {})[acceptance.facts] = acceptance
+    by_rule = _by_rule(Same(agenda.acceptances))
     if not by_rule:
         return Register(tuple(findings), ())
     still_open: list[Finding] = []
     accepted: list[Accepted] = []
     for finding in findings:
         known = by_rule.get(finding.rule)
-        held = known.get(facts_of(finding)) if known else None
+        held = known.get(facts_of(agenda, finding)) if known else None
         if held is None:
             still_open.append(finding)
         else:
             accepted.append(Accepted(finding, held))
     return Register(tuple(still_open), tuple(accepted))
+
+
+@lru_cache(maxsize=4)
+def _by_rule(acceptances: Same[Mapping[int, Acceptance]]) -> Mapping[str, Mapping[str, Acceptance]]:
+    """Rule -> facts -> what was accepted."""
+    by_rule: dict[str, dict[str, Acceptance]] = {}
+    for acceptance in acceptances.thing.values():
+        by_rule.setdefault(acceptance.rule, {})[acceptance.facts] = acceptance
+    return by_rule
 
 
 def lapsed(agenda: Agenda, register: Register) -> tuple[Acceptance, ...]:

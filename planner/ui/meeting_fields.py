@@ -147,6 +147,11 @@ class MeetingFields(QWidget):
             _pairs((say("Due by"), self.deadline_date), (say("Hour"), self.deadline_minute)),
         )
 
+    def let_number(self, may: bool) -> None:
+        """The number is typed before the first draft only: issuing gives it then."""
+        self.draft_number.setEnabled(may)
+        self.draft_number.setToolTip("" if may else say("Drafts get their numbers as they are issued (Drafts view)."))
+
     def show_meeting(self, meeting: Meeting) -> None:
         """Show the fields of this picture; what is being typed stays."""
         self.title.show_value(meeting.title)

@@ -66,11 +66,12 @@ class MeetingInspector(QWidget):
         if (
             before is not None
             and before is not agenda
-            and agenda.shares(before, "meeting_rows", "days", "windows", "rooms")
+            and agenda.shares(before, "meeting_rows", "days", "windows", "rooms", "drafts")
         ):
             return
         self.fields.zone.ask_about(partial(meeting_start, agenda))
         self.fields.show_meeting(agenda.meeting)
+        self.fields.let_number(not agenda.has_drafts)
         days_differ = self.days.show_days(agenda)
         rooms_differ = self.rooms.show_rooms(agenda)
         if days_differ or rooms_differ:

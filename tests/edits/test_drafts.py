@@ -19,6 +19,7 @@ from planner.rules.drafts import (
     drafts_of,
     latest_draft,
     options_of,
+    plan_of,
     working_copy_note,
 )
 
@@ -73,6 +74,18 @@ def test_a_number_is_never_given_twice_not_even_after_an_undo_and_a_restart(docu
     edits.drafts.issue_draft(again, as_of=AS_OF)
     assert [draft.number for draft in drafts_of(again.agenda)] == [number + 1]
     again.close()
+
+
+def test_the_next_number_is_told_before_it_is_given_and_names_the_step(document: Document) -> None:
+    first = document.next_draft_number()
+    edits.drafts.issue_draft(document, as_of=AS_OF)
+    document.undo()
+    assert document.next_draft_number() == first + 1
+    edits.drafts.issue_draft(document, as_of=AS_OF)
+    assert drafts_of(document.agenda)[-1].number == first + 1
+    step = document.history.undo
+    assert step is not None
+    assert step.name == f"Issue Draft {first + 1}"
 
 
 def test_a_draft_taken_back_is_the_plan_again_in_one_step(document: Document) -> None:
@@ -173,3 +186,11 @@ def test_a_draft_altered_by_another_program_is_refused_in_a_sentence(document: D
     with pytest.raises(RuleBroken, match="was changed by another program"):
         edits.drafts.take_back(again, draft)
     again.close()
+
+
+def test_the_texts_of_a_dozen_drafts_are_read_once_each(document: Document) -> None:
+    for _number in range(12):
+        edits.drafts.issue_draft(document, as_of=AS_OF)
+    drafts = drafts_of(document.agenda)
+    plans = [plan_of(draft) for draft in drafts]
+    assert all(plan_of(draft) is plan for draft, plan in zip(drafts, plans, strict=True))

@@ -12,6 +12,7 @@ from planner.rules import findings_of
 from planner.rules.all_findings import register_of
 from planner.rules.finding import Finding, Level
 from planner.rules.register import lapsed
+from tests.meetings import BETA, CHAIR_SEAT, FIRST
 
 
 def first_finding(document: Document, rule: str) -> Finding:
@@ -95,3 +96,15 @@ def test_a_hovering_spot_is_judged_by_the_same_levels(document: Document) -> Non
     spot = Spot(first.spot.day_id, first.spot.start_minute, first.spot.room_id)
     rules = [finding.rule for finding in findings_of_spot(document.agenda, second.id, spot, second.minutes)]
     assert [rule for rule in rules if rule == "room-twice"] == []
+
+
+def test_it_opens_again_when_somebody_else_takes_the_seat(document: Document) -> None:
+    edits.sessions.unschedule_session(document, FIRST)
+    waiting = next(finding for finding in findings_of(document.agenda) if finding.rule == "seat-unplaced")
+    edits.register.accept_finding(document, waiting, "Known.")
+    edits.seats.change_seat(document, CHAIR_SEAT, person_id=BETA)
+    assert [finding.rule for finding in findings_of(document.agenda) if finding.rule == "seat-unplaced"] == [
+        "seat-unplaced"
+    ]
+    document.undo()
+    assert [finding for finding in findings_of(document.agenda) if finding.rule == "seat-unplaced"] == []

@@ -106,11 +106,6 @@ def test_a_list_for_others_holds_no_address(tmp_path: Path, key: str, profile: P
     assert [text for text in texts if "@" in text or "+41" in text] == []
 
 
-def test_interests_are_for_the_secretariat_alone(tmp_path: Path) -> None:
-    paper_kind("interests-xlsx").write(meeting(), AgendaOptions(profile=Profile.PUBLIC), tmp_path / "list.xlsx")
-    assert read(tmp_path / "list.xlsx").max_row == 1
-
-
 def test_a_note_that_looks_like_a_formula_is_text(tmp_path: Path) -> None:
     paper_kind("interests-xlsx").write(meeting(), AgendaOptions(), tmp_path / "list.xlsx")
     cell = read(tmp_path / "list.xlsx")["P2"]

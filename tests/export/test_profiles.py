@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from planner.errors import InputProblem
 from planner.export.agenda_paper import AgendaOptions
-from planner.export.papers import PAPERS, PaperKind
+from planner.export.papers import PAPERS, PaperKind, paper_kind
 from planner.export.profiles import Profile, left_out, profile_named, redacted
 from planner.models.agenda import Agenda
 from planner.models.kinds import Role, SeatState
@@ -28,6 +28,9 @@ KEPT_IN_PUBLIC = {
     "layouts.date_style", "layouts.columns", "layouts.zones",
 }  # fmt: skip
 KEPT_FOR_DELEGATIONS = KEPT_IN_PUBLIC | {"rooms.link"}
+
+
+FOR_OTHERS = [kind for kind in PAPERS if not kind.only_internal]
 
 
 @pytest.fixture(scope="module")
@@ -67,14 +70,23 @@ def test_the_secretariat_has_everything(planted: Agenda) -> None:
     assert redacted(planted, Profile.INTERNAL) is planted
 
 
-@pytest.mark.parametrize("kind", PAPERS, ids=lambda kind: kind.key)
+@pytest.mark.parametrize("kind", FOR_OTHERS, ids=lambda kind: kind.key)
 def test_no_paper_for_the_public_holds_more(planted: Agenda, kind: PaperKind, tmp_path: Path) -> None:
     assert columns_shown(text_of_paper(kind, planted, Profile.PUBLIC, tmp_path)) - KEPT_IN_PUBLIC == set()
 
 
-@pytest.mark.parametrize("kind", PAPERS, ids=lambda kind: kind.key)
+@pytest.mark.parametrize("kind", FOR_OTHERS, ids=lambda kind: kind.key)
 def test_no_paper_for_delegations_holds_more(planted: Agenda, kind: PaperKind, tmp_path: Path) -> None:
     assert columns_shown(text_of_paper(kind, planted, Profile.DELEGATIONS, tmp_path)) - KEPT_FOR_DELEGATIONS == set()
+
+
+@pytest.mark.parametrize("profile", [Profile.PUBLIC, Profile.DELEGATIONS])
+@pytest.mark.parametrize("key", ["interests-pdf", "interests-xlsx", "register-pdf", "people-xlsx", "people-csv"])
+def test_a_paper_of_which_nothing_would_be_left_is_refused(key: str, profile: Profile, tmp_path: Path) -> None:
+    with pytest.raises(InputProblem) as refusal:
+        paper_kind(key).write(make_agenda(), AgendaOptions(profile=profile), tmp_path / "paper")
+    assert refusal.value.sentence == f"“{key}” is for the secretariat alone. Leave the profile out."
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("kind", PAPERS, ids=lambda kind: kind.key)
@@ -105,7 +117,7 @@ def small() -> Agenda:
     )
 
 
-@pytest.mark.parametrize("kind", PAPERS, ids=lambda kind: str(kind.key))
+@pytest.mark.parametrize("kind", FOR_OTHERS, ids=lambda kind: str(kind.key))
 def test_no_paper_for_the_public_holds_an_address_that_was_typed_into_a_text(
     planted: Agenda, kind: PaperKind, tmp_path: Path
 ) -> None:

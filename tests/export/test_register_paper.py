@@ -21,7 +21,7 @@ def accepted(**rows: object) -> Agenda:
     clash = next(found for found in register_of(make_agenda(sessions=SESSIONS)).open if found.rule == "room-twice")
     made = "2020-11-05T10:00:00+00:00"
     acceptances = [
-        Acceptance(1, clash.rule, facts_of(clash), clash.sentence, "Both are short.", "Ann Alpha", made),
+        Acceptance(1, clash.rule, facts_of(make_agenda(sessions=SESSIONS), clash), clash.sentence, "Both are short.", "Ann Alpha", made),
         Acceptance(2, clash.rule, "other facts", "It was so once.", "Then it was fine.", "", made),
     ]
     return make_agenda(sessions=SESSIONS, acceptances=acceptances, **rows)

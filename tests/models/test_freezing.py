@@ -29,7 +29,7 @@ def test_equal_plans_give_equal_text_whatever_the_order_of_their_rows(sample: Ag
 
 
 def test_no_draft_is_inside_a_draft(sample: Agenda) -> None:
-    assert {"drafts", "notices", "acceptances", "rule_levels"} & json.loads(frozen_text(sample)).keys() == set()
+    assert {"drafts", "notices", "told_apart", "merges"} & json.loads(frozen_text(sample)).keys() == set()
 
 
 def test_a_table_and_a_column_that_came_later_are_empty_or_have_their_default(sample: Agenda) -> None:

@@ -1,5 +1,6 @@
 """The findings of a spot before the drop are those after it."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from random import Random
 
@@ -7,9 +8,11 @@ import pytest
 
 from planner.models.agenda import Agenda
 from planner.models.kinds import Role, SeatState
-from planner.models.records import Session, Spot
+from planner.models.records import Acceptance, RuleLevel, Session, Spot
 from planner.rules import findings_of, findings_of_new, findings_of_spot
+from planner.rules.all_findings import register_of, register_of_spot
 from planner.rules.finding import Finding, Level
+from planner.rules.register import facts_of
 from tests.building import FRIDAY, PLENARY, THURSDAY, entity, make_agenda, person, room, seat, session
 
 MEETINGS, HOVERS_A_MEETING = 60, 20
@@ -76,6 +79,44 @@ def test_a_hovering_session_shows_the_clashes_it_has_once_dropped(seed: int) -> 
         minutes = random.choice([10, 30, 60])
         shown = findings_of_spot(agenda, session_id, spot, minutes)
         assert shown == clashes_with(moved(agenda, session_id, spot, minutes), session_id)
+
+
+def accepting(agenda: Agenda, findings: Iterable[Finding]) -> Agenda:
+    """The meeting in which somebody accepted these findings as they are."""
+    rows = [
+        Acceptance(number, one.rule, facts_of(agenda, one), one.sentence, "Known.", "Secretariat", "2020-11-01T10:00+00:00")
+        for number, one in enumerate(findings, start=1)
+    ]
+    return agenda.with_records(("acceptances", row.id, row) for row in rows)
+
+
+@pytest.mark.parametrize("seed", range(MEETINGS))
+def test_what_was_accepted_at_a_spot_is_accepted_there_while_hovering(seed: int) -> None:
+    random = Random(seed)
+    agenda = random_meeting(random)
+    agenda = accepting(agenda, [one for one in findings_of(agenda) if random.random() < 0.5])
+    for placed in agenda.placed_sessions:
+        assert placed.spot is not None
+        register = register_of_spot(agenda, placed.id, placed.spot, placed.minutes)
+        accepted = [one.finding for one in register_of(agenda).accepted]
+        assert register.open == clashes_with(agenda, placed.id)
+        assert [one.finding for one in register.accepted] == [
+            one for one in accepted if one.level is Level.CLASH and placed.id in one.session_ids
+        ]
+
+
+def test_elsewhere_the_same_two_sessions_clash_again() -> None:
+    agenda = make_agenda(sessions=[session(1, "Talk", 600, 60), session(2, "Panel", 630, 60)])
+    agenda = accepting(agenda, findings_of(agenda))
+    assert findings_of_spot(agenda, 2, Spot(THURSDAY, 630, PLENARY), 60) == ()
+    assert [one.rule for one in findings_of_spot(agenda, 2, Spot(THURSDAY, 640, PLENARY), 60)] == ["room-twice"]
+
+
+def test_a_rule_that_is_off_says_nothing_of_a_new_session_either() -> None:
+    agenda = make_agenda(sessions=[session(1, "Talk", 600, 60)])
+    quiet = agenda.with_records([("rule_levels", 1, RuleLevel(1, "room-twice", "off"))])
+    assert len(findings_of_new(agenda, Spot(THURSDAY, 610, PLENARY), 30)) == 1
+    assert findings_of_new(quiet, Spot(THURSDAY, 610, PLENARY), 30) == ()
 
 
 def test_the_random_meetings_show_every_kind_of_clash() -> None:

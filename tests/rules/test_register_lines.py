@@ -18,7 +18,7 @@ def clashing(**rows: object) -> list[RegisterLine]:
 def acceptance(number: int = 1, facts: str | None = None, name: str = "Ann Alpha") -> Acceptance:
     agenda = make_agenda(sessions=[session(1, "First", 600), session(2, "Second", 600)])
     clash = next(finding for finding in register_of(agenda).open if finding.rule == "room-twice")
-    known = facts_of(clash) if facts is None else facts
+    known = facts_of(agenda, clash) if facts is None else facts
     return Acceptance(number, "room-twice", known, "A sentence.", "Both are short.", name, WHEN)
 
 
