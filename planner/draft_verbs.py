@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from planner.models.agenda import Agenda
     from planner.models.records import Draft
     from planner.rules.change import Change, Holder
+    from planner.rules.merging import Conflict, Merge
 
 
 def list_drafts(options: argparse.Namespace) -> Answer:
@@ -100,24 +101,23 @@ def merge_file(options: argparse.Namespace) -> Answer:
     from planner import edits
     from planner.document import Document
     from planner.merging import common_ancestry
+    from planner.rules.beside_words import beside_the_plan
     from planner.rules.changes import changes_between
-    from planner.rules.conflict_words import conflict_sentence
-    from planner.rules.merge_words import also_brought
 
     with closing(Document.open(options.file)) as document:
         shared = common_ancestry(document, options.other)
         merge = shared.merge_into(document.agenda)
         taken = changes_between(document.agenda, merge.merged)
-        also = also_brought(document.agenda, merge.merged)
+        also = beside_the_plan(document.agenda, merge.merged)
         undecided = bool(merge.conflicts) and not (options.theirs or options.ours)
         if not options.dry_run and not undecided:
             chosen = merge.conflicts if options.theirs else ()
             edits.merging.merge_copy(document, shared, merge, chosen)
-    conflicts = [conflict_sentence(document.agenda, merge.theirs, conflict) for conflict in merge.conflicts]
+    conflicts = [_conflict_as_json(merge, conflict) for conflict in merge.conflicts]
     if options.json:
         found: Any = {"since": shared.since, "taken": [_change_as_json(change) for change in taken]}
         return Answer(_json({**found, "also": also, "conflicts": conflicts}), exit_code=int(undecided))
-    lines = [*(change.sentence() for change in taken), *also, *conflicts]
+    lines = [*(change.sentence() for change in taken), *also, *(found["sentence"] for found in conflicts)]
     if undecided:
         lines.append(say("Nothing was written. Decide with --ours or --theirs, or merge in the window one by one."))
     return Answer("\n".join(lines) or say("The other copy brings nothing new."), exit_code=int(undecided))
@@ -163,6 +163,23 @@ def _change_as_json(change: "Change") -> dict[str, Any]:
     return {
         "kind": change.kind, "sentence": change.sentence(), "session_id": change.session_id,
         "before": change.before, "after": change.after, "people": people, "entities": entities,
+    }  # fmt: skip
+
+
+def _conflict_as_json(merge: "Merge", conflict: "Conflict") -> dict[str, Any]:
+    """Both values as the file holds them; of a row that one copy dropped, whether each has it."""
+    from planner.rules.conflict_words import conflict_sentence
+
+    sides = {"ours": conflict.ours, "theirs": conflict.theirs, "before": conflict.before}
+    values = {
+        side: {name: getattr(record, name) for name in conflict.unit}
+        if conflict.unit and record
+        else record is not None
+        for side, record in sides.items()
+    }
+    return {
+        "table": conflict.table, "id": conflict.row_id, "fields": list(conflict.unit), **values,
+        "sentence": conflict_sentence(merge.ours, merge.theirs, conflict),
     }  # fmt: skip
 
 

@@ -256,7 +256,12 @@ def _date(word: str) -> date:
 
 def moment_typed(text: str) -> datetime:
     try:
-        return datetime.fromisoformat(text).replace(tzinfo=None)
+        moment = datetime.fromisoformat(text)
+        if moment.tzinfo is not None:
+            raise InputProblem(
+                say("“{text}” has an offset. Write the time of the meeting's own zone, as 2020-11-05 18:00.", text=text)
+            )
+        return moment
     except ValueError as problem:
         raise InputProblem(say("“{text}” is no date and time. Write it as 2020-11-05 18:00.", text=text)) from problem
 

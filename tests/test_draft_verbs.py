@@ -225,8 +225,44 @@ def test_a_decided_dry_run_tells_all_and_writes_nothing(copies: tuple[Path, Path
     told = json.loads(printed)
     assert (code, told["since"][:21]) == (0, "since “Issue Draft 1”")
     assert [change["sentence"] for change in told["taken"]] == [TAKEN]
-    assert told["conflicts"] == [CONFLICT]
+    spots = {"day_id": 2, "room_id": 1}
+    assert told["conflicts"] == [
+        {
+            "table": "sessions", "id": SECOND, "fields": ["day_id", "start_minute", "room_id"],
+            "ours": spots | {"start_minute": 700}, "theirs": spots | {"start_minute": 660},
+            "before": spots | {"start_minute": 600}, "sentence": CONFLICT,
+        }
+    ]  # fmt: skip
     assert path.read_bytes() == before
+
+
+def test_what_no_paper_shows_is_told_too_when_it_is_merged(copies: tuple[Path, Path], say: Any) -> None:
+    path, other = copies
+    with closing(Document.open(other)) as document:
+        edits.sessions.change_session(document, FIRST, internal_notes="Call at nine")
+        edits.people.change_person(document, 1, email="ann@example.org")
+        edits.meeting.change_meeting(document, words_per_minute=110)
+    code, printed, _complaint = say("merge", path, other, "--theirs", "--dry-run", "--json")
+    assert (code, json.loads(printed)["also"]) == (
+        0,
+        [
+            "Notes or targets of 1 session differ.",
+            "Addresses or details of 1 person differ.",
+            "1 setting of the meeting differs.",
+        ],
+    )
+
+
+def test_an_as_of_time_with_an_offset_is_refused(path: Path, say: Any) -> None:
+    assert say("issue", path, "--as-of", "2020-11-05T18:00+05:00") == (
+        2, "", "“2020-11-05T18:00+05:00” has an offset. "
+        "Write the time of the meeting's own zone, as 2020-11-05 18:00.\n",
+    )  # fmt: skip
+
+
+def test_a_label_is_one_line(path: Path, say: Any) -> None:
+    say("issue", path, "--label", " for the\n Bureau ")
+    assert json.loads(say("drafts", path, "--json")[1])[0]["label"] == "for the Bureau"
 
 
 def test_what_was_merged_already_brings_nothing_new(copies: tuple[Path, Path], say: Any) -> None:

@@ -53,7 +53,7 @@ def _keep(
 ) -> int:
     latest = latest_draft(agenda)
     row = DraftRow(
-        kind=kind.value, number=number, label=storable(label.strip()), note=storable(note.strip()),
+        kind=kind.value, number=number, label=storable(" ".join(label.split())), note=storable(note.strip()),
         as_of=as_of.isoformat(timespec="minutes"), issued_at=datetime.now(UTC).isoformat(timespec="seconds"),
         parent_id=None if latest is None else latest.id, content=content,
     )  # fmt: skip
@@ -66,7 +66,7 @@ def keep_option(document: Document, label: str = "") -> int:
     """Keep the plan as it stands as an option to compare with and to come back to; returns its id."""
     from planner.local_times import now_in
 
-    name = label.strip() or _next_option(document.agenda)
+    name = " ".join(label.split()) or _next_option(document.agenda)
     if name == NOW or name.isdecimal():
         raise RuleBroken(say("“{name}” means a draft or the working copy. Choose another name.", name=name))
     if name in {option.label for option in options_of(document.agenda)}:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from planner.models.agenda import Agenda
 from planner.models.past import RowImage, StepLine
+from planner.rules.beside_words import beside_the_plan
 from planner.rules.change_groups import ChangeGroup, groups_by_session
 from planner.rules.changes import changes_between
 from planner.ui.grouped_lines import Group, Line
@@ -49,6 +50,14 @@ def change_groups(before: Agenda, after: Agenda) -> tuple[Group, ...]:
     """What differs, under headings; a line shows its session when the meeting ``after`` still has it."""
     groups = groups_by_session(before, after, changes_between(before, after))
     return tuple(_as_group(after, place, group) for place, group in enumerate(groups))
+
+
+def all_change_groups(before: Agenda, after: Agenda) -> tuple[Group, ...]:
+    """As ``change_groups``, and what else differs under a heading of its own: drafts, the register, wishes..."""
+    groups, beside = change_groups(before, after), beside_the_plan(before, after)
+    if not beside:
+        return groups
+    return (*groups, Group((None, len(groups)), say("Beside the plan"), tuple(Line(sentence) for sentence in beside)))
 
 
 def _as_group(agenda: Agenda, place: int, group: ChangeGroup) -> Group:

@@ -8,7 +8,7 @@ from planner.models.past import StepLine
 from planner.rules.moments import made_at_words
 from planner.ui.fields import section_label
 from planner.ui.grouped_lines import GroupedModel, GroupedView
-from planner.ui.history_lines import HistorySource, change_groups, state_words
+from planner.ui.history_lines import HistorySource, all_change_groups, state_words
 from planner.ui.theme import Theme
 from planner.wording import say
 
@@ -91,7 +91,7 @@ class HistoryStep(QWidget):
             self._tell_nothing(say("A step that was taken back changes nothing in the plan.") if step else "")
             return
         before, after = self._source.agenda_at(step.id - 1), self._source.agenda_at(step.id)
-        groups = () if before is None or after is None else change_groups(before, after)
+        groups = () if before is None or after is None else all_change_groups(before, after)
         self.model.show_groups(groups)
         self.changes.expandAll()
         self._tell_nothing("" if groups else say("Nothing that a reader of the agenda would notice."))

@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushB
 from planner.errors import PlannerError, RuleBroken
 from planner.merging import Ancestry, OtherCopy
 from planner.models.agenda import Agenda
-from planner.rules.merge_words import also_brought
 from planner.rules.merging import Merge
 from planner.ui.conflict_table import HERE, THERE, ConflictModel, ConflictTable, conflict_lines
 from planner.ui.fields import section_label
-from planner.ui.grouped_lines import Group, GroupedModel, GroupedView, Line
-from planner.ui.history_lines import change_groups, counted
+from planner.ui.grouped_lines import Group, GroupedModel, GroupedView
+from planner.ui.history_lines import all_change_groups, counted
 from planner.ui.latest_work import LatestWork
 from planner.ui.theme import Theme
 from planner.wording import say, say_count
@@ -200,6 +199,4 @@ class MergeFileDialog(QDialog):
 
 def _found(shared: Ancestry, ours: Agenda) -> Any:
     merge = shared.merge_into(ours)
-    groups, also = change_groups(ours, merge.merged), also_brought(ours, merge.merged)
-    beside = (Group((None, len(groups)), say("Beside the plan"), tuple(Line(sentence) for sentence in also)),)
-    return merge, (*groups, *(beside if also else ()))
+    return merge, all_change_groups(ours, merge.merged)

@@ -19,7 +19,7 @@ from planner.models.past import StepLine
 from planner.rules.moments import made_at_words
 from planner.ui.fields import section_label
 from planner.ui.grouped_lines import GroupedModel, GroupedView
-from planner.ui.history_lines import change_groups
+from planner.ui.history_lines import all_change_groups
 from planner.ui.theme import Theme
 from planner.wording import say, say_count
 
@@ -45,8 +45,8 @@ class UndoToDialog(QDialog):
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.steps = _list([_line(step, now) for step in steps])
         self.model = GroupedModel(theme, self)
-        self.model.show_groups(change_groups(now, then))
-        self.changes = GroupedView(self.model, say("What changes in the plan"))
+        self.model.show_groups(all_change_groups(now, then))
+        self.changes = GroupedView(self.model, say("What changes"))
         self.changes.expandAll()
         self.undo = QPushButton(say_count("Undo {count} step", "Undo {count} steps", count))
         self.undo.setProperty("role", "primary")
@@ -64,7 +64,7 @@ class UndoToDialog(QDialog):
         unseen.setProperty("role", "hint")
         unseen.setAlignment(Qt.AlignmentFlag.AlignTop)
         changes = self.changes if self.model.groups else unseen
-        for heading, widget in ((say("Steps taken back"), self.steps), (say("What changes in the plan"), changes)):
+        for heading, widget in ((say("Steps taken back"), self.steps), (say("What changes"), changes)):
             column = QVBoxLayout()
             column.setSpacing(4)
             column.addWidget(section_label(heading))

@@ -7,12 +7,12 @@ import pytest
 
 from planner.models.agenda import Agenda
 from planner.models.freezing import records_of
-from planner.models.kinds import EntityKind, Role, SeatState
-from planner.models.records import RECORD_TYPES, Availability, RuleLevel
+from planner.models.kinds import DraftKind, EntityKind, Role, SeatState
+from planner.models.records import RECORD_TYPES, Availability, Draft, RuleLevel
+from planner.rules.beside_words import beside_the_plan
 from planner.rules.conflict_words import conflict_sentence
 from planner.rules.field_words import _field_names, unit_words
 from planner.rules.merge_numbers import MERGED_TABLES
-from planner.rules.merge_words import also_brought
 from planner.rules.merging import merge_of
 from tests.building import entity, make_agenda, person, roundtable, seat
 
@@ -90,7 +90,17 @@ def test_what_comes_along_beside_the_plan_is_told() -> None:
             ("availabilities", 2, Availability(2, 2, "2020-11-12", 600, 700, free=True, own_clock=True)),
         ]
     )
-    assert also_brought(base(), merged) == (
+    assert beside_the_plan(base(), merged) == (
         "2 stretches of free or busy hours differ.", "The level of 1 rule differs.",
     )  # fmt: skip
-    assert also_brought(base(), base()) == ()
+    assert beside_the_plan(base(), base()) == ()
+
+
+def test_drafts_that_come_and_go_are_named() -> None:
+    draft = Draft(1, DraftKind.DRAFT, 2, "for the Bureau", "", "2020-11-05T18:00", "", None, "")
+    option = Draft(2, DraftKind.OPTION, 0, "Option A", "", "2020-11-05T18:00", "", None, "")
+    with_both = base().with_records([("drafts", 1, draft), ("drafts", 2, option)])
+    assert beside_the_plan(base(), with_both) == ("Draft 2, for the Bureau comes along.", "Option A comes along.")
+    assert beside_the_plan(with_both, base()) == (
+        "Draft 2, for the Bureau goes; its number is not given again.", "Option A goes.",
+    )  # fmt: skip
