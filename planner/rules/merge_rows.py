@@ -73,9 +73,33 @@ def below(agenda: Agenda, keys: Iterable[RowKey]) -> set[RowKey]:
     return found
 
 
-def without_rows(agenda: Agenda, keys: Iterable[RowKey]) -> Agenda:
-    """The meeting after these rows were dropped, and what hangs on them with them."""
-    return sound(agenda.with_records((table, row_id, None) for table, row_id in keys))
+def without_rows(agenda: Agenda, ancestor: Agenda, keys: Iterable[RowKey]) -> Agenda:
+    """The meeting after these rows were dropped, and what hangs on them with them.
+
+    Who named one of them before still does: that this is lost is no change of whoever kept the row.
+    """
+    left = sound(agenda.with_records((table, row_id, None) for table, row_id in keys))
+    return left.with_records(_as_before(left, agenda, ancestor))
+
+
+def _as_before(left: Agenda, agenda: Agenda, ancestor: Agenda) -> Iterator[tuple[str, int, Any]]:
+    for table in MERGED_TABLES:
+        now, held, known = (records_of(state, table) for state in (left, agenda, ancestor))
+        for row_id, record in now.items():
+            before = known.get(row_id)
+            if before is not None and record != held[row_id]:
+                names = _emptied_and_unchanged(before, held[row_id], record)
+                yield table, row_id, replace(record, **{name: getattr(before, name) for name in names})
+
+
+def _emptied_and_unchanged(before: Any, held: Any, record: Any) -> list[str]:
+    """The fields that are empty now and had been what they were before; a spot is one as a whole."""
+    same = [
+        field.name
+        for field in fields(record)
+        if getattr(record, field.name) is None and getattr(held, field.name) == getattr(before, field.name)
+    ]
+    return same if {*SPOT} <= {*same} else [name for name in same if name not in SPOT]
 
 
 def with_rows_back(agenda: Agenda, ancestor: Agenda, keys: Collection[RowKey]) -> Agenda:

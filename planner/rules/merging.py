@@ -98,7 +98,7 @@ def _merged(
     stays = {(row.table, row.row_id): (row.ours is None) == (row in theirs_for) for row in dropped}
     kept = [key for key, is_kept in stays.items() if is_kept]
     gone = [key for key, is_kept in stays.items() if not is_kept]
-    mine, other = (with_rows_back(without_rows(copy, gone), ancestor, kept) for copy in (ours, theirs))
+    mine, other = (with_rows_back(without_rows(copy, ancestor, gone), ancestor, kept) for copy in (ours, theirs))
     conflicts: list[Conflict] = []
     changes = [change for table in MERGED_TABLES for change in _merged_rows(table, (ancestor, mine, other), conflicts)]
     return _with_latest_number(ours, sound(mine.with_records(changes))), tuple(conflicts)

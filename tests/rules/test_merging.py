@@ -9,7 +9,7 @@ import pytest
 from planner.models.agenda import Agenda
 from planner.models.freezing import PLAN_TABLES, records_of
 from planner.models.kinds import Role
-from planner.models.records import Coverage, Day, Objective, Ruler, Window
+from planner.models.records import Coverage, Day, Objective, Ruler, Spot, Window
 from planner.rules.merging import merge_of, settled
 from tests.building import entity, make_agenda, person, seat, session
 
@@ -123,6 +123,30 @@ def test_somebody_dropped_in_one_copy_and_seated_in_the_other_is_asked_about(dro
     assert merge.merged.seats[1].person_id == (None if dropped_here else 1)
     chosen = settled(merge, merge.conflicts)
     assert (1 in chosen.people, chosen.seats[1].person_id) == ((True, 1) if dropped_here else (False, None))
+
+
+def test_a_session_moved_there_on_a_day_that_was_dropped_here_has_no_spot_or_a_whole_one() -> None:
+    off = [
+        ("sessions", key, replace(held, day_id=None, start_minute=None, room_id=None))
+        for key, held in base().sessions.items()
+    ]
+    ours = base().with_records([*off, ("windows", 1, None), ("days", 1, None)])
+    theirs = changed(base(), "sessions", FIRST, start_minute=820)
+    merge = merge_of(base(), ours, theirs)
+    assert [(conflict.table, conflict.row_id) for conflict in merge.conflicts] == [("days", 1)]
+    assert merge.merged == ours
+    chosen = settled(merge, merge.conflicts)
+    assert (chosen.sessions[FIRST].spot, chosen.sessions[SECOND].spot) == (Spot(1, 820, 1), Spot(1, 700, 1))
+
+
+def test_one_who_was_merged_into_another_here_and_worked_on_there_is_asked_about_once() -> None:
+    began = changed(base(), "seats", 1, person_id=1).with_records([("people", 2, person(2, "Ann", "Example"))])
+    ours = without(changed(began, "seats", 1, person_id=2), "people", 1)
+    theirs = changed(began, "people", 1, function="Minister")
+    merge = merge_of(began, ours, theirs)
+    assert [(conflict.table, conflict.row_id, conflict.unit) for conflict in merge.conflicts] == [("people", 1, ())]
+    assert merge.merged == ours
+    assert settled(merge, merge.conflicts).people[1].function == "Minister"
 
 
 def test_somebody_dropped_there_and_worked_on_here_keeps_the_seats() -> None:
