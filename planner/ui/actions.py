@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 
 class Command(NamedTuple):
-    """One line of a menu. ``needs`` tells when it is enabled: "", "document", "session" or "placed"."""
+    """One line of a menu. ``needs`` tells when it is enabled: "", "document", "session" or "placed".
+
+    A comma and a space part ``keys`` that do the same; the menu shows the first.
+    """
 
     name: str
     text: str
@@ -29,11 +32,13 @@ def make_actions(commands: Iterable[Command], window: QWidget) -> dict[str, QAct
         shown = f"{command.text}\t{command.keys_elsewhere}" if command.keys_elsewhere else command.text
         action = QAction(shown, window)
         if command.keys:
-            action.setShortcut(QKeySequence(command.keys))
+            action.setShortcuts([QKeySequence(keys) for keys in command.keys.split(", ")])
         action.setCheckable(command.toggles)
         if command.tip:
             action.setToolTip(command.tip)
         action.setProperty("needs", command.needs)
+        action.setProperty("words", command.text)
+        action.setProperty("keys_elsewhere", command.keys_elsewhere)
         action.triggered.connect(lambda _checked=False, run=command.run: run())
         window.addAction(action)
         actions[command.name] = action

@@ -3,9 +3,9 @@
 A dialog is imported when it is asked for: the first window does not wait for what it does not show.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
@@ -22,6 +22,10 @@ from planner.ui.top_bar import TopBar
 from planner.ui.workspace import Workspace
 from planner.wording import say
 
+if TYPE_CHECKING:
+    from planner.ui.keys import KeyGroup
+    from planner.ui.paper_states import PaperState
+
 NEW_SESSION_MINUTES = 30
 
 
@@ -37,6 +41,8 @@ class Commands(QObject):
         self.grid = workspace.grid
         self._window = window
         self._workspace = workspace
+        self.state_in_sight: Callable[[], PaperState | None] = lambda: None
+        """The draft or earlier state that a view shows instead of the working copy."""
 
     def undo(self) -> None:
         if self.desk is not None and not self.grid.stretch.runs:
@@ -194,15 +200,12 @@ class Commands(QObject):
         self._workspace.meeting.show_agenda(self.desk.agenda)
 
     def export(self) -> None:
-        if self.desk is None:
-            return
-        from planner.ui.export_dialog import ExportDialog
+        """The papers of the state that is on the screen."""
+        if self.desk is not None:
+            from planner.ui.export_acts import ask_export
 
-        self._workspace.commit_typing()
-        desk = self.desk
-        dialog = ExportDialog(desk.agenda, desk.document.path.with_suffix(".pdf"), self._window)
-        dialog.exported.connect(lambda path: desk.tell(say("The paper is in {file}.", file=path)))
-        dialog.exec()
+            self._workspace.commit_typing()
+            ask_export(self.desk, self.files.settings, self._window, self.state_in_sight())
 
     def ask_sheets(self) -> None:
         """Personal sheets: whose, and into which folder."""
@@ -210,7 +213,7 @@ class Commands(QObject):
             from planner.ui.sheets_acts import ask_sheets
 
             self._workspace.commit_typing()
-            ask_sheets(self.desk, self._window)
+            ask_sheets(self.desk, self._window, self.state_in_sight())
 
     def ask_texts(self) -> None:
         """The texts of the invitation and the logistics note."""
@@ -229,7 +232,7 @@ class Commands(QObject):
 
         self._workspace.commit_typing()
         agenda = self.desk.agenda
-        dialog = IssueDialog(agenda, open_points_of(agenda), self._window)
+        dialog = IssueDialog(agenda, self.desk.next_draft_number(), open_points_of(agenda), self._window)
         dialog.issue_requested.connect(partial(self.do, edits.drafts.issue_draft))
         dialog.show_requested.connect(self.show_on_timetable)
         dialog.exec()
@@ -242,12 +245,11 @@ class Commands(QObject):
 
     # -- help ---------------------------------------------------------------------------------------------------
 
-    def show_keys(self, named: list[tuple[str, str]]) -> None:
+    def show_keys(self, groups: "Sequence[KeyGroup]") -> None:
         """The keys and what they do."""
         from planner.ui.shortcuts_dialog import ShortcutsDialog
 
-        dialog = ShortcutsDialog(named, self._window)
-        dialog.exec()
+        ShortcutsDialog(groups, self._window).exec()
 
     def show_about(self) -> None:
         words = say(

@@ -92,6 +92,14 @@ class Desk(QObject):
             self.agenda_changed.emit()
             return None
 
+    def next_draft_number(self) -> int:
+        """What the next draft is called; 0, and told, when the file cannot be read."""
+        try:
+            return self.document.next_draft_number()
+        except PlannerError as refusal:
+            self.problem.emit(refusal.sentence)
+            return 0
+
     # -- history ------------------------------------------------------------------------------------------------
 
     def undo(self) -> None:

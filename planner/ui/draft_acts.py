@@ -1,8 +1,6 @@
 """The drafts view connected to the verbs: what needs an answer is asked here. Imported with the view."""
 
-import re
 from collections.abc import Sequence
-from pathlib import Path
 
 from planner import edits
 from planner.draft_copy import copy_draft
@@ -13,17 +11,16 @@ from planner.rules.change import Holder
 from planner.rules.changes import changes_between
 from planner.rules.drafts import draft_agenda, draft_name
 from planner.ui.commands import Commands
-from planner.ui.draft_states import cannot_be_read
+from planner.ui.draft_states import cannot_be_read, first_unreadable
 from planner.ui.drafts_view import DraftsView
+from planner.ui.paper_states import state_of_draft
 from planner.ui.telling_page import telling_list
 from planner.ui.theme import Theme
 from planner.wording import say, say_count
 
-_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
-
 
 def drafts_view(theme: Theme, act: Commands) -> DraftsView:
-    view = DraftsView(theme)
+    view = DraftsView(theme, lambda: 1 if act.desk is None else act.desk.next_draft_number())
     view.issue_requested.connect(act.ask_issue)
     view.option_requested.connect(lambda: act.do(edits.drafts.keep_option))
     view.take_back_requested.connect(lambda draft_id: ask_take_back(view, draft_id, act))
@@ -89,8 +86,8 @@ def ask_copy(draft_id: int, act: Commands) -> None:
     if act.desk is None or draft_id not in act.desk.agenda.drafts:
         return
     desk = act.desk
-    name = draft_name(desk.agenda.drafts[draft_id])
-    path = act.files.ask_new_path(say("Keep the copy as"), _file_stem(desk.document.path, name))
+    state = state_of_draft(desk.agenda.drafts[draft_id])
+    path = act.files.ask_new_path(say("Keep the copy as"), state.file_stem(desk.document.path.stem))
     if path is None:
         return
     try:
@@ -98,33 +95,16 @@ def ask_copy(draft_id: int, act: Commands) -> None:
     except PlannerError as refusal:
         desk.tell(refusal.sentence)
     else:
-        desk.tell(say("{draft} is in {file}, as a meeting of its own.", draft=name, file=path.name))
-
-
-def _file_stem(meeting: Path, draft: str) -> str:
-    """ "review, Draft 2", with nothing that no file name can hold."""
-    return say("{meeting}, {draft}", meeting=meeting.stem, draft=_NOT_IN_NAMES.sub("-", draft).rstrip(". "))
+        desk.tell(say("{draft} is in {file}, as a meeting of its own.", draft=state.name, file=path.name))
 
 
 def ask_print(view: DraftsView, draft_id: int, act: Commands) -> None:
     """The export as it was: plan, number and as-of time are those of the draft."""
     if act.desk is None or draft_id not in act.desk.agenda.drafts:
         return
-    from planner.ui.export_dialog import ExportDialog
-
-    desk, agenda = act.desk, act.desk.agenda
-    draft = agenda.drafts[draft_id]
-    try:
-        then = draft_agenda(agenda, draft)
-    except ValueError:
-        desk.tell(cannot_be_read(agenda, draft_id))
+    if first_unreadable(act.desk.agenda, (draft_id,)) is not None:
+        act.desk.tell(cannot_be_read(act.desk.agenda, draft_id))
         return
-    path = desk.document.path
-    dialog = ExportDialog(then, path.with_name(_file_stem(path, draft_name(draft)) + ".pdf"), view)
-    dialog.setWindowTitle(say("Print {draft} again", draft=draft_name(draft)))
-    dialog.keep_as(draft.number, draft.as_of)
-    dialog.exported.connect(
-        lambda written: desk.tell(say("{draft} is in {file}.", draft=draft_name(draft), file=written))
-    )
-    dialog.exec()
-    dialog.deleteLater()
+    from planner.ui.export_acts import ask_export
+
+    ask_export(act.desk, act.files.settings, view, state_of_draft(act.desk.agenda.drafts[draft_id]))

@@ -1,5 +1,7 @@
 """Drafts and options: the list of them, what changed, who must be told, two side by side; and a look at one of them."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -14,12 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from planner.models.agenda import Agenda
-from planner.rules.drafts import latest_draft, working_copy_note
+from planner.rules.drafts import working_copy_note
 from planner.ui.changes_page import ChangesPage
 from planner.ui.draft_actions import DraftActions
 from planner.ui.draft_look import DraftLook
 from planner.ui.draft_states import NOW, first_unreadable
 from planner.ui.drafts_table import DraftsModel, DraftsTable, draft_lines
+from planner.ui.paper_states import PaperState, state_of_draft
 from planner.ui.side_by_side import SideBySide
 from planner.ui.telling_page import TellingPage, telling_list
 from planner.ui.theme import Theme
@@ -30,7 +33,7 @@ CHANGES, TELLING, BESIDE = 0, 1, 2
 
 
 class DraftsView(QWidget):
-    """Everything that is asked of a draft is a signal with its id."""
+    """Everything that is asked of a draft is a signal with its id; ``next_number`` tells that of the next draft."""
 
     issue_requested = Signal()
     option_requested = Signal()
@@ -42,11 +45,12 @@ class DraftsView(QWidget):
     letters_requested = Signal(object)
     session_requested = Signal(int)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, next_number: Callable[[], int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.agenda: Agenda | None = None
+        self._next_number = next_number
         self.issue, self.keep = QPushButton(say("Issue a draft…")), QPushButton(say("Keep as option"))
         self.issue.setProperty("role", "primary")
         self.issue.setToolTip(say("Freeze the whole plan under the next number"))
@@ -153,10 +157,7 @@ class DraftsView(QWidget):
         self.model.show_lines(draft_lines(agenda))
         if not self.table.currentIndex().isValid():
             self.table.choose(NOW)
-        latest = latest_draft(agenda)
-        self.issue.setText(
-            say("Issue a draft…") if latest is None else say("Issue draft {number}…", number=latest.number + 1)
-        )
+        self.issue.setText(say("Issue Draft {number}…", number=self._next_number()))
         self._show_chosen(self.table.chosen)
         self._show_telling(agenda)
         self.show_page(self.pages.currentIndex())
@@ -198,6 +199,11 @@ class DraftsView(QWidget):
     def is_looking(self) -> bool:
         """Whether a draft is in sight instead of the working copy."""
         return self._stack.currentWidget() is self.look
+
+    def state_in_sight(self) -> PaperState | None:
+        """The draft that is looked at."""
+        drafts = {} if self.agenda is None else self.agenda.drafts
+        return state_of_draft(drafts[self.look.draft_id]) if self.is_looking and self.look.draft_id in drafts else None
 
     def look_at(self, state: int) -> None:
         """Show a draft or an option; of one that is gone or cannot be read the list stays."""

@@ -1,212 +1,190 @@
-"""Export: which paper, for whom, what it carries and where it goes; then progress, cancel, and the finished paper."""
+"""Export: of which plan, which paper, for whom, what it carries and where it goes; then progress, and the paper."""
 
 from dataclasses import replace
-from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDateTimeEdit,
-    QDialog,
-    QFileDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QFormLayout, QWidget
 
 from planner.export.agenda_paper import AgendaOptions, Paper
 from planner.export.layouts import look_of
 from planner.export.profiles import Profile, left_out, profile_name
-from planner.local_times import now_in, zone_city
 from planner.models.agenda import Agenda
+from planner.ui.draft_states import NOW, cannot_be_read
 from planner.ui.fields import ChoiceField, NumberField, soft_label
-from planner.ui.worker import Worker
-from planner.ui.zone_picker import ZonePicker
+from planner.ui.making_dialog import MakingDialog
+from planner.ui.paper_states import PaperState, working_copy
+from planner.ui.plan_choice import PlanChoice
+from planner.ui.settings import Settings
+from planner.ui.template_field import TemplateField
+from planner.ui.zone_columns import ZoneColumns
 from planner.wording import say
-from planner.zones.asked import meeting_start
 
 if TYPE_CHECKING:
     from planner.export.papers import PaperKind
 
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
+_WORD = ".docx"
 
 
-def _small(text: str) -> str:
-    return f"{text[:1].lower()}{text[1:]}"
-
-
-class ExportDialog(QDialog):
-    """Makes a paper, at first the agenda as PDF, from the frozen picture it was given."""
+class ExportDialog(MakingDialog):
+    """Makes a paper, at first the agenda as PDF, of the state that is shown: at first that on the screen."""
 
     exported = Signal(Path)
 
-    def __init__(self, agenda: Agenda, suggested: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self,
+        agenda: Agenda,
+        suggested: Path,
+        settings: Settings,
+        parent: QWidget | None = None,
+        *,
+        shown: PaperState | None = None,
+    ) -> None:
+        super().__init__(agenda.meeting.zone, suggested, parent)
         # The papers load what they are written with: not before somebody prints.
         from planner.export.papers import PAPERS
 
         self.setWindowTitle(say("Export"))
         self.setMinimumWidth(520)
-        self._agenda = agenda
-        self._worker: Worker | None = None
-        self.path = QLineEdit(str(suggested))
-        self._suggested = suggested
-        self._kind = PAPERS[0]
+        self._now = self._agenda = agenda
+        self._meeting_stem, self._suggested = suggested.stem, suggested
+        self._kind, self._look = PAPERS[0], look_of(agenda)
+        self._readable = True
+        self.plan = PlanChoice()
+        self.plan.show_states(agenda, shown or working_copy())
         self.what = ChoiceField(say("Which paper"))
         self.what.show_choices([(_capital(kind.title), kind) for kind in PAPERS], PAPERS[0])
-        self.what.committed.connect(self._show_kind)
         self.profile = ChoiceField(say("For whom"))
         self.profile.show_choices([(_capital(profile_name(profile)), profile) for profile in Profile], Profile.PUBLIC)
-        self.profile.committed.connect(lambda _profile: self._show_left_out())
         self._left_out = soft_label("")
         self._left_out.setWordWrap(True)
+        self.template = TemplateField(settings)
         self.paper = ChoiceField(say("Paper"))
-        self._look = look_of(agenda)
-        self.paper.show_choices([("A4", Paper.A4), ("Letter", Paper.LETTER), ("A3", Paper.A3)], self._look.paper)
         self.draft = NumberField(say("Draft number"), 0, 999)
         self.draft.setSpecialValueText(say("none"))
-        self.draft.show_value(agenda.meeting.draft_number)
         self.watermark = QCheckBox(say("Draft number across the page"))
         self.watermark.setChecked(True)
-        self.watermark.setEnabled(agenda.meeting.draft_number > 0)
-        self.draft.valueChanged.connect(lambda number: self.watermark.setEnabled(number > 0))
-        now = now_in(agenda.meeting.zone).replace(tzinfo=None)
-        self.as_of = QDateTimeEdit(QDateTime(now.year, now.month, now.day, now.hour, now.minute, 0))
-        self.as_of.setDisplayFormat("d MMMM yyyy, HH:mm")
-        # Qt gives the padding of a style sheet to the frame of a spin box, not to its text.
-        self.as_of.lineEdit().setTextMargins(6, 0, 0, 0)
-        self._zone_names: list[str] = []
-        self.zones: list[QCheckBox] = []
-        self._columns = QVBoxLayout()
-        for zone in self._look.zones or tuple(ruler.zone for ruler in agenda.rulers_in_order):
-            self._add_zone(zone)
-        self.add_zone = ZonePicker(say("Add a zone column"))
-        self.add_zone.setPlaceholderText(say("Add one: Toronto, Bishkek…"))
-        self.add_zone.ask_about(partial(meeting_start, agenda))
-        self.add_zone.committed.connect(self._add_chosen_zone)
-        self.open_after = QCheckBox(say("Open it afterwards"))
-        self.open_after.setChecked(True)
-        self._progress = QProgressBar()
-        self._progress.setTextVisible(False)
-        # The buttons stay where they are when the bar or a message of two lines appears.
-        keeping = self._progress.sizePolicy()
-        keeping.setRetainSizeWhenHidden(True)
-        self._progress.setSizePolicy(keeping)
-        self._progress.hide()
-        self.message = QLabel()
-        self.message.setWordWrap(True)
-        self.message.setMinimumHeight(2 * self.message.fontMetrics().lineSpacing())
-        self._export = QPushButton(say("Export"))
-        self._export.setProperty("role", "primary")
-        self._export.setDefault(True)
-        self._cancel = QPushButton(say("Cancel"))
-        self._lay_out()
-        self._show_left_out()
-        self._export.clicked.connect(self.start)
-        self._cancel.clicked.connect(self._stop_or_close)
+        self.zones = ZoneColumns(agenda)
+        self.open_after.setText(say("Open it afterwards"))
+        self.make.setText(say("Export"))
+        self._form = QFormLayout()
+        self._fill_form()
+        self._lay_out(self._form)
+        self._connect()
+        self._show_plan()
 
-    def _lay_out(self) -> None:
-        choose = QPushButton(say("Choose…"))
-        choose.clicked.connect(self._choose_path)
-        place = QHBoxLayout()
-        place.addWidget(self.path, 1)
-        place.addWidget(choose)
-        form = QFormLayout()
-        form.setSpacing(9)
+    def _fill_form(self) -> None:
+        form = self._form
+        form.addRow(say("Which plan"), self.plan)
         form.addRow(say("Which paper"), self.what)
         form.addRow(say("For whom"), self.profile)
         form.addRow("", self._left_out)
-        form.addRow(say("Save as"), place)
+        form.addRow(say("Word template"), self.template)
+        form.addRow(say("Save as"), self._path_row(self._choose_path))
         form.addRow(say("Paper size"), self.paper)
         form.addRow(say("Draft number"), self.draft)
         form.addRow("", self.watermark)
-        form.addRow(say("As of, {zone}", zone=self._agenda.meeting.zone_label), self.as_of)
-        form.addRow(say("Zone columns"), self._zone_columns())
+        form.addRow(say("As of, {zone}", zone=self._now.meeting.zone_label), self.as_of)
+        form.addRow(say("Zone columns"), self.zones)
         form.addRow("", self.open_after)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.message, 1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._export)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(14)
-        layout.addLayout(form)
-        layout.addWidget(self._progress)
-        layout.addLayout(buttons)
+        form.setRowVisible(self.plan, self.plan.has_choice)
+        form.setRowVisible(self.template, False)
 
-    def _zone_columns(self) -> QVBoxLayout:
-        columns = QVBoxLayout()
-        columns.addLayout(self._columns)
-        columns.addWidget(self.add_zone)
-        return columns
+    def _connect(self) -> None:
+        self.plan.committed.connect(lambda _key: self._show_plan())
+        self.what.committed.connect(self._show_kind)
+        self.profile.committed.connect(lambda _profile: self._show_left_out())
+        self.draft.valueChanged.connect(lambda number: self.watermark.setEnabled(number > 0))
+        self.template.changed.connect(self._show_template)
 
-    def _add_zone(self, zone: str) -> None:
-        box = QCheckBox(zone_city(zone))
-        box.setToolTip(zone)
-        box.setChecked(True)
-        self._zone_names.append(zone)
-        self.zones.append(box)
-        self._columns.addWidget(box)
+    # -- what is chosen -----------------------------------------------------------------------------------------
 
-    def _add_chosen_zone(self, zone: str) -> None:
-        """A zone that has a column already is only ticked again."""
-        self.add_zone.show_value("")
-        if zone in self._zone_names:
-            self.zones[self._zone_names.index(zone)].setChecked(True)
-        else:
-            self._add_zone(zone)
-
-    def keep_as(self, draft_number: int, as_of: str) -> None:
-        """Print what left the house as it was: its number and its as-of time, ISO 8601, stay."""
-        self.draft.show_value(draft_number)
-        self.as_of.setDateTime(QDateTime.fromString(as_of, Qt.DateFormat.ISODate))
-        for field in (self.draft, self.as_of):
-            field.setEnabled(False)
+    @property
+    def state(self) -> PaperState:
+        """The state that is printed."""
+        return self.plan.state
 
     def options(self) -> AgendaOptions:
         """What is chosen now."""
-        chosen = self.as_of.dateTime()
-        day, time = chosen.date(), chosen.time()
-        zones = [zone for zone, box in zip(self._zone_names, self.zones, strict=True) if box.isChecked()]
         return AgendaOptions(
             draft_number=self.draft.value(),
             watermark=self.watermark.isChecked(),
-            zones=tuple(zones),
+            zones=self.zones.chosen() if self._kind.has_zones else (),
             paper=self.paper.currentData(),
             look=replace(self._look, zones=()),
             profile=self.profile.currentData(),
-            as_of=datetime(day.year(), day.month(), day.day(), time.hour(), time.minute()),
+            as_of=self.as_of.moment(),
+            template=self.template.template if self._is_word else None,
         )
+
+    @property
+    def _is_word(self) -> bool:
+        return self._kind.suffix == _WORD
+
+    def _is_ready(self) -> bool:
+        return self._readable
+
+    # -- showing ------------------------------------------------------------------------------------------------
+
+    def _show_plan(self) -> None:
+        """Another state has its own look; what left the house keeps its number and its as-of time."""
+        state = self.state
+        try:
+            self._agenda = state.agenda(self._now)
+        except ValueError:
+            self._readable = False
+            self._say(cannot_be_read(self._now, state.key), "problem")
+        else:
+            self._readable = True
+            self._say("", "good")
+            self._show_look()
+            self._show_left_out()
+        working = state.key == NOW
+        self.draft.show_value(self._now.meeting.draft_number if working else state.number)
+        self.watermark.setEnabled(self.draft.value() > 0)
+        self.as_of.show_moment(state.moment)
+        self.as_of.setEnabled(working)
+        # Once drafts are issued, a number is that of a draft and nothing else.
+        self.draft.setEnabled(working and not self._now.has_drafts)
+        self._suggest()
+        self._show_ready()
+
+    def _show_look(self) -> None:
+        self._look = look_of(self._agenda)
+        self.paper.show_choices([("A4", Paper.A4), ("Letter", Paper.LETTER), ("A3", Paper.A3)], self._look.paper)
+        self.zones.show_zones(self._look.zones or (ruler.zone for ruler in self._agenda.rulers_in_order))
 
     def _show_kind(self, kind: "PaperKind") -> None:
         """Another paper is for other people, and has another name, unless one was typed."""
-        if self.path.text() == str(self._suggested):
-            stem = self._suggested.stem.removesuffix(f"-{self._kind.key}")
-            name = f"{stem}{kind.suffix}" if kind.key == "agenda-pdf" else f"{stem}-{kind.key}{kind.suffix}"
-            self._suggested = self._suggested.with_name(name)
-            self.path.setText(str(self._suggested))
-        else:
-            self.path.setText(str(Path(self.path.text()).with_suffix(kind.suffix)))
         self._kind = kind
+        self._suggest()
+        self.path.setText(str(Path(self.path.text()).with_suffix(kind.suffix)))
         self.profile.setCurrentIndex(self.profile.findData(kind.profile))
+        self.profile.setEnabled(not kind.only_internal)
+        self._form.setRowVisible(self.template, self._is_word)
+        self._form.setRowVisible(self.zones, kind.has_zones)
         self._show_left_out()
+        self._show_template()
+
+    def _suggest(self) -> None:
+        """The name says which plan and which paper; one that was typed stays."""
+        stem, kind = self.state.file_stem(self._meeting_stem), self._kind
+        name = stem if kind.key == "agenda-pdf" else f"{stem}-{kind.key}"
+        before, self._suggested = self._suggested, self._suggested.with_name(f"{name}{kind.suffix}")
+        if self.path.text() == str(before):
+            self.path.setText(str(self._suggested))
 
     def _show_left_out(self) -> None:
         """What this paper will not show, before it is made."""
         sentences = left_out(self._agenda, self.profile.currentData())
         listed = ", ".join(map(_small, sentences))
         self._left_out.setText(say("Left out: {list}.", list=listed) if sentences else say("Nothing is left out."))
+
+    def _show_template(self) -> None:
+        """A template that is gone is told before anything is written."""
+        if self._readable:
+            self._say(self.template.problem if self._is_word else "", "problem")
 
     def _choose_path(self) -> None:
         suffix = self._kind.suffix
@@ -218,51 +196,20 @@ class ExportDialog(QDialog):
 
     def start(self) -> None:
         """Write the paper in a worker; the window stays free."""
+        if self._is_word and self.template.problem:
+            self._show_template()
+            return
         target, options, agenda, kind = Path(self.path.text()).expanduser(), self.options(), self._agenda, self._kind
-        self._worker = Worker(lambda progress, cancel: kind.write(agenda, options, target, progress, cancel), self)
-        self._worker.progressed.connect(self._show_progress)
-        self._worker.succeeded.connect(lambda _nothing: self._finish(target))
-        self._worker.failed.connect(lambda sentence: self._end(sentence, "problem"))
-        self._worker.cancelled.connect(lambda: self._end(say("Stopped; nothing was written."), "soft"))
-        self._export.setEnabled(False)
-        self.message.clear()
-        self._progress.setRange(0, 0)
-        self._progress.show()
-        self._worker.start()
+        self._run(
+            lambda progress, cancel: kind.write(agenda, options, target, progress, cancel),
+            target,
+            lambda _nothing: self.exported.emit(target),
+        )
 
-    def _show_progress(self, done: int, total: int) -> None:
-        self._progress.setRange(0, total)
-        self._progress.setValue(done)
 
-    def _end(self, sentence: str, role: str) -> None:
-        self._worker = None
-        self._progress.hide()
-        self._export.setEnabled(True)
-        self.message.setText(sentence)
-        self.message.setProperty("role", role)
-        self.message.style().unpolish(self.message)
-        self.message.style().polish(self.message)
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
 
-    def _finish(self, target: Path) -> None:
-        self._end("", "good")
-        self.exported.emit(target)
-        if self.open_after.isChecked():
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
-        self.accept()
 
-    def _stop_or_close(self) -> None:
-        if self._worker is None:
-            self.reject()
-        else:
-            self._worker.cancel()
-
-    def reject(self) -> None:
-        """Esc and Cancel stop the work first, and close when there is none."""
-        if self._worker is not None:
-            self._worker.cancel()
-            self._worker.wait()
-        super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.reject()
-        event.accept()
+def _small(text: str) -> str:
+    return f"{text[:1].lower()}{text[1:]}"

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from planner.clock import format_minute, parse_duration, parse_minute
 from planner.phrases import length
+from planner.ui.theme import restyle
 from planner.wording import say
 
 _IDLE_MS = 2500
@@ -69,9 +70,7 @@ class LineField(QLineEdit):
 
     def _mark(self, problem: str) -> None:
         if bool(self.property("wrong")) != bool(problem):
-            self.setProperty("wrong", bool(problem))
-            self.style().unpolish(self)
-            self.style().polish(self)
+            restyle(self, "wrong", bool(problem))
         self.setToolTip(problem)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -166,7 +165,7 @@ class TextField(QPlainTextEdit):
             self._fit()
 
     def show_value(self, text: str) -> None:
-        if self.hasFocus() and self._typed() != self._shown:
+        if self.hasFocus() and self._is_changed():
             return
         self._shown = text
         if self.toPlainText() != text:
@@ -174,8 +173,14 @@ class TextField(QPlainTextEdit):
             self._pause.stop()
 
     def _typed(self) -> str:
-        text = self.toPlainText()
+        return self._trimmed(self.toPlainText())
+
+    def _trimmed(self, text: str) -> str:
         return " ".join(text.split()) if self._one_paragraph else text.rstrip()
+
+    def _is_changed(self) -> bool:
+        """Blanks at the end of a text that somebody else wrote are no change of it."""
+        return self._typed() != self._trimmed(self._shown)
 
     def _note_change(self) -> None:
         if self.hasFocus():
@@ -184,9 +189,8 @@ class TextField(QPlainTextEdit):
     def commit(self) -> None:
         """Give back the text if it differs from what was shown."""
         self._pause.stop()
-        text = self._typed()
-        if text != self._shown:
-            self._shown = text
+        if self._is_changed():
+            text = self._shown = self._typed()
             self.document().setModified(False)
             self.committed.emit(text)
 
@@ -198,7 +202,7 @@ class TextField(QPlainTextEdit):
         if self._one_paragraph and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.commit()
             return
-        if event.key() == Qt.Key.Key_Escape and self._typed() != self._shown:
+        if event.key() == Qt.Key.Key_Escape and self._is_changed():
             self.setPlainText(self._shown)
             self._pause.stop()
             return

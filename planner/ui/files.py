@@ -32,7 +32,7 @@ class Files(QObject):
 
     def __init__(self, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
-        self._settings = settings
+        self.settings = settings
         self._window = window
 
     def open(self, path: Path) -> bool:
@@ -42,7 +42,7 @@ class Files(QObject):
         except PlannerError as refusal:
             self.problem.emit(refusal.sentence)
             return False
-        self._settings.add_recent(path)
+        self.settings.add_recent(path)
         self.opened.emit(Desk(document))
         self._back_up_soon(document)
         return True
@@ -149,7 +149,7 @@ class Files(QObject):
         return Path(chosen if chosen.endswith(SUFFIX) else chosen + SUFFIX)
 
     def _folder(self) -> Path:
-        recent = self._settings.recent_files()
+        recent = self.settings.recent_files()
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         return recent[0].parent if recent and recent[0].parent.is_dir() else Path(documents or Path.home())
 

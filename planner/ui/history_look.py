@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSplitte
 
 from planner.models.agenda import Agenda
 from planner.models.past import StepLine
-from planner.rules.moments import made_at_words
+from planner.rules.moments import made_at_words, made_there
 from planner.ui.fields import section_label
 from planner.ui.grouped_lines import GroupedModel, GroupedView
 from planner.ui.history_lines import change_groups, counted
+from planner.ui.paper_states import PaperState, past_state
 from planner.ui.theme import Theme
 from planner.ui.timetable_picture import TimetablePicture
 from planner.wording import say
@@ -28,6 +29,7 @@ class HistoryLook(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.step_id = 0
+        self.state: PaperState | None = None
         self.words = QLabel()
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setProperty("role", "title")
@@ -80,6 +82,7 @@ class HistoryLook(QWidget):
         """Show the meeting ``then``, after the step; ``undoes`` is how many steps stand after it."""
         self.step_id = step.id
         when = made_at_words(step.made_at, now.meeting.zone)
+        self.state = past_state(then, when, made_there(step.made_at, now.meeting.zone))
         self.words.setText(say("The meeting as it was on {when}, after “{step}”.", when=when, step=step.name))
         self.picture.show_state(then, when)
         groups = change_groups(then, now)

@@ -12,6 +12,7 @@ from planner.ui.history_look import HistoryLook
 from planner.ui.history_model import HistoryModel
 from planner.ui.history_step import HistoryStep
 from planner.ui.history_table import HistoryTable
+from planner.ui.paper_states import PaperState
 from planner.ui.search_field import SearchField
 from planner.ui.theme import Theme
 from planner.wording import say, say_count
@@ -175,6 +176,10 @@ class HistoryView(QWidget):
     def is_looking(self) -> bool:
         """Whether an earlier state is in sight instead of the list."""
         return self._stack.currentWidget() is self.looking
+
+    def state_in_sight(self) -> PaperState | None:
+        """The earlier state that is looked at."""
+        return self.looking.state if self.is_looking else None
 
     def _look_at_chosen(self) -> None:
         step = self.chosen()

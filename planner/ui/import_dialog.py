@@ -32,7 +32,7 @@ from planner.ui.import_preview import Answer, Asked, Preview, preview_of
 from planner.ui.import_reading import Reading, reading_of
 from planner.ui.import_writing import Writing
 from planner.ui.latest_work import LatestWork
-from planner.ui.theme import Theme
+from planner.ui.theme import Theme, restyle
 from planner.ui.worker import Work
 from planner.wording import say, say_count
 
@@ -192,9 +192,7 @@ class ImportDialog(QDialog):
 
     def _say(self, sentence: str, role: str) -> None:
         self.message.setText(sentence)
-        self.message.setProperty("role", role)
-        self.message.style().unpolish(self.message)
-        self.message.style().polish(self.message)
+        restyle(self.message, "role", role)
 
     def _show_state(self) -> None:
         """Import is on once something would be written."""

@@ -1,11 +1,9 @@
 """Issue a draft: its label, note and as-of time, and what is still open, each with a way to see it."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
-from PySide6.QtCore import QDateTime, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDateTimeEdit,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -17,12 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.local_times import now_in
 from planner.models.agenda import Agenda
 from planner.models.kinds import SeatState
-from planner.rules.drafts import latest_draft
 from planner.rules.open_points import OpenPoints
 from planner.ui.fields import section_label
+from planner.ui.moment_field import MomentField
 from planner.ui.row_matching import link_button
 from planner.wording import say
 
@@ -38,10 +35,10 @@ class IssueDialog(QDialog):
     issue_requested = Signal(str, str, object)
     show_requested = Signal(int)
 
-    def __init__(self, agenda: Agenda, points: OpenPoints, parent: QWidget | None = None) -> None:
+    def __init__(self, agenda: Agenda, number: int, points: OpenPoints, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._agenda, self._points = agenda, points
-        self.setWindowTitle(say("Issue a draft"))
+        self.setWindowTitle(say("Issue Draft {number}", number=number))
         self.setMinimumWidth(500)
         self.label = QLineEdit()
         self.label.setPlaceholderText(say("Such as: for the Bureau"))
@@ -49,17 +46,20 @@ class IssueDialog(QDialog):
         self.note.setTabChangesFocus(True)
         self.note.setPlaceholderText(say("Anything to remember: to whom it goes, what is awaited"))
         self.note.setFixedHeight(_NOTE_LINES * self.note.fontMetrics().lineSpacing() + 16)
-        now = now_in(agenda.meeting.zone).replace(tzinfo=None)
-        self.as_of = QDateTimeEdit(QDateTime(now.year, now.month, now.day, now.hour, now.minute, 0))
-        self.as_of.setDisplayFormat("d MMMM yyyy, HH:mm")
-        # Qt gives the padding of a style sheet to the frame of a spin box, not to its text.
-        self.as_of.lineEdit().setTextMargins(6, 0, 0, 0)
+        self.as_of = MomentField(agenda.meeting.zone)
         self.links: list[QPushButton] = []
         self.issue = QPushButton(say("Issue anyway") if points.sentences else say("Issue"))
         self.issue.setProperty("role", "primary")
         self.issue.setDefault(True)
         self.cancel = QPushButton(say("Cancel"))
         self.cancel.setAutoDefault(False)
+        self.what = QLabel(
+            say("The whole plan is frozen as Draft {number}. What changes later is told against it.", number=number)
+        )
+        self.what.setWordWrap(True)
+        self.what.setProperty("role", "hint")
+        # A layout does not ask a wrapped label how high it gets: two lines have room at any size.
+        self.what.setMinimumHeight(2 * self.what.fontMetrics().lineSpacing())
         self._lay_out()
         self.issue.clicked.connect(self._finish)
         self.cancel.clicked.connect(self.reject)
@@ -70,11 +70,6 @@ class IssueDialog(QDialog):
         form.addRow(say("Label"), self.label)
         form.addRow(say("Note"), self.note)
         form.addRow(say("As of, {zone}", zone=self._agenda.meeting.zone_label), self.as_of)
-        frozen = QLabel(_what_happens(self._agenda))
-        frozen.setWordWrap(True)
-        frozen.setProperty("role", "hint")
-        # A layout does not ask a wrapped label how high it gets: two lines have room at any size.
-        frozen.setMinimumHeight(2 * frozen.fontMetrics().lineSpacing())
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.cancel)
@@ -82,7 +77,7 @@ class IssueDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(12)
-        layout.addWidget(frozen)
+        layout.addWidget(self.what)
         layout.addLayout(form)
         layout.addWidget(section_label(say("Still open")))
         layout.addLayout(self._open_points())
@@ -119,21 +114,8 @@ class IssueDialog(QDialog):
         self.show_requested.emit(session_id)
 
     def _finish(self) -> None:
-        chosen = self.as_of.dateTime()
-        day, time = chosen.date(), chosen.time()
-        as_of = datetime(day.year(), day.month(), day.day(), time.hour(), time.minute())
         self.accept()
-        self.issue_requested.emit(self.label.text(), self.note.toPlainText(), as_of)
-
-
-def _what_happens(agenda: Agenda) -> str:
-    latest = latest_draft(agenda)
-    if latest is None:
-        return say("The whole plan is frozen under the next number. What changes later is told against it.")
-    return say(
-        "The whole plan is frozen under the next number after Draft {number}. What changes later is told against it.",
-        number=latest.number,
-    )
+        self.issue_requested.emit(self.label.text(), self.note.toPlainText(), self.as_of.moment())
 
 
 def open_places(agenda: Agenda, points: OpenPoints) -> Iterator[tuple[str, int]]:

@@ -14,7 +14,7 @@ from planner.ui.actions import Command, enable_actions, make_actions
 from planner.ui.commands import Commands
 from planner.ui.desk import Desk
 from planner.ui.files import Files
-from planner.ui.menus import SESSION_MENU, ZOOM_STEP, build_menus, commands_of, fill_menu
+from planner.ui.menus import SESSION_MENU, build_menus, commands_of, fill_menu
 from planner.ui.message_bar import MessageBar
 from planner.ui.settings import Settings
 from planner.ui.status import StatusLine
@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
         self.message = MessageBar(self._centre)
         self.status = StatusLine()
         self.commands = Commands(self, self.files, self.workspace)
+        self.commands.state_in_sight = self.views.state_in_sight
         self.actions_by_name = make_actions((*commands_of(self.commands), *self._own_commands()), self)
         self.top_bar = TopBar(self.actions_by_name)
         self._recent_menu = QMenu(say("Open recent"), self)
@@ -145,14 +146,12 @@ class MainWindow(QMainWindow):
 
     def _add_keys(self) -> None:
         """Keys that belong to the timetable alone: elsewhere Delete and Enter mean other things."""
-        take_off, enter = self.actions_by_name["take_off"].trigger, self.commands.enter
-        heat = self.actions_by_name["heat"].trigger
-        for keys, run in (("Del", take_off), ("Return", enter), ("Enter", enter), ("H", heat)):
+        keys = [(str(action.property("keys_elsewhere")), action.trigger) for action in self.actions_by_name.values()]
+        enter = self.commands.enter
+        for combination, run in (*(pair for pair in keys if pair[0]), ("Return", enter), ("Enter", enter)):
             for view in (self.grid.canvas, self.workspace.to_place):
-                shortcut = QShortcut(QKeySequence(keys), view, run)
+                shortcut = QShortcut(QKeySequence(combination), view, run)
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        QShortcut(QKeySequence("Ctrl+Y"), self, self.commands.redo)
-        QShortcut(QKeySequence("Ctrl+="), self, lambda: self.grid.zoom_by(ZOOM_STEP))
 
     # -- showing ------------------------------------------------------------------------------------------------
 
@@ -288,10 +287,14 @@ class MainWindow(QMainWindow):
         self.commands.ask_zones(self.top_bar)
 
     def _print(self) -> None:
-        """The paper that the papers view shows."""
+        """The paper that the papers view shows, of the state that is on the screen."""
         self.workspace.commit_typing()
+        shown = self.views.state_in_sight()
         self.show_view("papers")
-        self.views.view("papers").print_requested.emit()
+        papers = self.views.view("papers")
+        if shown is not None:
+            papers.show_state(shown)
+        papers.print_requested.emit()
 
     def _toggle_preview(self) -> None:
         self.show_view(TIMETABLE)
@@ -307,8 +310,9 @@ class MainWindow(QMainWindow):
             self.views.view("papers").show_choice(session_id)
 
     def _show_keys(self) -> None:
-        named = [(action.shortcut().toString(), action.iconText()) for action in self.actions_by_name.values()]
-        self.commands.show_keys([pair for pair in named if pair[0]])
+        from planner.ui.keys import key_groups
+
+        self.commands.show_keys(key_groups(self.actions_by_name))
 
     def close_document(self) -> None:
         """Back to the start page."""

@@ -68,7 +68,7 @@ def _file_commands(act: Commands) -> tuple[Command, ...]:
         Command("sheets", say("Personal sheets…"), "", act.ask_sheets, document),
         Command("texts", say("Invitation and logistics texts…"), "", act.ask_texts, document),
         Command("undo", say("Undo"), "Ctrl+Z", act.undo, document),
-        Command("redo", say("Redo"), "Ctrl+Shift+Z", act.redo, document),
+        Command("redo", say("Redo"), "Ctrl+Shift+Z, Ctrl+Y", act.redo, document),
         Command("new_session", say("New session"), "Ctrl+N", act.new_session, document),
         Command("zone", say("Time zone of the meeting…"), "", act.ask_zone_change, document),
         Command("meeting", say("Meeting, days and rooms"), "Ctrl+I", _desk(act, Desk.choose, None), document),
@@ -99,7 +99,7 @@ def _session_commands(act: Commands) -> tuple[Command, ...]:
 def _view_commands(act: Commands) -> tuple[Command, ...]:
     grid, document = act.grid, "document"
     return (
-        Command("zoom_in", say("Zoom in"), "Ctrl++", lambda: grid.zoom_by(ZOOM_STEP), document),
+        Command("zoom_in", say("Zoom in"), "Ctrl++, Ctrl+=", lambda: grid.zoom_by(ZOOM_STEP), document),
         Command("zoom_out", say("Zoom out"), "Ctrl+-", lambda: grid.zoom_by(1 / ZOOM_STEP), document),
         Command("zoom_fit", say("Fit the day"), "Ctrl+0", lambda: grid.set_zoom(0), document),
         Command(

@@ -9,7 +9,8 @@ from planner.phrases import day_heading, session_label
 from planner.rules.finding import Level
 from planner.rules.free_spots import first_free_spot
 from planner.ui.fields import ChoiceField, clock_field
-from planner.ui.timetable.judging import verdict_of
+from planner.ui.theme import restyle
+from planner.ui.timetable.judging import accepted_words, verdict_of
 from planner.ui.timetable.strain_words import strained_lines
 from planner.wording import say
 
@@ -74,10 +75,11 @@ class MoveDialog(QDialog):
         accept.setEnabled(not verdict.refusal)
         if verdict.refusal:
             self._say("problem", verdict.refusal)
-        elif verdict.findings or verdict.strained:
+        elif verdict.findings or verdict.accepted or verdict.strained:
             clash = any(finding.level is Level.CLASH for finding in verdict.findings)
             lines = [
                 *(finding.sentence for finding in verdict.findings),
+                *(accepted_words(finding) for finding in verdict.accepted),
                 *strained_lines(self._agenda, verdict.strained),
             ]
             self._say("problem" if clash else "soft", "\n".join(lines))
@@ -87,9 +89,7 @@ class MoveDialog(QDialog):
 
     def _say(self, role: str, sentence: str) -> None:
         self._meaning.setText(sentence)
-        self._meaning.setProperty("role", role)
-        self._meaning.style().unpolish(self._meaning)
-        self._meaning.style().polish(self._meaning)
+        restyle(self._meaning, "role", role)
 
     def _finish(self) -> None:
         self._judge()

@@ -55,7 +55,7 @@ def ask_print(view: PapersView, act: Commands) -> None:
     except PlannerError as refusal:
         act.desk.tell(refusal.sentence)
         return
-    ask_and_print(pages, _title(view.kind, act.desk), view.window())
+    ask_and_print(pages, _title(view, act.desk), view.window())
 
 
 def ask_save(view: PapersView, act: Commands) -> None:
@@ -64,15 +64,16 @@ def ask_save(view: PapersView, act: Commands) -> None:
     if desk is None or wish is None:
         return
     kind, meeting = view.kind, desk.document.path
-    suggested = meeting.with_name(f"{_title(kind, desk)}{kind.suffix}")
+    suggested = meeting.with_name(f"{_title(view, desk)}{kind.suffix}")
     filters = say("PDF document (*.pdf)")
     chosen, _filter = QFileDialog.getSaveFileName(view, say("Save the paper"), str(suggested), filters)
     if chosen:
         _Saving(view).save(kind, wish, Path(chosen if chosen.lower().endswith(".pdf") else f"{chosen}.pdf"), desk)
 
 
-def _title(kind: PaperKind, desk: Desk) -> str:
-    return say("{meeting}, {paper}", meeting=desk.document.path.stem, paper=paper_name(kind))
+def _title(view: PapersView, desk: Desk) -> str:
+    stem = view.plan.state.file_stem(desk.document.path.stem)
+    return say("{meeting}, {paper}", meeting=stem, paper=paper_name(view.kind))
 
 
 class _Saving(QObject):

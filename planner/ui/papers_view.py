@@ -1,10 +1,11 @@
 """The papers as they will print, beside what each leaves out and how it looks."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.export.agenda_paper import AgendaOptions
@@ -14,10 +15,14 @@ from planner.export.previewing import AGENDA, papers_to_look_at
 from planner.export.profiles import Profile
 from planner.local_times import now_in
 from planner.models.agenda import Agenda
+from planner.ui.draft_states import NOW, cannot_be_read
+from planner.ui.empty_paper import EmptyPaper
 from planner.ui.fields import ChoiceField
 from planner.ui.left_out_panel import LeftOutPanel
 from planner.ui.look_editor import LookEditor
+from planner.ui.paper_states import PaperState, working_copy
 from planner.ui.papers_words import paper_name, reader_name
+from planner.ui.plan_choice import PlanChoice
 from planner.ui.preview_making import MadePaper, PaperWish, PreviewMaking
 from planner.ui.preview_pages import PreviewPages
 from planner.ui.preview_zoom import PreviewZoom
@@ -41,11 +46,14 @@ class PapersView(QWidget):
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._beside = beside
+        self._now: Agenda | None = None
         self._agenda: Agenda | None = None
+        self._state = working_copy()
         self._made: MadePaper | None = None
         self._key, self._profile = AGENDA, Profile.PUBLIC
         self.making = PreviewMaking(self)
         self.destroyed.connect(self.making.wait)
+        self.plan = PlanChoice()
         self.paper = ChoiceField(say("Paper"))
         self.reader = ChoiceField(say("For whom"))
         self.zoom = PreviewZoom()
@@ -70,7 +78,7 @@ class PapersView(QWidget):
         top = QHBoxLayout()
         top.setContentsMargins(14, 8, 14, 8)
         top.setSpacing(8)
-        for field, width in ((self.paper, 150), (self.reader, 110)):
+        for field, width in ((self.plan, 170), (self.paper, 150), (self.reader, 110)):
             field.setMinimumWidth(width)
             top.addWidget(field)
         top.addStretch(1)
@@ -80,7 +88,7 @@ class PapersView(QWidget):
                 button.hide()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.pages)
-        self._stack.addWidget(self._empty_page())
+        self._stack.addWidget(EmptyPaper(self.timetable_requested.emit))
         self._side = QStackedWidget()
         self._side.setFixedWidth(_SIDE_PX)
         self._side.addWidget(self.left_out)
@@ -100,27 +108,13 @@ class PapersView(QWidget):
             turning.addStretch(1)
             layout.addLayout(turning)
         else:
-            top.insertWidget(3, self.zoom)
+            top.insertWidget(4, self.zoom)
         layout.addWidget(self.message)
         layout.addLayout(below, 1)
         self.message.setContentsMargins(14, 0, 14, 8)
 
-    def _empty_page(self) -> QWidget:
-        page = QWidget()
-        words = QLabel(say("No session stands on the timetable yet. Place one there, and this paper shows it."))
-        words.setProperty("role", "hint")
-        words.setWordWrap(True)
-        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        button = QPushButton(say("To the timetable"))
-        button.clicked.connect(self.timetable_requested)
-        layout = QVBoxLayout(page)
-        layout.addStretch(1)
-        layout.addWidget(words)
-        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(2)
-        return page
-
     def _connect(self) -> None:
+        self.plan.committed.connect(lambda _key: self.show_state(self.plan.state))
         self.paper.committed.connect(self.choose_paper)
         self.reader.committed.connect(self._choose_profile)
         self.look.toggled.connect(self._show_side)
@@ -152,8 +146,12 @@ class PapersView(QWidget):
         return PaperWish(self._key, self._agenda, self.options(self._agenda))
 
     def options(self, agenda: Agenda) -> AgendaOptions:
+        """What left the house keeps its number and its as-of time."""
         now: datetime = now_in(agenda.meeting.zone).replace(tzinfo=None, second=0, microsecond=0)
-        return AgendaOptions(as_of=now, look=look_of(agenda), profile=self._profile)
+        usual = AgendaOptions(as_of=now, look=look_of(agenda), profile=self._profile)
+        if self._state.key == NOW:
+            return usual
+        return replace(usual, as_of=self._state.moment or now, draft_number=self._state.number)
 
     def choose_paper(self, key: str) -> None:
         """Another paper, for those whom it is usually for."""
@@ -168,8 +166,29 @@ class PapersView(QWidget):
     # -- showing ------------------------------------------------------------------------------------------------
 
     def show_agenda(self, agenda: Agenda) -> None:
-        self._agenda = agenda
+        self._now = agenda
+        self.show_state(self._state)
+
+    def show_state(self, state: PaperState) -> None:
+        """A draft or another state in place of the working copy; of one that is gone or unreadable the latter."""
+        if self._now is None:
+            return
+        self.plan.show_states(self._now, state)
+        self._state, self._agenda = self.plan.state, self._now
+        try:
+            self._agenda = self._state.agenda(self._now)
+        except ValueError:
+            self.problem.emit(cannot_be_read(self._now, self._state.key))
+            self._state = working_copy()
+            self.plan.show_states(self._now, self._state)
+        self.plan.setVisible(self.plan.has_choice and not self._beside)
         self._show_choices()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Nobody prints an old plan because it was shown the last time."""
+        super().showEvent(event)
+        if not event.spontaneous() and self._state.key != NOW:
+            self.show_state(working_copy())
 
     def _show_choices(self) -> None:
         self.paper.show_choices([(paper_name(kind), kind.key) for kind in papers_to_look_at()], self._key)
@@ -179,6 +198,9 @@ class PapersView(QWidget):
         self.left_out.show_agenda(self._agenda, self._profile)
         if self.look.isChecked():
             self.editor.show_agenda(self._agenda, look_of(self._agenda))
+        # The look of what left the house stays as it was.
+        self.look.setEnabled(self._state.key == NOW)
+        self.look.setChecked(self.look.isChecked() and self.look.isEnabled())
         empty = not self._agenda.placed_sessions
         self._stack.setCurrentIndex(int(empty))
         for button in (self.print, self.export):

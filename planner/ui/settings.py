@@ -65,6 +65,14 @@ class Settings:
     def keep_own_name(self, name: str) -> None:
         self._store.setValue("person/name", name)
 
+    def word_template(self) -> Path | None:
+        """The organization's own Word template, whether it is still there or not; None for the program's."""
+        text = str(self._store.value("papers/word-template", ""))
+        return Path(text) if text else None
+
+    def keep_word_template(self, path: Path | None) -> None:
+        self._store.setValue("papers/word-template", "" if path is None else str(path))
+
     def _texts(self, key: str) -> list[str]:
         value = self._store.value(key, [])
         if isinstance(value, str):

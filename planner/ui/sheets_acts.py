@@ -17,6 +17,7 @@ from planner.phrases import session_label
 from planner.rules.change import Holder
 from planner.rules.telling import ToTell
 from planner.ui.desk import Desk
+from planner.ui.paper_states import PaperState
 from planner.ui.sheets_dialog import Order, SheetsDialog, WriteFolder
 from planner.ui.texts_dialog import TextsDialog
 from planner.ui.who_list import WhoList
@@ -25,8 +26,8 @@ from planner.wording import say
 Events = tuple[CalendarEvent, ...]
 
 
-def ask_sheets(desk: Desk, parent: QWidget) -> None:
-    """Whose personal sheets, and into which folder."""
+def ask_sheets(desk: Desk, parent: QWidget, shown: PaperState | None = None) -> None:
+    """Whose personal sheets, and into which folder; always of the working copy, also while another state is shown."""
     agenda, known = desk.agenda, _known_events(desk)
     people = [(holder, name_of(agenda, holder)) for holder in seats_by_holder(agenda)]
     if known is None:
@@ -52,6 +53,15 @@ def ask_sheets(desk: Desk, parent: QWidget) -> None:
         write,
         _free_folder(desk, say("{meeting} sheets", meeting=desk.document.path.stem)),
         parent,
+        "" if shown is None else _of_working_copy(shown),
+    )
+
+
+def _of_working_copy(shown: PaperState) -> str:
+    return say(
+        "The sheets tell the working copy, not “{state}”: calendars follow the plan as it is now. "
+        "To print that state, use File, Export, “The personal sheets … as one PDF”.",
+        state=shown.name,
     )
 
 
@@ -119,8 +129,10 @@ def _free_folder(desk: Desk, name: str) -> Path:
     return folder
 
 
-def _show(desk: Desk, title: str, who: WhoList, write: WriteFolder, folder: Path, parent: QWidget) -> None:
-    dialog = SheetsDialog(title, desk.agenda.meeting, who, write, folder, parent)
+def _show(
+    desk: Desk, title: str, who: WhoList, write: WriteFolder, folder: Path, parent: QWidget, notice: str = ""
+) -> None:
+    dialog = SheetsDialog(title, desk.agenda.meeting, who, write, folder, parent, notice=notice)
     dialog.written.connect(lambda made, events: _keep(desk, made, events))
     dialog.exec()
     dialog.deleteLater()

@@ -5,29 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDateTimeEdit,
-    QDialog,
-    QFileDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from planner.export.progress import CancelFlag, Progress
-from planner.local_times import now_in
 from planner.models.records import CalendarEvent, Meeting
 from planner.rules.change import Holder
+from planner.ui.making_dialog import MakingDialog
 from planner.ui.who_list import WhoList
-from planner.ui.worker import Worker
 from planner.wording import say
 
 
@@ -43,8 +28,11 @@ class Order:
 WriteFolder = Callable[[Order, Progress, CancelFlag], tuple[CalendarEvent, ...]]
 
 
-class SheetsDialog(QDialog):
-    """``written`` carries the folder, and the calendar events that must be remembered."""
+class SheetsDialog(MakingDialog):
+    """``written`` carries the folder, and the calendar events that must be remembered.
+
+    ``notice`` is a sentence above the rest, where something is not as the person may think.
+    """
 
     written = Signal(object, object)
 
@@ -56,79 +44,45 @@ class SheetsDialog(QDialog):
         write: WriteFolder,
         suggested: Path,
         parent: QWidget | None = None,
+        *,
+        notice: str = "",
     ) -> None:
-        super().__init__(parent)
+        super().__init__(meeting.zone, suggested, parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(540)
         self._write = write
-        self._worker: Worker | None = None
         self.who = who
-        self.path = QLineEdit(str(suggested))
-        now = now_in(meeting.zone).replace(tzinfo=None)
-        self.as_of = QDateTimeEdit(QDateTime(now.year, now.month, now.day, now.hour, now.minute, 0))
-        self.as_of.setDisplayFormat("d MMMM yyyy, HH:mm")
-        # Qt gives the padding of a style sheet to the frame of a spin box, not to its text.
-        self.as_of.lineEdit().setTextMargins(6, 0, 0, 0)
-        self.open_after = QCheckBox(say("Open the folder afterwards"))
-        self.open_after.setChecked(True)
-        self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
-        # The buttons stay where they are when the bar appears.
-        keeping = self.progress.sizePolicy()
-        keeping.setRetainSizeWhenHidden(True)
-        self.progress.setSizePolicy(keeping)
-        self.progress.hide()
-        self.message = QLabel()
-        self.message.setWordWrap(True)
-        self.message.setMinimumHeight(2 * self.message.fontMetrics().lineSpacing())
-        self.make = QPushButton(say("Make them"))
-        self.make.setProperty("role", "primary")
-        self.make.setDefault(True)
-        self.cancel = QPushButton(say("Cancel"))
-        self.cancel.setAutoDefault(False)
-        self._lay_out(meeting)
-        who.chosen_changed.connect(self._show_ready)
-        self.make.clicked.connect(self.start)
-        self.cancel.clicked.connect(self._stop_or_close)
-        self._show_ready()
-
-    def _lay_out(self, meeting: Meeting) -> None:
-        choose = QPushButton(say("Choose…"))
-        choose.setAutoDefault(False)
-        choose.clicked.connect(self._choose_path)
-        place = QHBoxLayout()
-        place.addWidget(self.path, 1)
-        place.addWidget(choose)
-        hint = QLabel(say("Each gets a PDF, a calendar file and an e-mail draft. The program itself sends nothing."))
-        hint.setProperty("role", "hint")
-        hint.setWordWrap(True)
+        self.notice = _wrapped(notice, "")
+        self.notice.setObjectName("looking")
+        self.notice.setMargin(8)
+        self.notice.setVisible(bool(notice))
+        self.open_after.setText(say("Open the folder afterwards"))
+        self.make.setText(say("Make them"))
         form = QFormLayout()
-        form.setSpacing(9)
-        form.addRow(say("New folder"), place)
-        form.addRow(say("Who"), self.who)
+        form.addRow(say("New folder"), self._path_row(self._choose_path))
+        form.addRow(say("Who"), who)
         form.addRow(say("As of, {zone}", zone=meeting.zone_label), self.as_of)
         form.addRow("", self.open_after)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.message, 1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.make)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(14)
-        layout.addWidget(hint)
-        layout.addLayout(form, 1)
-        layout.addWidget(self.progress)
-        layout.addLayout(buttons)
+        self._lay_out(form, self._head())
+        who.chosen_changed.connect(self._show_ready)
+        self._show_ready()
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        hint = say("Each gets a PDF, a calendar file and an e-mail draft. The program itself sends nothing.")
+        column = QVBoxLayout(head)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.notice)
+        column.addWidget(_wrapped(hint, "hint"))
+        return head
 
     def order(self) -> Order:
         """What is chosen now."""
-        chosen = self.as_of.dateTime()
-        day, time = chosen.date(), chosen.time()
-        as_of = datetime(day.year(), day.month(), day.day(), time.hour(), time.minute())
-        return Order(self.who.chosen(), as_of, Path(self.path.text()).expanduser())
+        return Order(self.who.chosen(), self.as_of.moment(), Path(self.path.text()).expanduser())
 
-    def _show_ready(self) -> None:
-        self.make.setEnabled(bool(self.who.chosen()) and self._worker is None)
+    def _is_ready(self) -> bool:
+        return bool(self.who.chosen())
 
     def _choose_path(self) -> None:
         before = Path(self.path.text()).expanduser()
@@ -137,52 +91,17 @@ class SheetsDialog(QDialog):
             self.path.setText(str(Path(chosen) / before.name))
 
     def start(self) -> None:
-        """Write the folder in a worker; the window stays free."""
+        """Write into the folder in a worker; the window stays free."""
         order, write = self.order(), self._write
-        self._worker = Worker(lambda progress, cancel: write(order, progress, cancel), self)
-        self._worker.progressed.connect(self._show_progress)
-        self._worker.succeeded.connect(lambda events: self._finish(order.folder, events))
-        self._worker.failed.connect(lambda sentence: self._end(sentence, "problem"))
-        self._worker.cancelled.connect(lambda: self._end(say("Stopped; nothing was written."), "soft"))
-        self._show_ready()
-        self.message.clear()
-        self.progress.setRange(0, 0)
-        self.progress.show()
-        self._worker.start()
+        self._run(
+            lambda progress, cancel: write(order, progress, cancel),
+            order.folder,
+            lambda events: self.written.emit(order.folder, events),
+        )
 
-    def _show_progress(self, done: int, total: int) -> None:
-        self.progress.setRange(0, total)
-        self.progress.setValue(done)
 
-    def _end(self, sentence: str, role: str) -> None:
-        self._worker = None
-        self.progress.hide()
-        self._show_ready()
-        self.message.setText(sentence)
-        self.message.setProperty("role", role)
-        self.message.style().unpolish(self.message)
-        self.message.style().polish(self.message)
-
-    def _finish(self, folder: Path, events: object) -> None:
-        self._end("", "good")
-        self.written.emit(folder, events)
-        if self.open_after.isChecked():
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-        self.accept()
-
-    def _stop_or_close(self) -> None:
-        if self._worker is None:
-            self.reject()
-        else:
-            self._worker.cancel()
-
-    def reject(self) -> None:
-        """Esc and Cancel stop the work first, and close when there is none."""
-        if self._worker is not None:
-            self._worker.cancel()
-            self._worker.wait()
-        super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.reject()
-        event.accept()
+def _wrapped(sentence: str, role: str) -> QLabel:
+    label = QLabel(sentence)
+    label.setWordWrap(True)
+    label.setProperty("role", role)
+    return label

@@ -10,6 +10,7 @@ from planner.models.records import Session
 from planner.phrases import session_label, session_name
 from planner.rules.shifting import Move, gap_before, plan_shift
 from planner.ui.fields import NumberField
+from planner.ui.theme import restyle
 from planner.wording import say
 
 _MOST_LISTED = 8
@@ -90,9 +91,7 @@ class ShiftDialog(QDialog):
 
     def _say(self, role: str, sentence: str) -> None:
         self._list.setText(sentence)
-        self._list.setProperty("role", role)
-        self._list.style().unpolish(self._list)
-        self._list.style().polish(self._list)
+        restyle(self._list, "role", role)
 
     def _finish(self) -> None:
         self.shift_requested.emit(self._session.id, self.by_minutes.value())

@@ -5,15 +5,17 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from planner.ui.fields import section_label
+from planner.ui.keys import KeyGroup, KeyLine
 from planner.wording import say
 
 _WIDTH_PX, _MOST_HEIGHT_PX = 580, 640
 
 
 class ShortcutsDialog(QDialog):
-    """A list of (keys, what they do), in the order given; a comma and a space part keys that do the same."""
+    """The groups one below the other, each under where its keys work."""
 
-    def __init__(self, shortcuts: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+    def __init__(self, groups: Sequence[KeyGroup], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(say("Keys"))
         self.rows: list[tuple[tuple[QLabel, ...], QLabel]] = []
@@ -28,11 +30,11 @@ class ShortcutsDialog(QDialog):
         layout.setContentsMargins(22, 20, 22, 18)
         layout.setSpacing(10)
         layout.addWidget(heading)
-        layout.addWidget(self._list(shortcuts), 1)
+        layout.addWidget(self._list(groups), 1)
         layout.addLayout(foot)
         self.resize(_WIDTH_PX, min(self._sheet.sizeHint().height() + 140, _MOST_HEIGHT_PX))
 
-    def _list(self, shortcuts: Sequence[tuple[str, str]]) -> QScrollArea:
+    def _list(self, groups: Sequence[KeyGroup]) -> QScrollArea:
         self._sheet = QWidget()
         self._sheet.setObjectName("panel")
         grid = QGridLayout(self._sheet)
@@ -40,17 +42,25 @@ class ShortcutsDialog(QDialog):
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(7)
         grid.setColumnStretch(1, 1)
-        for index, (keys, what) in enumerate(shortcuts):
-            caps, right = tuple(_cap(combination) for combination in keys.split(", ")), QLabel(what)
-            right.setWordWrap(True)
-            grid.addLayout(_in_a_line(caps), index, 0)
-            grid.addWidget(right, index, 1, Qt.AlignmentFlag.AlignVCenter)
-            self.rows.append((caps, right))
-        grid.setRowStretch(len(shortcuts), 1)
+        for group in groups:
+            heading = section_label(group.where)
+            heading.setContentsMargins(0, 10 if grid.rowCount() > 1 else 0, 0, 0)
+            grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
+            for line in group.lines:
+                self._add_line(grid, line)
+        grid.setRowStretch(grid.rowCount(), 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(self._sheet)
         return area
+
+    def _add_line(self, grid: QGridLayout, line: KeyLine) -> None:
+        caps, right = tuple(_cap(combination) for combination in line.keys.split(", ")), QLabel(line.what)
+        right.setWordWrap(True)
+        row = grid.rowCount()
+        grid.addLayout(_in_a_line(caps), row, 0)
+        grid.addWidget(right, row, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.rows.append((caps, right))
 
 
 def _cap(combination: str) -> QLabel:
@@ -64,6 +74,6 @@ def _in_a_line(labels: Sequence[QLabel]) -> QHBoxLayout:
     line = QHBoxLayout()
     line.setSpacing(5)
     for label in labels:
-        line.addWidget(label)
+        line.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
     line.addStretch(1)
     return line

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.models.kinds import SessionKind
 from planner.resources import resource
@@ -134,6 +134,13 @@ def dress(theme: Theme) -> None:
     application, sheet = QApplication.instance(), style_sheet(theme)
     if isinstance(application, QApplication) and application.styleSheet() != sheet:
         application.setStyleSheet(sheet)
+
+
+def restyle(widget: QWidget, name: str, value: object) -> None:
+    """Give a widget another property that the style sheet asks for: Qt looks at it once, unless it is told."""
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
 
 
 def style_sheet(theme: Theme) -> str:

@@ -15,6 +15,7 @@ TIMETABLE = "timetable"
 VIEWS = (
     TIMETABLE, "hours", "people", "entities", "interest", "times", "coverage", "balance", "papers", "drafts", "history",
 )  # fmt: skip
+_LOOK_BACK = frozenset({"drafts", "history"})
 
 
 def view_name(name: str) -> str:
@@ -71,6 +72,10 @@ class ViewStack(QStackedWidget):
             self.addWidget(self._views[name])
             self._stale.add(name)
         return self._views[name]
+
+    def state_in_sight(self) -> Any:
+        """The draft or earlier state that is looked at, a ``PaperState``; None while it is the working copy."""
+        return self._views[self.shown].state_in_sight() if self.shown in _LOOK_BACK else None
 
     def show_view(self, name: str) -> None:
         self.setCurrentWidget(self.view(name))

@@ -26,6 +26,7 @@ from planner.models.agenda import Agenda
 from planner.phrases import day_medium, session_name, span_on
 from planner.rules.zone_change import Keep, LocalChange, Moment, PreviewRow, plan_zone_change, preview, suggested_label
 from planner.ui.choices import read_zone
+from planner.ui.theme import restyle
 from planner.ui.zone_picker import ZonePicker
 from planner.wording import say, say_count
 from planner.zones.asked import meeting_start
@@ -145,9 +146,7 @@ class ZoneChangeDialog(QDialog):
 
     def _say(self, role: str, sentence: str) -> None:
         self.note.setText(sentence)
-        self.note.setProperty("role", role)
-        self.note.style().unpolish(self.note)
-        self.note.style().polish(self.note)
+        restyle(self.note, "role", role)
 
     def _show_rows(self, rows: Sequence[PreviewRow]) -> None:
         self.table.setRowCount(len(rows))

@@ -84,7 +84,9 @@ def test_a_hovering_session_shows_the_clashes_it_has_once_dropped(seed: int) -> 
 def accepting(agenda: Agenda, findings: Iterable[Finding]) -> Agenda:
     """The meeting in which somebody accepted these findings as they are."""
     rows = [
-        Acceptance(number, one.rule, facts_of(agenda, one), one.sentence, "Known.", "Secretariat", "2020-11-01T10:00+00:00")
+        Acceptance(
+            number, one.rule, facts_of(agenda, one), one.sentence, "Known.", "Secretariat", "2020-11-01T10:00+00:00"
+        )
         for number, one in enumerate(findings, start=1)
     ]
     return agenda.with_records(("acceptances", row.id, row) for row in rows)

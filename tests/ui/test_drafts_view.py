@@ -101,8 +101,30 @@ def test_a_draft_is_issued_by_keyboard_with_its_label_and_what_is_open_is_listed
     view.issue.click()
     assert [(draft.number, draft.label) for draft in drafts_of(agenda_of(window))] == [(1, "for the Bureau")]
     assert [row[0] for row in rows(view)] == ["Now", "Draft 1, for the Bureau"]
-    assert view.issue.text() == "Issue draft 2…"
+    assert view.issue.text() == "Issue Draft 2…"
     assert view.note.text() == "As Draft 1"
+
+
+def test_after_an_undone_draft_the_button_and_the_dialog_name_the_number_it_will_have(
+    window: MainWindow, view: DraftsView
+) -> None:
+    titles: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, IssueDialog)
+        titles.extend((dialog.windowTitle(), dialog.what.text()))
+        dialog.issue.click()
+
+    do(window, edits.drafts.issue_draft)
+    desk_of(window).undo()
+    assert view.issue.text() == "Issue Draft 2…"
+    answer_next(look)
+    view.issue.click()
+    assert titles == [
+        "Issue Draft 2",
+        "The whole plan is frozen as Draft 2. What changes later is told against it.",
+    ]
+    assert [draft.number for draft in drafts_of(agenda_of(window))] == [2]
 
 
 def test_an_open_point_is_shown_instead_of_issuing(window: MainWindow, view: DraftsView) -> None:

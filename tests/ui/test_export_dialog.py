@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from planner import edits
 from planner.errors import FileProblem
 from planner.export.agenda_paper import Paper
 from planner.export.profiles import Profile
@@ -27,7 +28,7 @@ WAIT_MS = 20_000
 @pytest.fixture
 def dialog(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> Iterator[ExportDialog]:
     """The dialog on the small meeting, which does not open the paper afterwards."""
-    made = ExportDialog(desk_of(window).agenda, tmp_path / "agenda.pdf", window)
+    made = ExportDialog(desk_of(window).agenda, tmp_path / "agenda.pdf", window.files.settings, window)
     qtbot.addWidget(made)
     made.open_after.setChecked(False)
     made.show()
@@ -46,7 +47,7 @@ def message(dialog: ExportDialog) -> str:
 def test_the_dialog_suggests_the_meeting_s_facts(dialog: ExportDialog, tmp_path: Path) -> None:
     options = dialog.options()
     assert dialog.path.text() == str(tmp_path / "agenda.pdf")
-    assert [box.text() for box in dialog.zones] == ["Toronto", "Bishkek"]
+    assert [box.text() for box in dialog.zones.boxes] == ["Toronto", "Bishkek"]
     assert (options.paper, options.zones) == (Paper.A4, ("America/Toronto", "Asia/Bishkek"))
 
 
@@ -83,19 +84,19 @@ def test_another_paper_is_written_as_well(qtbot: QtBot, dialog: ExportDialog, tm
 
 def test_further_zones_become_columns_once_each(dialog: ExportDialog) -> None:
     for zone in ("Asia/Tbilisi", "Asia/Bishkek", "Asia/Tbilisi"):
-        dialog.add_zone.setText(zone)
-        dialog.add_zone.setModified(True)
-        dialog.add_zone.commit()
-    assert [box.text() for box in dialog.zones] == ["Toronto", "Bishkek", "Tbilisi"]
+        dialog.zones.add.setText(zone)
+        dialog.zones.add.setModified(True)
+        dialog.zones.add.commit()
+    assert [box.text() for box in dialog.zones.boxes] == ["Toronto", "Bishkek", "Tbilisi"]
     assert dialog.options().zones == ("America/Toronto", "Asia/Bishkek", "Asia/Tbilisi")
-    assert dialog.add_zone.text() == ""
+    assert dialog.zones.add.text() == ""
 
 
 def test_what_is_chosen_is_what_is_made(dialog: ExportDialog) -> None:
     dialog.paper.setCurrentIndex(1)
     dialog.draft.setValue(3)
     dialog.watermark.setChecked(False)
-    dialog.zones[0].setChecked(False)
+    dialog.zones.boxes[0].setChecked(False)
     dialog.as_of.setDateTime(dialog.as_of.dateTime().fromString("2020-11-05T17:30:00", Qt.DateFormat.ISODate))
     options = dialog.options()
     assert (options.paper, options.draft_number, options.watermark, options.zones, options.as_of) == (
@@ -234,3 +235,20 @@ def test_a_worker_stops_when_it_is_asked_to(qtbot: QtBot) -> None:
         started.wait(WAIT_MS / 1000)
         worker.cancel()
     worker.wait()
+
+
+def test_only_what_a_paper_can_do_is_asked(dialog: ExportDialog) -> None:
+    assert (dialog.zones.isVisible(), dialog.profile.isEnabled()) == (True, True)
+    choose(dialog, "annotated-pdf")
+    assert (dialog.zones.isVisible(), dialog.options().zones) == (False, ())
+    choose(dialog, "interests-pdf")
+    assert (dialog.profile.isEnabled(), dialog.options().profile) == (False, Profile.INTERNAL)
+
+
+def test_the_number_of_a_draft_is_typed_only_before_the_first(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    edits.drafts.issue_draft(desk_of(window).document)
+    dialog = ExportDialog(desk_of(window).agenda, tmp_path / "agenda.pdf", window.files.settings, window)
+    qtbot.addWidget(dialog)
+    assert (dialog.draft.value(), dialog.draft.isEnabled()) == (1, False)

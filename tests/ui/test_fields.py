@@ -218,6 +218,19 @@ def test_text_being_typed_is_never_overwritten(panel_of: Callable[[QWidget], Pan
     assert field.toPlainText() == "Mine"
 
 
+def test_blanks_at_the_end_of_a_text_that_was_shown_are_no_change(panel_of: Callable[[QWidget], Panel]) -> None:
+    field = TextField("Summary", 3)
+    panel = panel_of(field)
+    told = committed(field)
+    field.show_value("Two blanks.  \n")
+    field.setFocus()
+    panel.other.setFocus()
+    assert told == []
+    field.setFocus()
+    field.show_value("Another session's.")
+    assert field.toPlainText() == "Another session's."
+
+
 def test_tab_leaves_a_text(panel_of: Callable[[QWidget], Panel]) -> None:
     field = TextField("Summary", 3)
     panel = panel_of(field)

@@ -77,7 +77,7 @@ def test_the_dialog_says_what_is_taken_and_what_is_to_be_decided(window: MainWin
     assert seen == [
         "“copy.agenda” and this meeting differ since “Change the title of Closing”",
         [
-            "Their opening is now called “Their opening”, before it was “Opening”.",
+            "Opening is now called “Their opening”.",
             "Ann Alpha: entity is now “Newland”, before it was “Examplia”.",
             "Examplia is now written Newland.",
         ],

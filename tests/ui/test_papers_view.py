@@ -252,3 +252,25 @@ def test_the_theme_changes_around_the_paper(window: MainWindow, view: PapersView
     window.set_theme(DARK)
     view.settle()
     assert view.pages.sheets[0].picture is before
+
+
+def test_a_zone_ticked_in_the_look_is_on_the_page_at_once_and_leaves_it_at_once(view: PapersView) -> None:
+    view.look.click()
+    view.settle()
+    toronto, bishkek = (view.editor.zones.boxes[zone] for zone in ("America/Toronto", "Asia/Bishkek"))
+    toronto.click()
+    bishkek.click()
+    view.settle()
+    assert ("Toronto" in text_of(view), "Bishkek" in text_of(view)) == (True, True)
+    toronto.click()
+    view.settle()
+    assert ("Toronto" in text_of(view), "Bishkek" in text_of(view)) == (False, True)
+
+
+def test_a_zone_added_in_the_look_is_on_the_page_at_once(view: PapersView) -> None:
+    view.look.click()
+    view.editor.zones.field.setText("Asia/Tbilisi")
+    view.editor.zones.field.setModified(True)
+    view.editor.zones.field.commit()
+    view.settle()
+    assert "Tbilisi" in text_of(view)

@@ -12,7 +12,7 @@ from planner.rules.finding import Finding, Level
 from planner.ui.seating import Seating, clashes_of_seating
 from planner.ui.theme import Theme, font
 from planner.ui.timetable.canvas import Ghost
-from planner.ui.timetable.judging import Verdict
+from planner.ui.timetable.judging import Verdict, accepted_words
 from planner.wording import role_name, say, say_count, say_list
 
 _PAD_PX = 10
@@ -43,8 +43,9 @@ class SpotTip(QWidget):
         if verdict.refusal:
             lines.append((verdict.refusal, self._theme.tip_clash, False))
         elif not verdict.findings:
-            lines.append((say("No clash · fits the window"), self._theme.on_tip, False))
-        self._show_lines([*lines, *self._lines_of(verdict.findings), *self._hard_lines(agenda, verdict)], beside)
+            lines.append((_well(verdict), self._theme.on_tip, False))
+        found, accepted = self._lines_of(verdict.findings), self._accepted_lines(verdict.accepted)
+        self._show_lines([*lines, *found, *accepted, *self._hard_lines(agenda, verdict)], beside)
 
     def show_seating(self, agenda: Agenda, seating: Seating, beside: QRect) -> None:
         """Say who would be seated, and what that would clash with."""
@@ -74,6 +75,10 @@ class SpotTip(QWidget):
         more = len(findings) - _MOST_FINDINGS
         if more > 0:
             yield say_count("and {count} more", "and {count} more", more), self._theme.on_tip, False
+
+    def _accepted_lines(self, findings: Sequence[Finding]) -> Iterator[Line]:
+        for finding in findings[:_MOST_FINDINGS]:
+            yield accepted_words(finding), self._theme.on_tip, False
 
     def _hard_lines(self, agenda: Agenda, verdict: Verdict) -> Iterator[Line]:
         """What is not a finding of the spot: a length that its floor time does not fit, hours outside the usual."""
@@ -121,3 +126,7 @@ class SpotTip(QWidget):
             painter.setFont(made)
             painter.setPen(QColor(colour))
             painter.drawText(box.adjusted(0, 0, 4, 2), Qt.TextFlag.TextWordWrap, text)
+
+
+def _well(verdict: Verdict) -> str:
+    return say("No open clash · fits the window") if verdict.accepted else say("No clash · fits the window")

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QApplication
 
 from planner.edits.meeting import add_room, add_window, change_meeting
+from planner.edits.register import accept_finding
 from planner.models.records import Spot
 from planner.rules.finding import Level
 from planner.ui.main_window import MainWindow
@@ -148,6 +149,22 @@ def test_the_tip_says_day_hours_and_clash_before_the_drop(window: MainWindow, pa
     assert lines[0] == "Fri 13 Nov 10:20–10:50 CET"
     assert lines[1] == "Roundtable 2 and Closing are both in Virtual plenary, Fri 13 Nov 10:20–10:50 CET."
     assert steps(path) == []
+
+
+def test_a_clash_that_was_accepted_reads_so_over_its_own_spot_and_is_open_over_another(window: MainWindow) -> None:
+    assert drag_to(window, CLOSING, friday(620))
+    (clash,) = [finding for finding in desk_of(window).findings if finding.rule == "room-twice"]
+    desk_of(window).run(accept_finding, clash, "Both are short.", "Secretariat")
+    hover(window, window.grid.canvas, CLOSING, point_of(window, friday(620)))
+    assert window.grid.tip.accessibleName().split("\n") == [
+        "Fri 13 Nov 10:20–10:50 CET",
+        "No open clash · fits the window",
+        "Accepted: Roundtable 2 and Closing are both in Virtual plenary, Fri 13 Nov 10:20–10:50 CET.",
+    ]
+    hover(window, window.grid.canvas, CLOSING, point_of(window, friday(630)))
+    assert window.grid.tip.accessibleName().split("\n")[1:] == [
+        "Roundtable 2 and Closing are both in Virtual plenary, Fri 13 Nov 10:30–11:00 CET."
+    ]
 
 
 def test_the_tip_of_a_free_spot_says_that_all_is_well(window: MainWindow) -> None:

@@ -239,7 +239,7 @@ def test_tab_goes_from_the_list_over_the_timetable_to_the_inspector_and_the_find
              workspace.findings]  # fmt: skip
     block_of(window, OPENING).setFocus()
     walked = [window.grid.canvas]
-    for _ in range(60):
+    for _ in range(120):
         key(window, Qt.Key.Key_Tab)
         part = next(one for one in parts if one.isAncestorOf(QApplication.focusWidget()))
         if part is not walked[-1]:
