@@ -3,9 +3,8 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from planner.history import History, read_history
 from planner.models import journal
@@ -27,8 +26,7 @@ if TYPE_CHECKING:
 Replay = Callable[[sqlite3.Connection, Step], tuple[RowChange, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What listeners are told after each commit: the step, and the (table, id) of every row it touched."""
 
     step: Step

@@ -5,9 +5,9 @@ An offset belongs to a date: nothing here is taken from "now", except by ``now_i
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import pytz
 from pytz.tzfile import build_tzinfo
@@ -24,8 +24,7 @@ _MOMENTS_KEPT = 16_384
 _DAYS_KEPT = 4_096
 
 
-@dataclass(frozen=True, slots=True)
-class LocalTime:
+class LocalTime(NamedTuple):
     """A moment on a clock somewhere: ``day_shift`` is how many days its date lies after the meeting's date."""
 
     date: date
@@ -34,8 +33,7 @@ class LocalTime:
     utc_offset_minutes: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a wall-clock minute can mean: a moment in UTC, and what the clocks there show and call it then."""
 
     moment: datetime
@@ -43,8 +41,7 @@ class Reading:
     abbreviation: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClockChange:
+class ClockChange(NamedTuple):
     """Clocks are moved at a moment in UTC; ``local_date`` is the date that the old clocks show then."""
 
     moment: datetime

@@ -50,7 +50,7 @@ _ORDERS_OF_TABLES: Mapping[str, frozenset[str]] = MappingProxyType(
 """What an Agenda works out once from these tables alone; the next picture takes it over while they stay the same."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)  # nobody reads a whole meeting in a line
 class Agenda:
     """The whole meeting at one moment; each mapping is id -> record."""
 

@@ -8,7 +8,6 @@ are replayed in one transaction, backwards with the images before to undo, forwa
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
@@ -21,8 +20,7 @@ Image = tuple[str, int, str | None, str | None]
 """Table, row id, the row before and after as JSON."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One undoable change; ``made_at`` is ISO 8601 in UTC."""
 
     id: int
@@ -40,8 +38,7 @@ class PastStep(NamedTuple):
     rows: frozenset[tuple[str, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class RowChange:
+class RowChange(NamedTuple):
     """What became of one row; ``values`` is column -> stored value, None when the row is gone."""
 
     table: str

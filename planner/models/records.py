@@ -23,8 +23,18 @@ from planner.models.kinds import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Record:
+    """Says what it holds; a dataclass's own way to say that takes as long to be made as all else of it."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        held = ", ".join(f"{name}={getattr(self, name)!r}" for name in field_names(type(self)))
+        return f"{type(self).__name__}({held})"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Spot(Record):
     """Where a session stands: day, minutes since midnight, room."""
 
     day_id: int
@@ -32,8 +42,8 @@ class Spot:
     room_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+@dataclass(frozen=True, slots=True, repr=False)
+class Meeting(Record):
     id: int
     title: str
     subtitle: str
@@ -77,14 +87,14 @@ BOUNDS = (
 """The fields of a meeting that bound a person's day, from early to late."""
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+@dataclass(frozen=True, slots=True, repr=False)
+class Day(Record):
     id: int
     date: str
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+@dataclass(frozen=True, slots=True, repr=False)
+class Window(Record):
     """Hours during which a day is open, e.g. 600 to 940."""
 
     id: int
@@ -93,16 +103,16 @@ class Window:
     end_minute: int
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+@dataclass(frozen=True, slots=True, repr=False)
+class Room(Record):
     id: int
     name: str
     link: str
     position: int
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+@dataclass(frozen=True, slots=True, repr=False)
+class Session(Record):
     id: int
     kind: SessionKind
     code: str
@@ -137,8 +147,8 @@ class Session:
         return self.kind in KINDS_WITH_SPEAKERS
 
 
-@dataclass(frozen=True, slots=True)
-class Objective:
+@dataclass(frozen=True, slots=True, repr=False)
+class Objective(Record):
     """One of the objectives under review, e.g. the 23 of the Global Compact for Migration."""
 
     id: int
@@ -147,8 +157,8 @@ class Objective:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+@dataclass(frozen=True, slots=True, repr=False)
+class Coverage(Record):
     """A session covers an objective."""
 
     id: int
@@ -156,8 +166,8 @@ class Coverage:
     objective_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+@dataclass(frozen=True, slots=True, repr=False)
+class Entity(Record):
     """A State, an organization or a stakeholder that takes part."""
 
     id: int
@@ -169,8 +179,8 @@ class Entity:
     zone: str
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+@dataclass(frozen=True, slots=True, repr=False)
+class Person(Record):
     id: int
     honorific: str
     given_name: str
@@ -189,8 +199,8 @@ class Person:
         return " ".join(part for part in (self.given_name, self.family_name) if part)
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+@dataclass(frozen=True, slots=True, repr=False)
+class Seat(Record):
     """One role in one session, held by an entity, a person, both or nobody yet."""
 
     id: int
@@ -208,8 +218,8 @@ class Seat:
         return self.state in STATES_THAT_COUNT
 
 
-@dataclass(frozen=True, slots=True)
-class Replacement:
+@dataclass(frozen=True, slots=True, repr=False)
+class Replacement(Record):
     """Who held a seat before, and why not any longer; ``replaced_at`` is ISO 8601 in UTC."""
 
     id: int
@@ -220,8 +230,8 @@ class Replacement:
     replaced_at: str
 
 
-@dataclass(frozen=True, slots=True)
-class Interest:
+@dataclass(frozen=True, slots=True, repr=False)
+class Interest(Record):
     """An expression of interest in taking part; ``received`` is an ISO 8601 date or empty.
 
     ``source`` says where it came from ("typed", or a file and its row); ``source_key`` finds it again when the same
@@ -239,8 +249,8 @@ class Interest:
     position: int
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+@dataclass(frozen=True, slots=True, repr=False)
+class Wish(Record):
     """One role wanted in one session; ``preference`` 1 is the dearest, 0 was not given."""
 
     id: int
@@ -250,8 +260,8 @@ class Wish:
     preference: int
 
 
-@dataclass(frozen=True, slots=True)
-class Availability:
+@dataclass(frozen=True, slots=True, repr=False)
+class Availability(Record):
     """Hours of one date in which a person is free, or busy.
 
     With ``own_clock`` date and minutes are those of the person's zone, otherwise of the meeting's.
@@ -266,8 +276,8 @@ class Availability:
     own_clock: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Ruler:
+@dataclass(frozen=True, slots=True, repr=False)
+class Ruler(Record):
     """A further zone drawn beside the meeting's hours."""
 
     id: int
@@ -275,8 +285,8 @@ class Ruler:
     position: int
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+@dataclass(frozen=True, slots=True, repr=False)
+class Draft(Record):
     """The plan as it stood when a draft was issued, or an option of it; never changed.
 
     ``number`` is 0 for an option. ``as_of`` is the wall time printed on papers, ISO 8601 without an offset;
@@ -294,8 +304,8 @@ class Draft:
     content: str
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+@dataclass(frozen=True, slots=True, repr=False)
+class Notice(Record):
     """Somebody was told what a draft says; ids instead of references, as the person may be gone since."""
 
     id: int
@@ -305,8 +315,8 @@ class Notice:
     told_at: str
 
 
-@dataclass(frozen=True, slots=True)
-class Acceptance:
+@dataclass(frozen=True, slots=True, repr=False)
+class Acceptance(Record):
     """A finding that somebody accepted; ``facts`` tell when it is no longer the same one."""
 
     id: int
@@ -318,8 +328,8 @@ class Acceptance:
     accepted_at: str
 
 
-@dataclass(frozen=True, slots=True)
-class RuleLevel:
+@dataclass(frozen=True, slots=True, repr=False)
+class RuleLevel(Record):
     """How gravely this meeting takes a rule; ``level`` is that of a finding, or "off"."""
 
     id: int
@@ -331,8 +341,8 @@ PEOPLE, ENTITIES = "people", "entities"
 """The tables whose records may look like one and be two."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToldApart:
+@dataclass(frozen=True, slots=True, repr=False)
+class ToldApart(Record):
     """Two records that look like one and are two, as somebody said; ids instead of references, as both may be gone.
 
     ``table_name`` is "people" or "entities", ``first_id`` the lower number.
@@ -344,8 +354,8 @@ class ToldApart:
     second_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class MergedCopy:
+@dataclass(frozen=True, slots=True, repr=False)
+class MergedCopy(Record):
     """Another copy that was merged, up to the step of its history that has this number, name and time there.
 
     ``numbers`` is JSON: table -> the number of a row there -> its number here, where they differ.
@@ -359,8 +369,8 @@ class MergedCopy:
     numbers: str
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+@dataclass(frozen=True, slots=True, repr=False)
+class Layout(Record):
     """How the papers look; the first by position is the one in use. planner.export.layouts makes a Look of it.
 
     ``logo`` is a PNG or JPEG file in base64, ``columns`` and ``zones`` are separated by commas.
@@ -381,8 +391,8 @@ class Layout:
     zones: str
 
 
-@dataclass(frozen=True, slots=True)
-class ZoneOffset:
+@dataclass(frozen=True, slots=True, repr=False)
+class ZoneOffset(Record):
     """How far a zone was ahead of UTC at a minute of the meeting's clock."""
 
     zone: str
@@ -391,8 +401,8 @@ class ZoneOffset:
     offset_minutes: int
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarEvent:
+@dataclass(frozen=True, slots=True, repr=False)
+class CalendarEvent(Record):
     """What a person or entity was last given for their calendar; ids instead of references, as all may be gone since.
 
     ``sequence`` rises with each change of ``facts``, which planner.export.calendar_facts writes.
@@ -407,8 +417,8 @@ class CalendarEvent:
     cancelled: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ZoneData:
+@dataclass(frozen=True, slots=True, repr=False)
+class ZoneData(Record):
     """The edition of the IANA data, such as "2026b", with which a meeting was edited, and what it said."""
 
     version: str

@@ -1,7 +1,6 @@
 """Whether a person is free for some hours of the meeting, as far as their free and busy hours are noted."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -28,13 +27,13 @@ class _Span(NamedTuple):
         return _Span(max(self.start, other.start), min(self.end, other.end))
 
 
-@dataclass(frozen=True, slots=True)
 class _Noted:
     """What is noted of one person; ``free_days`` are the days, whole, of which free hours are noted."""
 
-    busy: list[tuple[_Span, Availability]] = field(default_factory=list)
-    free: list[tuple[_Span, Availability]] = field(default_factory=list)
-    free_days: list[_Span] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.busy: list[tuple[_Span, Availability]] = []
+        self.free: list[tuple[_Span, Availability]] = []
+        self.free_days: list[_Span] = []
 
     def in_the_way(self, wanted: _Span) -> tuple[Availability, ...]:
         busy = tuple(row for span, row in self.busy if span.meets(wanted))

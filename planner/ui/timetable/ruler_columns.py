@@ -1,14 +1,13 @@
 """Which rulers are drawn beside the timetable, and how wide."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _WIDE_PX, _NARROW_PX = 50, 42
 _SHARE_OF_WIDTH = 0.4
 _FEWEST = 2
 
 
-@dataclass(frozen=True, slots=True)
-class RulerColumns:
+class RulerColumns(NamedTuple):
     """How wide the rulers are, and which are drawn: 0 is the meeting's own zone, the further ones count from 1."""
 
     column_px: int
