@@ -65,8 +65,7 @@ class HistoryStep(QWidget):
     def show_step(self, step: StepLine | None, agenda: Agenda, undoes: int) -> None:
         """``undoes`` is how many steps stand after it."""
         if step is None:
-            self._step = None
-            self.setEnabled(False)
+            self._clear()
             return
         anew = step != self._step
         self._step = step
@@ -82,6 +81,16 @@ class HistoryStep(QWidget):
             self.nothing.setText("")
             self.model.show_groups(())
             self._pause.start()
+
+    def _clear(self) -> None:
+        """No step is in the list: nothing of the one before stays in sight."""
+        self._step = None
+        self._pause.stop()
+        self.setEnabled(False)
+        for label in (self.name, self.when, self.state):
+            label.clear()
+        self.model.show_groups(())
+        self._tell_nothing("")
 
     def show_changes(self) -> None:
         """Work out what the step changed."""

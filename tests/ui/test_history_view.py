@@ -74,6 +74,9 @@ def test_search_finds_steps_by_name_and_by_what_they_touched(view: HistoryView) 
     assert view.count.text() == "1 of 4"
     view.search.setText("nowhere")
     assert view.empty.isVisible()
+    assert (view.step.name.text(), view.step.when.text(), view.step.model.groups) == ("", "", ())
+    view.search.clear()
+    assert view.step.name.text() == column(view, NAME)[0]
 
 
 def test_the_steps_of_one_session_or_person_are_left(view: HistoryView) -> None:
