@@ -16,7 +16,7 @@ from planner.models.draft_numbers import numbers_given
 from planner.models.file import reading_file
 from planner.models.freezing import KEPT_ASIDE, PLAN_TABLES, beside, records_of
 from planner.models.journal import PastStep
-from planner.models.loading import changed_records
+from planner.models.loading import changed_records, row_numbers_used
 from planner.models.past import RowImage, whole_images
 from planner.models.problems import reading_problem
 from planner.models.records import CalendarEvent
@@ -54,7 +54,8 @@ class OtherCopy(NamedTuple):
 class Ancestry(NamedTuple):
     """The other copy, and the state that both began with; ``since`` says in words which that is.
 
-    ``theirs`` has the row numbers that an earlier merge gave; ``numbers`` tell which those are.
+    ``theirs`` has the row numbers that an earlier merge gave; ``numbers`` tell which those are. ``given`` are the
+    numbers given to drafts in either copy, ``used`` the highest row number ever given here, by table.
     """
 
     copy: OtherCopy
@@ -63,6 +64,7 @@ class Ancestry(NamedTuple):
     since: str
     numbers: Numbers = MappingProxyType({})
     given: frozenset[int] = frozenset()
+    used: Mapping[str, int] = MappingProxyType({})
 
     @property
     def name(self) -> str:
@@ -70,7 +72,7 @@ class Ancestry(NamedTuple):
 
     def merge_into(self, ours: Agenda) -> Merge:
         """What both come to together."""
-        return merge_of(self.ancestor, ours, self.theirs, self.given)
+        return merge_of(self.ancestor, ours, self.theirs, self.given, self.used)
 
 
 def common_ancestry(document: Document, other: Path) -> Ancestry:
@@ -105,9 +107,9 @@ def ancestry_with(document: Document, copy: OtherCopy) -> Ancestry:
     if copy.path.exists() and copy.path.samefile(document.path):
         raise InputProblem(say("“{name}” is the file you have open. Choose another copy of it.", name=copy.path.name))
     with document.reading() as connection:
-        given = numbers_given(connection) | copy.given
+        given, used = numbers_given(connection) | copy.given, row_numbers_used(connection)
     found = _by_merge(document, copy) or _by_step(document, copy) or _by_draft(document.agenda, copy)
-    return found._replace(given=given)
+    return found._replace(given=given, used=used)
 
 
 def _by_merge(document: Document, copy: OtherCopy) -> Ancestry | None:

@@ -119,3 +119,8 @@ def _records(connection: sqlite3.Connection, table: str) -> dict[int, Any]:
     names = field_names(RECORD_TYPES[table])
     found = connection.execute(f"SELECT {', '.join(names)} FROM {table} ORDER BY id").fetchall()
     return records_from_rows(table, names, found)
+
+
+def row_numbers_used(connection: sqlite3.Connection) -> Mapping[str, int]:
+    """Table -> the highest number that a row of it ever had: none is given twice, not even after it was dropped."""
+    return dict(connection.execute("SELECT name, seq FROM sqlite_sequence"))

@@ -30,14 +30,18 @@ MERGED_TABLES = tuple(table for table in RECORD_TYPES if table != "merges")
 """What was merged into the other copy is known by its own numbers only: no merge takes that over."""
 
 
-def new_numbers(ancestor: Agenda, ours: Agenda, theirs: Agenda) -> Numbers:
-    """New numbers for rows added there under a number that means something else here; the level of one rule is one."""
+def new_numbers(ancestor: Agenda, ours: Agenda, theirs: Agenda, used: Mapping[str, int]) -> Numbers:
+    """New numbers for rows added there under a number that means something else here, or did before it was dropped.
+
+    ``used`` is the highest number ever given here, by table. A day of one date and the level of one rule are one.
+    """
     numbers: dict[str, Mapping[int, int]] = {}
     for table in MERGED_TABLES:
         base, mine, other = (records_of(agenda, table) for agenda in (ancestor, ours, theirs))
         same = _one_and_the_same(base, mine, other, _NAMES[table]) if table in _NAMES else {}
-        free = max((*mine, *other, *base), default=0) + 1
-        clashing = [row_id for row_id in other if row_id not in base and row_id in mine and row_id not in same]
+        last = max((used.get(table, 0), *mine, *base))
+        free = max((last, *other)) + 1
+        clashing = [row_id for row_id in other if row_id not in base and row_id <= last and row_id not in same]
         numbers[table] = same | {row_id: free + place for place, row_id in enumerate(clashing)}
     return {table: given for table, given in numbers.items() if given}
 

@@ -23,6 +23,9 @@ _UNITS: Mapping[str, tuple[tuple[str, ...], ...]] = MappingProxyType(
 """Fields that mean something only together: one copy's are taken, never a mixture."""
 
 
+_NOTHING: Mapping[str, int] = MappingProxyType({})
+
+
 class Conflict(NamedTuple):
     """Both copies changed the same thing differently; ``unit`` is empty when one of them dropped the row.
 
@@ -51,9 +54,14 @@ class Merge(NamedTuple):
     numbers: Numbers
 
 
-def merge_of(ancestor: Agenda, ours: Agenda, theirs: Agenda, given: Collection[int] = ()) -> Merge:
-    """What both copies come to together since their common state; ``given`` are the draft numbers given in either."""
-    numbers = new_numbers(ancestor, ours, theirs)
+def merge_of(
+    ancestor: Agenda, ours: Agenda, theirs: Agenda, given: Collection[int] = (), used: Mapping[str, int] = _NOTHING
+) -> Merge:
+    """What both copies come to together since their common state.
+
+    ``given`` are the draft numbers given in either, ``used`` the highest row number ever given here, by table.
+    """
+    numbers = new_numbers(ancestor, ours, theirs, used)
     told = with_free_draft_numbers(ancestor, ours, renumbered(theirs, numbers), given)
     other = _with_number_of(ours, told)
     dropped = _dropped_by_one(ancestor, ours, other)
