@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.errors import InputProblem
+from planner.export.layouts import look_of
 from planner.export.template_texts import TextPaper, check_places, own_text, places, usual_text
 from planner.export.text_papers import as_plain_text, merged_parts
 from planner.models.agenda import Agenda
@@ -59,7 +60,8 @@ class TextPage(QWidget):
     def show_merged(self) -> None:
         """Fill the places; what nothing fills is named instead."""
         try:
-            self.merged.setPlainText(as_plain_text(tuple(merged_parts(self._agenda, self.text.toPlainText()))))
+            parts = merged_parts(self._agenda, self.text.toPlainText(), look_of(self._agenda))
+            self.merged.setPlainText(as_plain_text(tuple(parts)))
         except InputProblem as problem:
             self.message.setText(problem.sentence)
         else:
