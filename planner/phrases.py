@@ -42,6 +42,7 @@ def day_short(iso_date: str) -> str:
     return weekday_short(date.fromisoformat(iso_date).weekday())
 
 
+@lru_cache(maxsize=1024)
 def length(minutes: int) -> str:
     """ "45 min", "2 h", "1 h 15 min"."""
     hours, rest = divmod(minutes, 60)

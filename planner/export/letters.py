@@ -1,13 +1,15 @@
 """Letters "what changed for you": for each who must be told a PDF, an updated calendar file and an e-mail draft."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from planner.export.agenda_paper import AgendaOptions
 from planner.export.calendar_events import Calendar
 from planner.export.clock_phrases import span_in_full, utc_in_full, why_unknown
 from planner.export.folder_writing import refuse_taken_folder, write_folder_whole
-from planner.export.mail_words import letter_mail
+from planner.export.look import Look
+from planner.export.mail_words import OldAndNew, letter_mail
 from planner.export.paper_notes import paper_frame
 from planner.export.paper_parts import (
     Bullets,
@@ -21,6 +23,7 @@ from planner.export.paper_parts import (
     body,
     plain,
 )
+from planner.export.profiles import Profile
 from planner.export.progress import CancelFlag, Progress, Steps
 from planner.export.seat_clocks import ClockSpan, SeatClocks
 from planner.export.sheet_holders import Lines, address_name, is_known, seats_by_holder
@@ -29,9 +32,12 @@ from planner.export.sheets import Batch, Packet, files_of
 from planner.models.agenda import Agenda
 from planner.models.records import CalendarEvent
 from planner.phrases import session_heading
+from planner.rules.change import Holder
 from planner.rules.change_groups import zone_of
 from planner.rules.drafts import drafts_of, plan_of
+from planner.rules.identity import Same
 from planner.rules.telling import ToTell
+from planner.rules.told_to_you import sentence_to
 from planner.wording import say
 
 _SPANS = ("meeting", "there", "utc")
@@ -79,14 +85,15 @@ def _packet(
     agenda: Agenda, shown: Agenda, entry: ToTell, options: AgendaOptions, calendar: Calendar, seats: Lines
 ) -> Packet:
     known = _plan_known(agenda, entry)
-    sentences = sentences_for(agenda, known, entry)
+    clocks = _old_and_new(known, entry, options, seats)
+    sentences, name = sentences_for(agenda, known, entry), _address_name(shown, entry)
     return Packet(
         entry.holder,
         entry.name,
         letter_paper(shown, known, entry, options, seats),
         calendar.entries_of(entry.holder, seats),
         say("What changed for you: {meeting}", meeting=agenda.meeting.title),
-        letter_mail(shown, entry.holder, sentences, seats, _address_name(shown, entry)),
+        letter_mail(shown, entry.holder, sentences, clocks, seats, name, options.chosen_look),
     )
 
 
@@ -100,21 +107,20 @@ def _plan_known(agenda: Agenda, entry: ToTell) -> Agenda:
 
 
 def sentences_for(agenda: Agenda, known: Agenda, entry: ToTell) -> tuple[str, ...]:
-    """What changed, with new hours on their own clock too."""
+    """What changed, told to them, with old and new hours on their own clock too."""
     zone = zone_of(known, agenda, entry.holder)
-    return tuple(change.sentence(zone) for change in entry.changes)
+    return tuple(sentence_to(change, entry.holder, zone) for change in entry.changes)
 
 
 def letter_paper(shown: Agenda, known: Agenda, entry: ToTell, options: AgendaOptions, seats: Lines) -> PaperParts:
     """What changed in sentences, the old and new times of each session, then the sheet as it is now."""
-    heading, *sheet = sheet_parts(shown, entry.holder, seats)
+    heading, *sheet = sheet_parts(shown, entry.holder, seats, options.chosen_look)
     assert isinstance(heading, Heading)
-    before = seats_by_holder(for_participants(known, options)).get(entry.holder, ())
     parts = (
         Heading(1, _address_name(shown, entry)),
         _since(entry),
         Bullets(tuple(map(plain, sentences_for(shown, known, entry)))),
-        *_old_and_new(entry, before, seats),
+        *(_times_table(*pair, options.chosen_look) for pair in _old_and_new(known, entry, options, seats)),
         Heading(1, say("What holds now")),
         *sheet,
     )
@@ -130,29 +136,34 @@ def _since(entry: ToTell) -> Part:
     )
 
 
-def _old_and_new(entry: ToTell, before: Lines, now: Lines) -> Iterator[Part]:
-    """A table a session that changed and in which they sat or sit."""
+def _old_and_new(known: Agenda, entry: ToTell, options: AgendaOptions, now: Lines) -> tuple[OldAndNew, ...]:
+    """Their seat as they know it and as it is, in each session that changed and in which they sat or sit."""
+    before = _seats_known(Same(known), options.profile).get(entry.holder, ())
     old, new = ({line.session.id: line for line in lines} for lines in (before, now))
-    for session_id in dict.fromkeys(change.session_id for change in entry.changes):
-        if session_id is None or (session_id not in old and session_id not in new):
-            continue
-        yield _times_table(old.get(session_id), new.get(session_id))
+    changed = dict.fromkeys(change.session_id for change in entry.changes if change.session_id is not None)
+    return tuple((old.get(key), new.get(key)) for key in changed if key in old or key in new)
 
 
-def _times_table(old: SeatClocks | None, new: SeatClocks | None) -> Table:
+@lru_cache(maxsize=16)
+def _seats_known(known: Same[Agenda], profile: Profile | None) -> Mapping[Holder, Lines]:
+    """Everybody's seats in a draft, which many of those who must be told know alike."""
+    return seats_by_holder(for_participants(known.thing, AgendaOptions(profile=profile)))
+
+
+def _times_table(old: SeatClocks | None, new: SeatClocks | None, look: Look) -> Table:
     line = new or old
     assert line is not None
     heading = session_heading(line.session)
     columns = (Column(heading, 1.3, is_header=True), Column(say("Before"), 2), Column(say("Now"), 2))
     names = (say("Meeting time"), say("Your time"), say("UTC"))
     rows = tuple(
-        Row(((body(name),), (body(_span(old, span)),), (body(_span(new, span)),)), line.session.id)
+        Row(((body(name),), (body(_span(old, span, look)),), (body(_span(new, span, look)),)), line.session.id)
         for name, span in zip(names, _SPANS, strict=True)
     )
     return Table(columns, rows, say("Old and new times of {session}", session=heading))
 
 
-def _span(line: SeatClocks | None, which: str) -> str:
+def _span(line: SeatClocks | None, which: str, look: Look) -> str:
     if line is None:
         return say("no seat")
     if line.meeting is None:
@@ -160,4 +171,4 @@ def _span(line: SeatClocks | None, which: str) -> str:
     span: ClockSpan | None = getattr(line, which)
     if span is None:
         return say("not known")
-    return utc_in_full(span) if which == "utc" else span_in_full(span)
+    return utc_in_full(span, look) if which == "utc" else span_in_full(span, look)

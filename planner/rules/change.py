@@ -1,48 +1,19 @@
 """One difference between two states of a meeting, and its sentence."""
 
 from collections.abc import Callable, Mapping
-from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
 from planner.clock import format_minute
 from planner.local_times import local_time_or_none, zone_city
-from planner.phrases import day_short
-from planner.wording import say
+from planner.models.kinds import Role
+from planner.phrases import day_medium, day_short
+from planner.rules.change_kinds import ChangeKind as ChangeKind
+from planner.wording import role_name, say
 
 Holder = tuple[int | None, int | None]
 """A person's id, or the id of an entity that has not named anybody."""
-
-
-class ChangeKind(StrEnum):
-    """In the order in which a session's changes are told."""
-
-    SESSION_ADDED = "session-added"
-    SESSION_DROPPED = "session-dropped"
-    SESSION_PLACED = "session-placed"
-    SESSION_TAKEN_OFF = "session-taken-off"
-    SESSION_MOVED = "session-moved"
-    SESSION_LENGTH = "session-length"
-    SESSION_ROOM = "session-room"
-    ROOM_LINK = "room-link"
-    SESSION_TITLE = "session-title"
-    SESSION_KIND = "session-kind"
-    SESSION_TEXT = "session-text"
-    OBJECTIVES_ADDED = "objectives-added"
-    OBJECTIVES_DROPPED = "objectives-dropped"
-    SEAT_ADDED = "seat-added"
-    SEAT_DROPPED = "seat-dropped"
-    SEAT_HOLDER = "seat-holder"
-    SEAT_ROLE = "seat-role"
-    SEAT_STATE = "seat-state"
-    SEAT_MINUTES = "seat-minutes"
-    SEAT_ORDER = "seat-order"
-    PERSON_ADDED = "person-added"
-    PERSON_DROPPED = "person-dropped"
-    PERSON_NAME = "person-name"
-    PERSON_FACT = "person-fact"
-    MEETING_FACT = "meeting-fact"
-    DAY_CHANGED = "day-changed"
 
 
 class Moment(NamedTuple):
@@ -57,7 +28,8 @@ class Moment(NamedTuple):
 class Change(NamedTuple):
     """``about`` is the session, person or fact that changed; ``role`` that of a seat, ``who`` its holder.
 
-    ``before`` and ``after`` are words; of a session that moves also the moments. ``holders`` are concerned by it.
+    ``before`` and ``after`` are words; of a session that moves also the moments, ``moment_after`` also of a new seat.
+    ``holders`` are concerned by it; where one takes the place of another, the one that leaves comes first.
     """
 
     kind: ChangeKind
@@ -65,7 +37,7 @@ class Change(NamedTuple):
     before: str = ""
     after: str = ""
     who: str = ""
-    role: str = ""
+    role: Role | None = None
     session_id: int | None = None
     holders: tuple[Holder, ...] = ()
     moment_before: Moment | None = None
@@ -83,6 +55,32 @@ class Change(NamedTuple):
 def moment_words(moment: Moment) -> str:
     """ "Fri 11:40"."""
     return say("{day} {start}", day=day_short(moment.date), start=format_minute(moment.minute))
+
+
+def moment_with_label(moment: Moment) -> str:
+    """ "Fri 11:40 CET"."""
+    return say("{moment} {label}", moment=moment_words(moment), label=moment.label)
+
+
+@lru_cache(maxsize=4096)
+def words_of_move(before: Moment, after: Moment) -> tuple[str, str]:
+    """What tells two moments apart, the later one to be followed by its label: the hours, at need dates and clocks."""
+    words = (moment_words(before), moment_words(after))
+    if words[0] == words[1] and before.date != after.date:
+        words = (_dated(before), _dated(after))
+    if before.zone == after.zone:
+        return words
+    if before.label != after.label:
+        return say("{moment} {label}", moment=words[0], label=before.label), words[1]
+    city = say(
+        "{moment} {label} ({city})", moment=words[0], label=before.label, city=zone_city(before.zone)
+    )  # fmt: skip
+    return city, words[1]
+
+
+def _dated(moment: Moment) -> str:
+    """ "Fri 13 Nov 11:40"."""
+    return say("{day} {start}", day=day_medium(moment.date), start=format_minute(moment.minute))
 
 
 def local_words(moment: Moment, zone: str) -> str:
@@ -118,8 +116,14 @@ _WITH_LOCAL_TIME: Mapping[ChangeKind, Callable[[Change, str, str], str]] = Mappi
 
 
 def _label(change: Change) -> str:
-    moment = change.moment_after or change.moment_before
-    return "" if moment is None else moment.label
+    """The label of the new moment; with its city where another zone has the same label."""
+    old, new = change.moment_before, change.moment_after
+    moment = new or old
+    if moment is None:
+        return ""
+    if old is not None and new is not None and old.zone != new.zone and old.label == new.label:
+        return say("{label} ({city})", label=new.label, city=zone_city(new.zone))
+    return moment.label
 
 
 def _added(change: Change) -> str:
@@ -141,10 +145,30 @@ def _named(message: str) -> _Sentence:
     """A whole sentence with the change's words at its places; translators' tools know this name beside ``say``."""
     return lambda change: say(
         message,
-        about=change.about, before=change.before, after=change.after, who=change.who, role=change.role,
-        label=_label(change),
+        about=change.about, before=change.before, after=change.after, who=change.who,
+        role="" if change.role is None else role_name(change.role), label=_label(change),
     )  # fmt: skip
 
+
+def _either(both: _Sentence, came: _Sentence, went: _Sentence) -> _Sentence:
+    """One sentence where something gave way to another, one where there was nothing, one where nothing is left."""
+    return lambda change: (both if change.before and change.after else came if change.after else went)(change)
+
+
+def _title(change: Change) -> str:
+    """A session that had no name but its title is not named twice."""
+    return (_TITLE if change.before != change.about else _OWN_TITLE)(change)
+
+
+_TITLE = _either(
+    _named("{about} is now called “{after}”, before it was “{before}”."),
+    _named("{about} is now called “{after}”, before it had no title."),
+    _named("{about} has no title now, before it was “{before}”."),
+)
+_OWN_TITLE = _either(
+    _named("{about} is now called “{after}”."), _named("{about} is now called “{after}”."),
+    _named("{about} has no title now."),
+)  # fmt: skip
 
 _SENTENCES: Mapping[ChangeKind, _Sentence] = MappingProxyType(
     {
@@ -156,23 +180,56 @@ _SENTENCES: Mapping[ChangeKind, _Sentence] = MappingProxyType(
         ChangeKind.SESSION_LENGTH: _named("{about} takes {after} instead of {before}."),
         ChangeKind.SESSION_ROOM: _named("{about} is in {after} instead of {before}."),
         ChangeKind.ROOM_LINK: _named("The link to the room of {about} is another one."),
-        ChangeKind.SESSION_TITLE: _named("{about} is now called “{after}”, before it was “{before}”."),
+        ChangeKind.SESSION_TITLE: _title,
+        ChangeKind.SESSION_CODE: _either(
+            _named("The code of {about} is now “{after}”, before it was “{before}”."),
+            _named("The code of {about} is now “{after}”, before it had none."),
+            _named("{about} has no code now, before it was “{before}”."),
+        ),
         ChangeKind.SESSION_KIND: _named("{about} is now of the kind “{after}”, before it was “{before}”."),
         ChangeKind.SESSION_TEXT: _named("{about} has another text: {after}."),
+        ChangeKind.SESSION_FLOOR: _named("{about}: {after} are planned from the floor, before {before}."),
+        ChangeKind.STATE_LIMIT: _named("{about}: a State may speak for {after} from the floor, before {before}."),
+        ChangeKind.STAKEHOLDER_LIMIT: _named(
+            "{about}: a stakeholder may speak for {after} from the floor, before {before}."
+        ),
         ChangeKind.OBJECTIVES_ADDED: _named("{about} also covers: {after}."),
         ChangeKind.OBJECTIVES_DROPPED: _named("{about} no longer covers: {before}."),
         ChangeKind.SEAT_ADDED: _named("{who} is new in {about} ({role})."),
         ChangeKind.SEAT_DROPPED: _named("{who} is no longer in {about} ({role})."),
         ChangeKind.SEAT_HOLDER: _named("{after} takes the place of {before} in {about} ({role})."),
+        ChangeKind.SEAT_NAMED: _named("{after} is named for the seat of {before} in {about} ({role})."),
+        ChangeKind.SEAT_UNNAMED: _named(
+            "{before} no longer sits for {after} in {about}: the speaker is to be named again ({role})."
+        ),
+        ChangeKind.SEAT_ENTITY: _either(
+            _named("{who} sits in {about} for {after} instead of {before} ({role})."),
+            _named("{who} sits in {about} for {after} ({role})."),
+            _named("{who} sits in {about} no longer for {before} ({role})."),
+        ),
         ChangeKind.SEAT_ROLE: _named("{who} has another role in {about}: {after} instead of {before}."),
         ChangeKind.SEAT_STATE: _named("{who} is now {after} in {about}, before {before} ({role})."),
         ChangeKind.SEAT_MINUTES: _named("{who} has {after} in {about} instead of {before} ({role})."),
         ChangeKind.SEAT_ORDER: _named("{about} has another order of speakers: {after}."),
+        ChangeKind.OPEN_SEAT_ADDED: _named("An open seat is new in {about} ({role})."),
+        ChangeKind.OPEN_SEAT_DROPPED: _named("An open seat is no longer in {about} ({role})."),
         ChangeKind.PERSON_ADDED: _named("{who} is new among the people."),
         ChangeKind.PERSON_DROPPED: _named("{who} is no longer among the people."),
+        ChangeKind.ENTITY_ADDED: _named("{who} is new among the entities."),
+        ChangeKind.ENTITY_DROPPED: _named("{who} is no longer among the entities."),
         ChangeKind.PERSON_NAME: _named("{before} is now written {after}."),
-        ChangeKind.PERSON_FACT: _named("{who}: {about} is now “{after}”, before it was “{before}”."),
-        ChangeKind.MEETING_FACT: _named("The meeting: {about} is now “{after}”, before it was “{before}”."),
+        ChangeKind.PERSON_FACT: _either(
+            _named("{who}: {about} is now “{after}”, before it was “{before}”."),
+            _named("{who}: {about} is now “{after}”, before there was none."),
+            _named("{who}: {about} is no longer given, before it was “{before}”."),
+        ),
+        ChangeKind.MEETING_FACT: _either(
+            _named("The meeting: {about} is now “{after}”, before it was “{before}”."),
+            _named("The meeting: {about} is now “{after}”, before there was none."),
+            _named("The meeting: {about} is no longer given, before it was “{before}”."),
+        ),
+        ChangeKind.MEETING_TEXT: _named("The meeting has another text: {after}."),
+        ChangeKind.DAY_MOVED: _named("{before} is moved to {after}."),
         ChangeKind.DAY_CHANGED: _named("{about}: {after}."),
     }
 )

@@ -5,12 +5,11 @@ from typing import NamedTuple
 
 from planner.models.agenda import Agenda
 from planner.phrases import holder_name, session_label
-from planner.rules.change import Change, ChangeKind, Holder
+from planner.rules.change import Change, Holder
+from planner.rules.change_kinds import OF_THE_MEETING
 from planner.rules.changes import by_holder, by_session
 from planner.rules.seat_zones import zone_of_holder
 from planner.wording import say
-
-_OF_THE_MEETING = frozenset({ChangeKind.MEETING_FACT, ChangeKind.DAY_CHANGED})
 
 
 class ChangeGroup(NamedTuple):
@@ -45,22 +44,22 @@ def _session_words(before: Agenda, after: Agenda, session_id: int) -> str:
 
 
 def _of_the_meeting(changes: Sequence[Change]) -> Iterator[ChangeGroup]:
-    told = tuple(change for change in changes if change.kind in _OF_THE_MEETING)
+    told = tuple(change for change in changes if change.kind in OF_THE_MEETING)
     if told:
         yield ChangeGroup(say("The meeting"), told)
 
 
 def _of_people(changes: Sequence[Change]) -> Iterator[ChangeGroup]:
-    told = tuple(change for change in changes if change.kind not in _OF_THE_MEETING)
+    told = tuple(change for change in changes if change.kind not in OF_THE_MEETING)
     if told:
         yield ChangeGroup(say("People and entities"), told)
 
 
 def groups_by_person(before: Agenda, after: Agenda, changes: Sequence[Change]) -> tuple[ChangeGroup, ...]:
     """What concerns everybody, then each by name with their own hours, then what concerns nobody yet."""
-    of_everybody = tuple(change for change in changes if change.kind in _OF_THE_MEETING)
+    of_everybody = tuple(change for change in changes if change.kind in OF_THE_MEETING)
     of_nobody = tuple(
-        change for change in changes if not change.holders and change.kind not in _OF_THE_MEETING
+        change for change in changes if not change.holders and change.kind not in OF_THE_MEETING
     )  # fmt: skip
     people = [
         ChangeGroup(holder_words(before, after, holder), tuple(told), zone_of(before, after, holder), holder=holder)

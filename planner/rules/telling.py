@@ -1,26 +1,18 @@
 """Who must be told: the people and entities whose time, role or link is another than in the draft they know."""
 
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from planner.models.agenda import Agenda
 from planner.models.records import Draft
 from planner.phrases import holder_name
-from planner.rules.change import Change, ChangeKind, Holder
+from planner.rules.change import Change, Holder
+from planner.rules.change_kinds import CONCERNING
 from planner.rules.changes import by_holder
 from planner.rules.drafts import changes_since, drafts_of, plan_of
 from planner.rules.identity import Same
 from planner.rules.seat_changes import holder_of, takes_part
-
-CONCERNING = frozenset(
-    {
-        ChangeKind.SESSION_ADDED, ChangeKind.SESSION_DROPPED, ChangeKind.SESSION_PLACED, ChangeKind.SESSION_TAKEN_OFF,
-        ChangeKind.SESSION_MOVED, ChangeKind.SESSION_LENGTH, ChangeKind.SESSION_ROOM, ChangeKind.ROOM_LINK,
-        ChangeKind.SEAT_ADDED, ChangeKind.SEAT_DROPPED, ChangeKind.SEAT_HOLDER, ChangeKind.SEAT_ROLE,
-    }
-)  # fmt: skip
-"""The changes that a speaker must hear of: time, role and link."""
 
 
 class ToTell(NamedTuple):
@@ -44,14 +36,19 @@ def to_tell(agenda: Agenda) -> tuple[ToTell, ...]:
 
 def _to_tell(agenda: Agenda, holder: Holder, draft: Draft | None) -> ToTell:
     since = draft or drafts_of(agenda)[0]
-    changes = _concerning(Same(since), Same(agenda)).get(holder, ())
+    changes = _concerning(Same(agenda))(Same(since)).get(holder, ())
     return ToTell(holder, _name(agenda, since, holder), draft, changes)
 
 
-@lru_cache(maxsize=8)
-def _concerning(draft: Same[Draft], now: Same[Agenda]) -> Mapping[Holder, tuple[Change, ...]]:
-    concerning = [change for change in changes_since(now.thing, draft.thing) if change.kind in CONCERNING]
-    return {holder: tuple(changes) for holder, changes in by_holder(concerning).items()}
+@lru_cache(maxsize=2)
+def _concerning(now: Same[Agenda]) -> Callable[[Same[Draft]], Mapping[Holder, tuple[Change, ...]]]:
+    """Of each draft, what of it concerns whom; all drafts at once, but of few pictures."""
+    return cache(lambda draft: _by_holder(changes_since(now.thing, draft.thing)))
+
+
+def _by_holder(changes: Iterable[Change]) -> Mapping[Holder, tuple[Change, ...]]:
+    concerning = [change for change in changes if change.kind in CONCERNING]
+    return {holder: tuple(theirs) for holder, theirs in by_holder(concerning).items()}
 
 
 def _everybody(agenda: Agenda) -> set[Holder]:

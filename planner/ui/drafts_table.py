@@ -3,9 +3,16 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from planner.models.agenda import Agenda
 from planner.models.kinds import DraftKind
@@ -16,10 +23,10 @@ from planner.wording import say
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_CHANGES = 2
+_NAME, _AS_OF, _CHANGES, _NOTE = range(4)
 _CELL_PADDING_PX = 16
-_LONG_NAME, _LONG_MOMENT = "Draft 22, for the Bureau", "24 Nov 2026, 18:00"
-"""The columns hold these; the note takes the rest."""
+_LONG_NAME = "Draft 22, for the Bureau"
+"""The first column holds this; the note takes the rest."""
 _Role = Qt.ItemDataRole
 
 
@@ -98,6 +105,8 @@ class DraftsModel(QAbstractTableModel):
         if role == _Role.DisplayRole:
             changes = "" if line.changes is None else str(line.changes)
             return (line.name, line.as_of, changes, line.note)[column]
+        if role == _Role.AccessibleTextRole and column == _NAME:
+            return say("{draft}, {moment}", draft=line.name, moment=line.as_of)
         if role == _Role.ToolTipRole:
             return (line.name, line.as_of, say("Since the draft before"), line.note)[column]
         if role == _Role.TextAlignmentRole and column == _CHANGES:
@@ -107,6 +116,28 @@ class DraftsModel(QAbstractTableModel):
         if role == _Role.FontRole and column == 0:
             return font(0, font().Weight.DemiBold)
         return None
+
+
+class NameAndMoment(QStyledItemDelegate):
+    """The name, and below it the as-of time."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.text = ""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        box: QRect = option.rect.adjusted(6, 4, -4, -4)
+        painter.save()
+        for place, size in ((_NAME, 0), (_AS_OF, -1)):
+            cell = index.model().index(index.row(), place)
+            used = font(size, font().Weight.DemiBold) if place == _NAME else font(size)
+            metrics = QFontMetrics(used)
+            painter.setFont(used)
+            painter.setPen(cell.data(_Role.ForegroundRole) or option.palette.text().color())
+            painter.drawText(box, 0, metrics.elidedText(cell.data(), Qt.TextElideMode.ElideRight, box.width()))
+            box.translate(0, metrics.height() + 1)
+        painter.restore()
 
 
 class DraftsTable(QTableView):
@@ -129,15 +160,16 @@ class DraftsTable(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
+        self.verticalHeader().setDefaultSectionSize(2 * self.fontMetrics().height() + 12)
+        self.setItemDelegateForColumn(_NAME, NameAndMoment(self))
+        self.setColumnHidden(_AS_OF, True)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setStretchLastSection(True)
+        header.setSectionResizeMode(_NOTE, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, longest in enumerate(
-            (_LONG_NAME, _LONG_MOMENT, model.headerData(_CHANGES, Qt.Orientation.Horizontal))
-        ):
-            self.setColumnWidth(column, self.fontMetrics().horizontalAdvance(longest) + _CELL_PADDING_PX)
+        for column, longest in ((_NAME, _LONG_NAME), (_CHANGES, model.headerData(_CHANGES, Qt.Orientation.Horizontal))):
+            width = QFontMetrics(font(0, font().Weight.DemiBold)).horizontalAdvance(longest)
+            self.setColumnWidth(column, width + _CELL_PADDING_PX)
         model.modelReset.connect(self._choose_again)
         self.selectionModel().currentRowChanged.connect(self._note)
         self.activated.connect(lambda index: self.open_requested.emit(model.lines[index.row()].state))

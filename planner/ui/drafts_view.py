@@ -28,7 +28,7 @@ from planner.ui.telling_page import TellingPage, telling_list
 from planner.ui.theme import Theme
 from planner.wording import say
 
-_LIST_PX, _PAGES_PX = 374, 690
+_LIST_PX, _NARROW_LIST_PX, _PAGES_PX = 374, 310, 690
 CHANGES, TELLING, BESIDE = 0, 1, 2
 
 
@@ -51,6 +51,7 @@ class DraftsView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.agenda: Agenda | None = None
         self._next_number = next_number
+        self._compared = NOW
         self.issue, self.keep = QPushButton(say("Issue a draft…")), QPushButton(say("Keep as option"))
         self.issue.setProperty("role", "primary")
         self.issue.setToolTip(say("Freeze the whole plan under the next number"))
@@ -74,7 +75,7 @@ class DraftsView(QWidget):
         self.pages = QStackedWidget()
         for page in (self.changes, self.telling, self.beside):
             self.pages.addWidget(page)
-        splitter = QSplitter()
+        self._splitter = splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self._left())
         splitter.addWidget(self._right())
@@ -129,7 +130,7 @@ class DraftsView(QWidget):
     def _connect(self) -> None:
         self.issue.clicked.connect(self.issue_requested)
         self.keep.clicked.connect(self.option_requested)
-        self.table.chosen_changed.connect(self._show_chosen)
+        self.table.chosen_changed.connect(self._choose)
         self.table.open_requested.connect(self.look_at)
         acts = self.acts
         acts.look_requested.connect(lambda: self.look_at(self.table.chosen))
@@ -171,6 +172,8 @@ class DraftsView(QWidget):
 
     def show_page(self, page: int) -> None:
         """What changed, who must be told, or two side by side."""
+        if (page == BESIDE) != (self.pages.currentIndex() == BESIDE):
+            self._splitter.setSizes([_NARROW_LIST_PX if page == BESIDE else _LIST_PX, _PAGES_PX])
         self.pages.setCurrentIndex(page)
         self.tabs[page].setChecked(True)
         if self.agenda is None:
@@ -179,6 +182,17 @@ class DraftsView(QWidget):
             self.changes.show_agenda(self.agenda)
         elif page == BESIDE:
             self.beside.show_agenda(self.agenda)
+
+    def _choose(self, state: int) -> None:
+        """What is chosen in the list is also what the page in sight compares with."""
+        self._show_chosen(state)
+        if self.agenda is None or state == NOW or state == self._compared:
+            return
+        self._compared = state
+        if self.pages.currentIndex() == BESIDE:
+            self.beside.compare_with(state)
+        elif self.pages.currentIndex() == CHANGES:
+            self.changes.compare(state, NOW)
 
     def _show_chosen(self, state: int) -> None:
         agenda = self.agenda

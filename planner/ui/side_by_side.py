@@ -21,7 +21,9 @@ from planner.ui.draft_states import (
 )
 from planner.ui.fields import ChoiceField, soft_label
 from planner.ui.theme import Theme
-from planner.ui.timetable_picture import TimetablePicture
+from planner.ui.timetable.geometry import hours_shown
+from planner.ui.timetable_picture import Hours, TimetablePicture
+from planner.ui.waiting_line import WaitingLine
 from planner.wording import say, say_count
 
 _PX_PER_MINUTE = 0.62
@@ -37,6 +39,7 @@ class StateSide(QWidget):
         self.adopt = QPushButton(say("Adopt"))
         self.findings, self.hardship, self.changes = QLabel(), QLabel(), QLabel()
         self.picture = TimetablePicture(theme, _PX_PER_MINUTE)
+        self.to_place = WaitingLine()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -60,14 +63,16 @@ class StateSide(QWidget):
         layout.addLayout(top)
         layout.addLayout(figures)
         layout.addWidget(self.picture, 1)
+        layout.addWidget(self.to_place)
 
-    def show_state(self, agenda: Agenda, state: int, differing: frozenset[int]) -> None:
+    def show_state(self, agenda: Agenda, state: int, differing: frozenset[int], hours: Hours) -> None:
         """Show what the state amounts to; sessions that the other side has otherwise are outlined."""
         then = state_agenda(agenda, state)
         self.findings.setText(_findings_words(then))
         self.hardship.setText(_hardship_words(then))
         self.changes.setText(_changes_words(agenda, state))
-        self.picture.show_state(then, state_name(agenda, state), differing)
+        self.picture.show_state(then, state_name(agenda, state), differing, hours)
+        self.to_place.show_agenda(then)
         self.adopt.setEnabled(state != NOW)
         self.adopt.setToolTip(
             say("This is the working copy")
@@ -94,6 +99,7 @@ class SideBySide(QWidget):
         self.empty.setWordWrap(True)
         self.empty.setMargin(24)
         self._lay_out()
+        self.left.picture.scroll_with(self.right.picture)
         for side in (self.left, self.right):
             side.state.committed.connect(lambda _state: self._show_sides())
             side.adopt.clicked.connect(lambda _on=False, side=side: self._ask(side))
@@ -133,6 +139,11 @@ class SideBySide(QWidget):
         self.right.state.show_choices(choices, right if right in known else _usual_state(agenda))
         self._show_sides()
 
+    def compare_with(self, state: int) -> None:
+        """Bring a state to the right; what stands at the left stays there, unless it is the same."""
+        left = self.left.state.currentData()
+        self.compare(NOW if left in {None, state} else left, state)
+
     def _show_sides(self) -> None:
         agenda, states = self._agenda, (self.left.state.currentData(), self.right.state.currentData())
         if agenda is None or None in states:
@@ -150,8 +161,9 @@ class SideBySide(QWidget):
     def _show_both(self, agenda: Agenda, left: int, right: int) -> None:
         changes = changes_from(agenda, *((right, left) if left == NOW else (left, right)))
         differing = frozenset(change.session_id for change in changes if change.session_id is not None)
-        self.left.show_state(agenda, left, differing)
-        self.right.show_state(agenda, right, differing)
+        hours = _hours_of_both(agenda, left, right)
+        self.left.show_state(agenda, left, differing, hours)
+        self.right.show_state(agenda, right, differing, hours)
         self.difference.setText(_difference_words(agenda, left, right, len(changes)))
 
     def _ask(self, side: StateSide) -> None:
@@ -169,6 +181,12 @@ def _usual_state(agenda: Agenda) -> int:
     if latest is None or agenda.drafts[states[-1]].number == 0:
         return states[-1]
     return latest.id
+
+
+def _hours_of_both(agenda: Agenda, left: int, right: int) -> Hours:
+    """The same hours on both sides, so that what stands beside each other is at the same time."""
+    shown = [hours_shown(state_agenda(agenda, state)) for state in (left, right)]
+    return min(first for first, _last in shown), max(last for _first, last in shown)
 
 
 def _findings_words(agenda: Agenda) -> str:

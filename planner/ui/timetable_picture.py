@@ -1,10 +1,11 @@
 """A timetable to look at: painted with the same geometry and blocks as the one to work on, without their gestures."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QToolTip, QWidget
 
 from planner.models.agenda import Agenda
 from planner.models.records import Session
@@ -18,7 +19,15 @@ from planner.ui.timetable.face import face_of
 from planner.ui.timetable.geometry import GridGeometry, geometry_of, hours_shown
 from planner.ui.timetable.ground_painting import paint_ground
 from planner.ui.timetable.header import HeaderStrip
+from planner.ui.timetable.ruler_columns import ruler_columns
+from planner.ui.timetable.rulers import RulerHeading, RulerStrip
 from planner.wording import say
+
+Hours = tuple[int, int]
+"""First and last minute of a day that are drawn."""
+
+_OWN_CLOCK = ruler_columns(0, 0)
+_MARK_PX, _MARK_RADIUS = 2.5, 5.5
 
 
 class PaintedTimetable(QWidget):
@@ -49,8 +58,18 @@ class PaintedTimetable(QWidget):
             if rect.intersects(event.rect()):
                 painter.save()
                 face = face_of(drawn.agenda, session, drawn.findings.get(session.id, ()))
-                paint_block(painter, rect, face, self._theme, selected=session.id in self._marked, hovered=False)
+                paint_block(painter, rect, face, self._theme, selected=False, hovered=False)
                 painter.restore()
+        self._paint_marks(painter, drawn)
+
+    def _paint_marks(self, painter: QPainter, drawn: Drawn) -> None:
+        """Around the blocks, whose own outlines tell of clashes."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._theme.accent), _MARK_PX))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for session, rect in self._blocks(drawn):
+            if session.id in self._marked:
+                painter.drawRoundedRect(QRectF(rect).adjusted(-1.5, -1.5, 1.5, 1.5), _MARK_RADIUS, _MARK_RADIUS)
 
     def _blocks(self, drawn: Drawn) -> Iterator[tuple[Session, QRect]]:
         for session in drawn.agenda.placed_sessions:
@@ -78,40 +97,62 @@ class TimetablePicture(QWidget):
         self._least = least_px_per_minute
         self._agenda: Agenda | None = None
         self._marked: frozenset[int] = frozenset()
+        self._hours: Hours | None = None
         self._findings: dict[int, tuple[Finding, ...]] = {}
         self._header = HeaderStrip(theme)
+        self._clock, self.hours = RulerHeading(theme), RulerStrip(theme)
         self.painted = PaintedTimetable(theme)
         self._area = QScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._area.setWidget(self.painted)
         self._area.viewport().installEventFilter(self)
-        self._area.horizontalScrollBar().valueChanged.connect(self._header.scroll_to)
-        layout = QVBoxLayout(self)
+        self.across, self.down = self._area.horizontalScrollBar(), self._area.verticalScrollBar()
+        self.across.valueChanged.connect(self._header.scroll_to)
+        self.down.valueChanged.connect(self.hours.scroll_to)
+        layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._header)
-        layout.addWidget(self._area, 1)
+        layout.addWidget(self._clock, 0, 0)
+        layout.addWidget(self._header, 0, 1)
+        layout.addWidget(self.hours, 1, 0)
+        layout.addWidget(self._area, 1, 1)
+        layout.setColumnStretch(1, 1)
+        layout.setRowStretch(1, 1)
 
-    def show_state(self, agenda: Agenda, name: str, marked: Iterable[int] = ()) -> None:
-        """Show a state of the meeting that is called so; ``marked`` sessions are outlined."""
+    def scroll_with(self, other: "TimetablePicture") -> None:
+        """From now on both show the same part."""
+        for bar, beside in ((self.across, other.across), (self.down, other.down)):
+            bar.valueChanged.connect(beside.setValue)
+            beside.valueChanged.connect(bar.setValue)
+
+    def show_state(
+        self, agenda: Agenda, name: str, marked: Iterable[int] = (), hours: Hours | None = None
+    ) -> None:  # fmt: skip
+        """Show a state of the meeting that is called so; ``marked`` sessions are outlined.
+
+        ``hours``: first and last minute drawn, where they are not the state's own.
+        """
         if agenda is not self._agenda:
             self._agenda, self._findings = agenda, _by_session(findings_of(agenda))
             self._area.setAccessibleName(say("Timetable of {state}", state=name))
             self._area.setAccessibleDescription("\n".join(_lines(agenda)))
-        self._marked = frozenset(marked)
+        self._marked, self._hours = frozenset(marked), hours
         self._draw()
 
     def _draw(self) -> None:
         if self._agenda is not None:
             geometry = self._geometry(self._agenda)
             self._header.show_agenda(self._agenda, geometry)
+            self._clock.show_agenda(self._agenda, _OWN_CLOCK)
+            self.hours.show_agenda(self._agenda, geometry, _OWN_CLOCK)
             self.painted.show_drawn(Drawn(self._agenda, geometry, self._findings), self._marked)
 
     def _geometry(self, agenda: Agenda) -> GridGeometry:
-        first, last = hours_shown(agenda)
+        first, last = self._hours or hours_shown(agenda)
         view = self._area.viewport()
-        return geometry_of(agenda, view.width(), max(self._least, (view.height() - 18) / max(last - first, 1)))
+        scale = max(self._least, (view.height() - 18) / max(last - first, 1))
+        return replace(geometry_of(agenda, view.width(), scale), first_minute=first, last_minute=last)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The columns follow the width at hand, and the hours its height while they fit."""
@@ -120,8 +161,8 @@ class TimetablePicture(QWidget):
         return super().eventFilter(watched, event)
 
     def set_theme(self, theme: Theme) -> None:
-        self._header.set_theme(theme)
-        self.painted.set_theme(theme)
+        for part in (self._header, self._clock, self.hours, self.painted):
+            part.set_theme(theme)
 
 
 def _by_session(findings: Iterable[Finding]) -> dict[int, tuple[Finding, ...]]:

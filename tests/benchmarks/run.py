@@ -37,6 +37,7 @@ from planner.rules.day_clocks import day_clock
 from planner.rules.drafts import drafts_of
 from planner.rules.heat import heat_of, heat_of_places
 from planner.rules.seat_zones import zone_of_seat
+from planner.rules.telling import to_tell
 from planner.starting import started
 from planner.ui.application import make_application
 from planner.ui.desk import Desk
@@ -213,9 +214,30 @@ def bench_drafts(folder: Path) -> None:
         for session_id in list(document.agenda.sessions)[::20]:
             edits.sessions.change_session(document, session_id, title="Another title")
         compared = [milliseconds(lambda: fresh_changes(document.agenda)) for _round in range(ROUNDS)]
+        much = {name: _medians(agenda) for name, agenda in much_changed(document.agenda).items()}
     size = "drafts of 1,000 sessions and 2,000 seats"
     report(f"issuing {size}", statistics.median(issued), 60, "ms", slowest_ms=max(issued))
     report(f"comparing {size}", statistics.median(compared), 60, "ms", slowest_ms=max(compared))
+    for name, (comparing, telling) in much.items():
+        report(f"comparing {size}, {name}", comparing, 60, "ms", who_must_be_told_ms=telling)
+
+
+def _medians(agenda: Agenda) -> tuple[float, float]:
+    """Of telling what changed, and of finding who must be told of it, each as the first time with this picture."""
+    compared = [milliseconds(lambda: fresh_changes(agenda)) for _round in range(ROUNDS)]
+    fresh = [replace(agenda) for _round in range(ROUNDS)]
+    told = [milliseconds(lambda again=again: to_tell(again)) for again in fresh]
+    return statistics.median(compared), statistics.median(told)
+
+
+def much_changed(agenda: Agenda) -> dict[str, Agenda]:
+    """What makes a comparison long: every session or every hour is another one."""
+    titled = [("sessions", each.id, replace(each, title="Another")) for each in agenda.sessions.values()]
+    elsewhere = replace(agenda.meeting, zone="America/New_York", zone_label="EST")
+    return {
+        "all titles changed": agenda.with_records(titled),
+        "the zone changed": agenda.with_records([("meeting", elsewhere.id, elsewhere)]),
+    }
 
 
 def fresh_changes(agenda: Agenda) -> list[str]:

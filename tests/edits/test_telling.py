@@ -94,3 +94,30 @@ def test_nobody_is_marked_as_told_of_what_is_in_no_draft(document: Document) -> 
     move(document, session, 5)
     with pytest.raises(RuleBroken, match="Issue a draft first"):
         edits.telling.mark_told(document, [holder_of(seats[0])])
+
+
+def test_nobody_must_be_told_of_a_seat_that_was_taken_back_by_hand(document: Document) -> None:
+    session, seats = spoken(document)
+    edits.drafts.issue_draft(document, as_of=AS_OF)
+    gone = seats[0]
+    edits.seats.remove_seat(document, gone.id)
+    assert listed(document) == {holder_of(gone)}
+    edits.seats.add_seat(document, session.id, gone.role, entity_id=gone.entity_id, person_id=gone.person_id)
+    assert listed(document) == set()
+
+
+def test_nobody_must_be_told_of_two_in_one_role_who_swap_their_seats(document: Document) -> None:
+    session, _seats = spoken(document)
+    first, second = (edits.people.add_entity(document, name) for name in ("Examplia", "Samplia"))
+    here = edits.seats.add_seat(document, session.id, Role.SPEAKER, entity_id=first)
+    there = edits.seats.add_seat(document, session.id, Role.SPEAKER, entity_id=second)
+    edits.drafts.issue_draft(document, as_of=AS_OF)
+    edits.seats.change_seat(document, here, entity_id=second)
+    edits.seats.change_seat(document, there, entity_id=first)
+    assert listed(document) == set()
+
+
+def test_another_label_of_the_zone_concerns_nobody(document: Document) -> None:
+    edits.drafts.issue_draft(document, as_of=AS_OF)
+    edits.meeting.change_meeting(document, zone_label="Geneva time")
+    assert listed(document) == set()

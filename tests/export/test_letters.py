@@ -3,26 +3,43 @@
 from collections.abc import Callable
 from dataclasses import replace
 from email import message_from_bytes, policy
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import icalendar
 import pytest
+from pypdf import PdfReader
 
 from planner.errors import InputProblem
 from planner.export.batches import write_letters_to_all
-from planner.export.letters import letter_paper, letters_of, write_letters
+from planner.export.letters import letter_paper, letters_of, sentences_for, write_letters
+from planner.export.look import DateStyle, Look, TimeStyle
 from planner.export.paper_parts import Bullets, Paragraph, Run, Table
 from planner.export.sheet_holders import seats_by_holder
 from planner.export.sheet_paper import for_participants
 from planner.export.sheets import Batch, sheets_of
 from planner.models.agenda import Agenda
 from planner.models.freezing import frozen_text
-from planner.models.kinds import DraftKind, SeatState
+from planner.models.kinds import DraftKind, Role, SeatState
 from planner.models.records import Draft
+from planner.rules.change import Holder
 from planner.rules.drafts import plan_of
 from planner.rules.telling import to_tell
-from tests.export.sheet_meeting import ANNA, BELA, CLOSING, OPTIONS, ROUNDTABLE, changed, meeting
+from tests.building import seat
+from tests.export.sheet_meeting import (
+    ANNA,
+    BELA,
+    CLEO,
+    CLOSING,
+    EASTLAND,
+    OPTIONS,
+    ROUNDTABLE,
+    WALK,
+    WESTLAND,
+    changed,
+    meeting,
+)  # fmt: skip
 
 
 def issued() -> Agenda:
@@ -71,7 +88,7 @@ def paper_of(agenda: Agenda, person_id: int) -> tuple[tuple[str, ...], list[list
 
 def test_a_move_is_told_in_a_sentence_and_on_three_clocks_before_and_now() -> None:
     assert paper_of(moved(), BELA) == (
-        ("Closing moves from Fri 15:10 to Fri 10:00 CET (19:00 in Vladivostok).",),
+        ("Closing moves from Fri 15:10 CET (Sat 00:10 in Vladivostok) to Fri 10:00 CET (19:00 in Vladivostok).",),
         [
             [
                 ["Closing", "Before", "Now"],
@@ -91,9 +108,25 @@ def test_a_move_is_told_in_a_sentence_and_on_three_clocks_before_and_now() -> No
     )
 
 
+def test_hours_and_dates_of_a_letter_are_in_the_style_of_the_look() -> None:
+    look = Look(time_style=TimeStyle.POINT, date_style=DateStyle.ISO)
+    batch = letters_of(moved(), to_tell(moved()), (), replace(OPTIONS, look=look))
+    mail = message_from_bytes(content(batch, "anna-example.eml"), policy=policy.default)
+    text, pdf, _ics = mail.iter_parts()
+    said = " ".join(PdfReader(BytesIO(pdf.get_content())).pages[0].extract_text().split())
+    assert said.count("2020-11-13, 15.10–15.40 CET (Zurich, UTC+1)") == 1
+    assert text.get_content().count("2020-11-13, 10.00–10.30 CET (Zurich, UTC+1)") == 2
+
+
+def test_whoever_lost_every_seat_is_not_asked_for_a_statement() -> None:
+    without = changed(issued(), "seats", 3, state=SeatState.WITHDRAWN)
+    mail = message_from_bytes(content(letters(without), "bela-example.eml"), policy=policy.default)
+    assert next(mail.iter_parts()).get_content().count("statement") == 0
+
+
 def test_a_dropped_seat_has_an_old_time_alone() -> None:
     sentences, (table,) = paper_of(changed(issued(), "seats", 3, state=SeatState.WITHDRAWN), BELA)
-    assert sentences == ("Bela Example is no longer in Closing (Speaker).",)
+    assert sentences == ("You are no longer a speaker in Closing.",)
     assert [row[2] for row in table] == ["Now", "no seat", "no seat", "no seat"]
 
 
@@ -128,11 +161,73 @@ def test_whoever_lost_the_seat_is_sent_a_cancellation() -> None:
 def test_the_mail_tells_what_changed() -> None:
     mail: Any = message_from_bytes(content(letters(moved()), "anna-example.eml"), policy=policy.default)
     assert mail["Subject"] == "What changed for you: Regional Review"
-    assert next(mail.iter_parts()).get_content().splitlines()[:5] == [
+    assert next(mail.iter_parts()).get_content().splitlines()[:12] == [
         "Dear Anna Example,", "",
         "The plan of the meeting has changed for you:", "",
-        "- Closing moves from Fri 15:10 to Fri 10:00 CET (04:00 in Toronto).",
+        "- Closing moves from Fri 15:10 CET (09:10 in Toronto) to Fri 10:00 CET (04:00 in Toronto).", "",
+        "Closing",
+        "Before, meeting time: Friday, 13 November 2020, 15:10–15:40 CET (Zurich, UTC+1)",
+        "Before, your time: Friday, 13 November 2020, 09:10–09:40 EST (Toronto, UTC\u22125)",
+        "Now, meeting time: Friday, 13 November 2020, 10:00–10:30 CET (Zurich, UTC+1)",
+        "Now, your time: Friday, 13 November 2020, 04:00–04:30 EST (Toronto, UTC\u22125)", "",
     ]  # fmt: skip
+
+
+def told(agenda: Agenda, holder: Holder) -> tuple[str, ...]:
+    """The sentences of somebody's letter."""
+    entry = next(entry for entry in to_tell(agenda) if entry.holder == holder)
+    return sentences_for(agenda, plan_of(entry.known or agenda.drafts[1]), entry)
+
+
+def test_somebody_new_in_a_session_that_moved_reads_where_they_are_and_no_move() -> None:
+    newcomer = moved().with_records([("seats", 9, seat(9, CLOSING, Role.RAPPORTEUR, person=CLEO))])
+    assert told(newcomer, (CLEO, None)) == ("You are now a rapporteur in Closing, on Fri 10:00 CET.",)
+    unplaced = issued().with_records([("seats", 9, seat(9, WALK, person=BELA))])
+    assert told(unplaced, (BELA, None)) == ("You are now a speaker in Walk, which is not placed yet.",)
+
+
+def test_somebody_who_leaves_a_session_that_moved_does_not_read_its_new_hour() -> None:
+    gone = moved().with_records([("seats", 3, None)])
+    assert told(gone, (BELA, None)) == ("You are no longer a speaker in Closing.",)
+    mail: Any = message_from_bytes(content(letters(gone), "bela-example.eml"), policy=policy.default)
+    text = next(mail.iter_parts()).get_content()
+    assert ("15:10" in text, "Now: no seat" in text, "10:00" in text) == (True, True, False)
+
+
+def test_whoever_takes_a_place_and_whoever_leaves_it_read_their_own_part() -> None:
+    other = moved().with_records([("seats", 3, seat(3, CLOSING, person=CLEO))])
+    assert told(other, (CLEO, None)) == ("You are now a speaker in Closing, on Fri 10:00 CET.",)
+    assert told(other, (BELA, None)) == ("You are no longer a speaker in Closing.",)
+
+
+def test_an_entity_reads_who_takes_its_seat_and_that_it_is_to_name_another() -> None:
+    named = changed(issued(), "seats", 5, person_id=CLEO)
+    assert told(named, (None, WESTLAND)) == ("Cleo Example is named for your seat in Roundtable 1.",)
+    assert told(named, (CLEO, None)) == ("You are now a moderator in Roundtable 1, on Thu 10:00 CET.",)
+    withdrawn = changed(issued(), "seats", 2, person_id=None, entity_id=EASTLAND)
+    assert told(withdrawn, (None, EASTLAND)) == (
+        "Anna Example no longer takes your seat in Roundtable 1: please name another speaker.",
+    )
+
+
+def test_other_changes_are_told_to_you_as_well() -> None:
+    chair = changed(issued(), "seats", 3, role=Role.CHAIR)
+    assert told(chair, (BELA, None)) == ("You have another role in Closing: Chair instead of Speaker.",)
+    off = changed(issued(), "sessions", CLOSING, day_id=None, start_minute=None, room_id=None)
+    assert told(off, (BELA, None)) == (
+        "Closing is taken off the timetable; it was on Fri 15:10 CET (Sat 00:10 in Vladivostok).",
+    )
+    dropped = issued().with_records([("seats", 1, None), ("seats", 3, None), ("sessions", CLOSING, None)])
+    assert told(dropped, (ANNA, None)) == ("Closing is dropped; it was on Fri 15:10 CET (09:10 in Toronto).",)
+    placed = changed(issued(), "sessions", WALK, day_id=1, start_minute=700, room_id=1)
+    assert told(placed, (CLEO, None)) == ("Walk is placed on Thu 11:40 CET.",)
+
+
+def test_a_meeting_in_another_zone_tells_old_and_new_hour_on_each_clock() -> None:
+    elsewhere = changed(issued(), "meeting", 1, zone="America/New_York", zone_label="EST")
+    assert told(elsewhere, (BELA, None)) == (
+        "Closing moves from Fri 15:10 CET (Sat 00:10 in Vladivostok) to Fri 15:10 EST (Sat 06:10 in Vladivostok).",
+    )
 
 
 def test_somebody_who_is_gone_has_a_letter_in_the_name_they_had() -> None:

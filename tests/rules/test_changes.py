@@ -1,0 +1,183 @@
+"""What changed between two states of a meeting, in sentences: the meeting, sessions, people, entities."""
+
+from typing import Any
+
+import pytest
+
+from planner.models.agenda import Agenda
+from planner.models.kinds import EntityKind, SessionKind
+from tests.building import FRIDAY, THURSDAY, entity
+from tests.rules.compared import ANNA, SAMPLIA, changed, compared_meeting, told
+
+
+@pytest.fixture
+def before() -> Agenda:
+    return compared_meeting()
+
+
+# -- the meeting's zone -----------------------------------------------------------------------------------------
+
+
+def test_another_label_of_the_same_zone_moves_no_session(before: Agenda) -> None:
+    assert told(before, changed(before, "meeting", 1, zone_label="Geneva time")) == [
+        "The meeting: label of the time zone is now “Geneva time”, before it was “CET”."
+    ]
+
+
+def test_another_zone_with_the_same_moments_moves_no_session(before: Agenda) -> None:
+    assert told(before, changed(before, "meeting", 1, zone="Europe/Paris")) == [
+        "The meeting: time zone is now “Europe/Paris”, before it was “Europe/Zurich”."
+    ]
+
+
+def test_hours_that_follow_the_zone_to_the_same_moment_are_no_move(before: Agenda) -> None:
+    rows = [changed(before, "sessions", number, start_minute=start) for number, start in ((1, 570), (2, 540))]
+    zone = changed(before, "meeting", 1, zone="Europe/London", zone_label="GMT")
+    assert [sentence.partition(":")[0] for sentence in told(before, zone, *rows)] == ["The meeting", "The meeting"]
+
+
+def test_the_same_hour_in_another_zone_is_a_move_that_names_both(before: Agenda) -> None:
+    zone = changed(before, "meeting", 1, zone="America/New_York", zone_label="EST")
+    assert told(before, zone)[2:] == [
+        "Welcome moves from Thu 10:00 CET to Thu 10:00 EST.",
+        "Roundtable 1 moves from Thu 10:30 CET to Thu 10:30 EST.",
+    ]
+
+
+def test_zones_with_the_same_label_are_told_by_their_cities(before: Agenda) -> None:
+    zone = changed(before, "meeting", 1, zone="Asia/Tbilisi")
+    assert told(before, zone)[1] == "Welcome moves from Thu 10:00 CET (Zurich) to Thu 10:00 CET (Tbilisi)."
+
+
+def test_a_move_by_whole_weeks_says_the_dates(before: Agenda) -> None:
+    assert told(before, changed(before, "days", THURSDAY, date="2020-11-19")) == [
+        "Thursday, 12 November 2020 is moved to Thursday, 19 November 2020.",
+        "Welcome moves from Thu 12 Nov 10:00 to Thu 19 Nov 10:00 CET.",
+        "Roundtable 1 moves from Thu 12 Nov 10:30 to Thu 19 Nov 10:30 CET.",
+    ]
+
+
+def test_a_day_moves_with_its_sessions_and_leaves_those_of_others(before: Agenda) -> None:
+    assert told(before, changed(before, "days", FRIDAY, date="2020-11-11")) == [
+        "Friday, 13 November 2020 is moved to Wednesday, 11 November 2020."
+    ]
+
+
+# -- the meeting's facts ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("values", "sentence"),
+    [
+        ({"contact": "office"}, "The meeting: contact is now “office”, before there was none."),
+        ({"subtitle": ""}, "The meeting: subtitle is no longer given, before it was “UNECE region”."),
+        (
+            {"state_limit_minutes": 4},
+            "The meeting: speaking limit of a State is now “4 min”, before it was “3 min”.",
+        ),
+        (
+            {"stakeholder_limit_minutes": 1},
+            "The meeting: speaking limit of a stakeholder is now “1 min”, before it was “2 min”.",
+        ),
+        (
+            {"group_limit_minutes": 6},
+            "The meeting: speaking limit of a State for a group is now “6 min”, before it was “5 min”.",
+        ),
+        (
+            {"handover_seconds": 20},
+            "The meeting: seconds between two speakers is now “20”, before it was “30”.",
+        ),
+        ({"invitation_text": "Come"}, "The meeting has another text: invitation."),
+        ({"logistics_text": "Go", "documents": "A\nB"}, "The meeting has another text: logistics note and documents."),
+    ],
+)
+def test_facts_of_the_meeting(before: Agenda, values: dict[str, Any], sentence: str) -> None:
+    assert told(before, changed(before, "meeting", 1, **values)) == [sentence]
+
+
+def test_another_name_of_an_objective_is_told(before: Agenda) -> None:
+    assert told(before, changed(before, "objectives", 1, title="Data")) == [
+        "The meeting: objective 1 is now “Data”, before it was “Objective 1 in full”."
+    ]
+
+
+# -- sessions ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("number", "values", "sentence"),
+    [
+        (2, {"kind": SessionKind.PLENARY}, "Welcome is now of the kind “Plenary”, before it was “Opening”."),
+        (2, {"title": "Greeting"}, "Welcome is now called “Greeting”."),
+        (2, {"title": ""}, "Welcome has no title now."),
+        (1, {"title": "Theme"}, "Roundtable 1 is now called “Theme”, before it had no title."),
+        (1, {"code": "RT9"}, "The code of Roundtable 1 is now “RT9”, before it was “RT1”."),
+        (1, {"code": ""}, "Roundtable 1 has no code now, before it was “RT1”."),
+        (2, {"code": "XX9"}, "The code of Welcome is now “XX9”, before it had none."),
+        (1, {"room_id": 2}, "Roundtable 1 is in Hall instead of Plenary."),
+        (
+            1,
+            {"floor_states": 12, "floor_stakeholders": 1},
+            "Roundtable 1: 12 States and 1 stakeholder are planned from the floor, before nobody.",
+        ),
+        (1, {"state_limit_minutes": 2}, "Roundtable 1: a State may speak for 2 min from the floor, before 3 min."),
+        (
+            1,
+            {"stakeholder_limit_minutes": 3},
+            "Roundtable 1: a stakeholder may speak for 3 min from the floor, before 2 min.",
+        ),
+    ],
+)  # fmt: skip
+def test_facts_of_a_session(before: Agenda, number: int, values: dict[str, Any], sentence: str) -> None:
+    assert told(before, changed(before, "sessions", number, **values)) == [sentence]
+
+
+def test_a_limit_that_equals_that_of_the_meeting_is_no_change(before: Agenda) -> None:
+    assert told(before, changed(before, "sessions", 1, state_limit_minutes=3)) == []
+
+
+def test_a_room_with_another_link_says_so(before: Agenda) -> None:
+    assert told(before, changed(before, "rooms", 1, link="https://example.org/3")) == [
+        "The link to the room of Welcome is another one.",
+        "The link to the room of Roundtable 1 is another one.",
+    ]
+
+
+# -- people and entities ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("row", "sentence"),
+    [
+        (("entities", 3, entity(3, "Newland")), "Newland is new among the entities."),
+        (("entities", 2, None), "Samplia is no longer among the entities."),
+    ],
+)
+def test_entities_without_a_seat_come_and_go(before: Agenda, row: tuple[str, int, Any], sentence: str) -> None:
+    now = before.with_records([("seats", 1, None)])
+    assert told(now, row) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("values", "sentence"),
+    [
+        ({"name": "Samplia Republic"}, "Samplia is now written Samplia Republic."),
+        (
+            {"kind": EntityKind.OTHER_STATE},
+            "Samplia: kind is now “Other State”, before it was “UNECE member State”.",
+        ),
+        ({"region": "East"}, "Samplia: region is now “East”, before there was none."),
+    ],
+)
+def test_facts_of_an_entity(before: Agenda, values: dict[str, Any], sentence: str) -> None:
+    assert told(before, changed(before, "entities", SAMPLIA, **values)) == [sentence]
+
+
+def test_a_fact_of_a_person_that_is_gone_is_not_quoted_as_nothing(before: Agenda) -> None:
+    with_function = before.with_records([changed(before, "people", ANNA, function="Minister")])
+    assert told(before, changed(before, "people", ANNA, function="Minister")) == [
+        "Anna Example: function is now “Minister”, before there was none."
+    ]
+    assert told(with_function, changed(with_function, "people", ANNA, function="")) == [
+        "Anna Example: function is no longer given, before it was “Minister”."
+    ]

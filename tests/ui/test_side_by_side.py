@@ -1,0 +1,136 @@
+"""Two states beside each other: legible at the smallest size, scrolled together, chosen from the list of drafts."""
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+
+from planner import edits
+from planner.ui.draft_states import NOW
+from planner.ui.drafts_view import BESIDE, CHANGES, DraftsView
+from planner.ui.main_window import MainWindow
+from planner.ui.theme import LIGHT
+from planner.ui.timetable_picture import PaintedTimetable
+from planner.ui.waiting_line import WaitingLine
+from tests.building import make_agenda, session
+from tests.meetings import FIRST, SECOND, friday
+from tests.windows import desk_of
+
+AS_OF = datetime(2020, 11, 5, 18, 0)
+
+
+@pytest.fixture
+def beside(window: MainWindow) -> DraftsView:
+    """Draft 1, then Roundtable 2 moved, Draft 2, and it stands where the first one does."""
+    window.resize(1100, 700)
+    window.show_view("drafts")
+    view: DraftsView = window.views.view("drafts")
+    do(window, edits.drafts.issue_draft, "for the Bureau", "sent by e-mail", AS_OF)
+    do(window, edits.sessions.move_session, SECOND, friday(700))
+    do(window, edits.drafts.issue_draft, "", "", AS_OF)
+    first = desk_of(window).document.agenda.sessions[FIRST].spot
+    assert first is not None
+    do(window, edits.sessions.move_session, SECOND, first)
+    view.show_page(BESIDE)
+    QApplication.processEvents()
+    return view
+
+
+def do(window: MainWindow, verb: Any, *values: Any, **named: Any) -> Any:
+    return desk_of(window).run(verb, *values, **named)
+
+
+def test_the_hours_stand_at_the_left_of_each_timetable(beside: DraftsView) -> None:
+    for side in (beside.beside.left, beside.beside.right):
+        hours, painted = side.picture.hours, side.picture.painted
+        assert (hours.isVisible(), hours.accessibleName().partition(",")[0]) == (True, "Hours: CET")
+        assert hours.mapTo(beside, hours.rect().topRight()).x() <= painted.mapTo(beside, painted.rect().topLeft()).x()
+
+
+def test_both_days_are_in_sight_at_the_smallest_size(beside: DraftsView) -> None:
+    for side in (beside.beside.left, beside.beside.right):
+        assert side.picture.across.maximum() == 0
+
+
+def test_both_sides_scroll_together(window: MainWindow, beside: DraftsView) -> None:
+    for number in range(5):
+        do(window, edits.meeting.add_room, f"Room {number}")
+    do(window, edits.drafts.keep_option)
+    beside.beside.compare(NOW, next(reversed(desk_of(window).document.agenda.drafts)))
+    QApplication.processEvents()
+    left, right = beside.beside.left.picture, beside.beside.right.picture
+    left.across.setValue(40)
+    assert right.across.value() == 40
+    right.across.setValue(10)
+    assert left.across.value() == 10
+
+
+def test_what_is_not_placed_stands_below(beside: DraftsView) -> None:
+    assert [side.to_place.text() for side in (beside.beside.left, beside.beside.right)] == [
+        "To place: Closing (30 min)", "To place: Closing (30 min)",
+    ]  # fmt: skip
+
+
+def test_many_that_are_not_placed_are_named_as_far_as_there_is_room() -> None:
+    line = WaitingLine()
+    line.resize(240, 40)
+    line.show_agenda(make_agenda(sessions=[session(number, f"Side event {number}") for number in range(1, 9)]))
+    named = line.text().count("Side event")
+    assert line.text().endswith(f"and {8 - named} more")
+    assert len(line.toolTip().splitlines()) == 8
+    line.show_agenda(make_agenda())
+    assert line.text() == "To place: nothing"
+
+
+def test_the_outline_of_a_difference_leaves_that_of_a_clash_in_sight(beside: DraftsView) -> None:
+    painted: PaintedTimetable = beside.beside.left.picture.painted
+    rect = block(painted, SECOND)
+    image = painted.grab().toImage()
+    ratio = image.devicePixelRatio()
+    middle = rect.center().x()
+    colours = [
+        image.pixelColor(round(middle * ratio), round(y * ratio)) for y in range(rect.bottom() - 1, rect.bottom() + 5)
+    ]
+    assert near(LIGHT.clash, colours)
+    assert near(LIGHT.accent, colours)
+
+
+def block(painted: PaintedTimetable, session_id: int) -> QRect:
+    assert painted._drawn is not None
+    return next(rect for each, rect in painted._blocks(painted._drawn) if each.id == session_id)
+
+
+def near(name: str, colours: list[QColor]) -> bool:
+    wanted = QColor(name)
+    return any(
+        max(abs(wanted.red() - each.red()), abs(wanted.green() - each.green()), abs(wanted.blue() - each.blue())) < 60
+        for each in colours
+    )
+
+
+def test_a_draft_chosen_in_the_list_is_the_one_compared_with(beside: DraftsView) -> None:
+    beside.table.choose(1)
+    assert beside.beside.right.state.currentData() == 1
+    beside.table.choose(2)
+    assert beside.beside.right.state.currentData() == 2
+    beside.show_page(CHANGES)
+    beside.table.choose(1)
+    assert (beside.changes.before.currentData(), beside.changes.after.currentData()) == (1, NOW)
+
+
+@pytest.mark.parametrize("size", [(1100, 700), (1440, 900)])
+@pytest.mark.parametrize("page", [CHANGES, BESIDE])
+def test_the_note_of_a_draft_is_in_sight(
+    window: MainWindow, beside: DraftsView, size: tuple[int, int], page: int
+) -> None:
+    window.resize(*size)
+    beside.show_page(page)
+    QApplication.processEvents()
+    table = beside.table
+    note = table.visualRect(table.drafts.index(2, 3))
+    assert table.horizontalScrollBar().maximum() == 0
+    assert note.width() >= 60
+    assert table.viewport().rect().contains(note)
