@@ -75,7 +75,8 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--session", default="", metavar="NAME", help=session)
     profiles = say("whom it is for: public, delegations or internal; default: as --list says")
     parser.add_argument("--profile", default="", metavar="NAME", help=profiles)
-    parser.add_argument("--template", type=Path, metavar="DOCX", help=say("your own template of papers in Word"))
+    template = say("for papers in Word: any .docx of yours; its header, footer, margins and styles are taken")
+    parser.add_argument("--template", type=Path, metavar="DOCX", help=template)
 
 
 def _import_arguments(parser: argparse.ArgumentParser) -> None:

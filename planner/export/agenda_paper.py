@@ -69,8 +69,9 @@ def agenda_paper(agenda: Agenda, options: AgendaOptions) -> AgendaPaper:
     draft = draft_number(agenda, options)
     days = _days(agenda, zones, look)
     when = days_and_hours(agenda, look.time_style, look.date_style)
+    name = say("Draft agenda") if draft else say("Agenda")
     return AgendaPaper(
-        kicker=(say("Draft agenda") if draft else say("Agenda")).upper(),
+        kicker=name.upper(),
         title=agenda.meeting.title or say("Untitled meeting"),
         subtitle=VALUE_SEPARATOR.join(part for part in (when, agenda.meeting.subtitle) if part),
         heads=_heads(agenda, zones, look),
@@ -79,6 +80,7 @@ def agenda_paper(agenda: Agenda, options: AgendaOptions) -> AgendaPaper:
         watermark=watermark_words(agenda, options, draft),
         version_note=version_note(agenda, options, draft),
         zone_note=footer_zone_note(agenda),
+        name=name,
     )
 
 
@@ -184,7 +186,7 @@ def _is_working_copy(agenda: Agenda, options: AgendaOptions, draft: int) -> bool
 def version_note(agenda: Agenda, options: AgendaOptions, draft: int) -> str:
     """ "Draft 3, as of 5 November 2020, 18:00 CET. Illustrative." """
     dates = tuple(day.date for day in agenda.days_in_order)
-    moment = _moment(agenda, options.as_of, dates, options.look) if options.as_of is not None else ""
+    moment = _moment(agenda, options.as_of, dates, options.chosen_look) if options.as_of is not None else ""
     if _is_working_copy(agenda, options, draft):
         note = options.copy_note
         version = say("{note}, as of {moment}.", note=note, moment=moment) if moment else say("{note}.", note=note)
@@ -198,7 +200,7 @@ def version_note(agenda: Agenda, options: AgendaOptions, draft: int) -> str:
 
 
 def _moment(agenda: Agenda, as_of: datetime, dates: tuple[str, ...], look: Look) -> str:
-    return moment_in_words(agenda.meeting, as_of, dates, look.time_style)
+    return moment_in_words(agenda.meeting, as_of, dates, look)
 
 
 def footer_zone_note(agenda: Agenda) -> str:

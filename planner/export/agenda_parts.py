@@ -48,17 +48,18 @@ def parts_of_agenda(paper: AgendaPaper) -> PaperParts:
         version_note=paper.version_note,
         zone_note=paper.zone_note,
         watermark=paper.watermark,
+        name=paper.name,
     )
 
 
 def _day(day: PaperDay, heads: ColumnHeads) -> Iterator[Part]:
-    yield Heading(1, day.heading)
-    yield body(day.zone_note, ParagraphRole.NOTE)
+    yield Heading(1, day.heading, aside=day.zone_note)
     rows = tuple(_row(row, shows_minutes=bool(heads.minutes)) for row in day.rows)
-    yield Table(_columns(heads), rows, say("The sessions of {day}", day=day.heading))
+    yield Table(agenda_columns(heads), rows, say("The sessions of {day}", day=day.heading))
 
 
-def _columns(heads: ColumnHeads) -> tuple[Column, ...]:
+def agenda_columns(heads: ColumnHeads) -> tuple[Column, ...]:
+    """Hours, minutes where they are shown, the item, a column a zone."""
     minutes = (Column(heads.minutes, _MINUTES_SHARE),) if heads.minutes else ()
     cities = tuple(Column(city, _ZONE_SHARE) for city in heads.cities)
     taken = _SPAN_SHARE + sum(column.share for column in (*minutes, *cities))
@@ -73,9 +74,14 @@ def _row(row: PaperRow, *, shows_minutes: bool) -> Row:
     return Row((span, *minutes, tuple(_item(row)), *locals_), row.session_id, tinted=row.is_break)
 
 
-def _item(row: PaperRow) -> Iterator[Paragraph]:
+def heading_role(row: PaperRow) -> ParagraphRole:
+    """Breaks and what is kept free stand back."""
     is_plain = row.is_break or row.kind is SessionKind.RESERVE
-    yield body(row.heading, ParagraphRole.BODY if is_plain else ParagraphRole.SMALL_HEADING)
+    return ParagraphRole.BODY if is_plain else ParagraphRole.SMALL_HEADING
+
+
+def _item(row: PaperRow) -> Iterator[Paragraph]:
+    yield body(row.heading, heading_role(row))
     if row.objectives:
         yield body(row.objectives, ParagraphRole.NOTE)
     for line in row.lines:

@@ -6,7 +6,7 @@ from planner.export.agenda_pages import lay_out
 from planner.export.agenda_paper import AgendaOptions, agenda_paper
 from planner.export.agenda_styles import styles_for
 from planner.export.page_drawing import Furniture
-from planner.export.paper_content import AgendaPaper, texts_of
+from planner.export.paper_content import AgendaPaper, placed_texts
 from planner.export.pdf_writing import (
     LaidOut,
     PdfFacts,
@@ -57,7 +57,7 @@ def agenda_laid_out(agenda: Agenda, options: AgendaOptions, cancel: CancelFlag |
 
 def _checked_paper(agenda: Agenda, options: AgendaOptions) -> AgendaPaper:
     paper = agenda_paper(agenda, options)
-    refuse_missing_glyphs([*texts_of(paper), options.chosen_look.header_text])
+    refuse_missing_glyphs([*placed_texts(paper), ("", options.chosen_look.header_text)])
     return paper
 
 
@@ -80,7 +80,7 @@ def _laid_out(paper: AgendaPaper, options: AgendaOptions, steps: Steps) -> LaidO
         pages=lay_out(paper, chosen, size, root, steps),
         size=size,
         styles=styles_for(chosen.accent, chosen.font_size),
-        furniture=Furniture(paper.watermark, paper.version_note, paper.zone_note, chosen.header_text),
-        facts=PdfFacts(paper.title, paper.subtitle, DOCUMENT_LANGUAGE, options.as_of),
+        furniture=Furniture(paper.watermark, paper.version_note, paper.zone_note, chosen.header_text, paper.title),
+        facts=PdfFacts(paper.file_title, paper.subtitle, DOCUMENT_LANGUAGE, options.as_of),
         root=root,
     )

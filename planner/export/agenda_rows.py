@@ -32,6 +32,13 @@ class Columns(NamedTuple):
     def shows_minutes(self) -> bool:
         return self.minutes_x < self.item_x
 
+    @property
+    def reads_well(self) -> bool:
+        """Whether titles and names have room for a few words a line."""
+        value_width = self.item_width - self.label_width
+        enough = look.LEAST_VALUE_LETTERS * self.styles.value.size
+        return self.item_width >= look.LEAST_ITEM_SHARE * self.width and value_width >= enough
+
 
 class ZoneColumn(NamedTuple):
     x: float
@@ -39,23 +46,27 @@ class ZoneColumn(NamedTuple):
 
 
 def fitting_columns(paper: AgendaPaper, width: float, chosen: Look) -> Columns:
-    """Columns that leave the items room to be read: narrower ones for other zones, and at need smaller letters."""
+    """Columns that leave the items room to be read: with narrower zones, hours on two lines, or smaller letters."""
+    narrowest = look.ZONE_WIDTHS[-1]
+    tries = [*((zone_width, False) for zone_width in look.ZONE_WIDTHS), (narrowest, True)]
     for font_size in range(max(chosen.font_size, SMALLEST_FONT_SIZE), SMALLEST_FONT_SIZE - 1, -1):
         styles = styles_for(chosen.accent, font_size)
-        for zone_width in look.ZONE_WIDTHS:
-            columns = columns_for(paper, width, styles, zone_width)
-            if columns.item_width >= look.LEAST_ITEM_SHARE * width:
+        for zone_width, two_lines in tries:
+            columns = columns_for(paper, width, styles, zone_width, two_lines=two_lines)
+            if columns.reads_well:
                 return columns
     return columns
 
 
-def columns_for(paper: AgendaPaper, width: float, styles: Styles, most_zone_width: float) -> Columns:
-    """Columns wide enough for the words of this paper."""
+def columns_for(
+    paper: AgendaPaper, width: float, styles: Styles, most_zone_width: float, *, two_lines: bool = False
+) -> Columns:
+    """Columns wide enough for the words of this paper; ``two_lines`` parts the hours after their dash."""
     most = styles.length(most_zone_width)
     zone_widths = [_zone_width(paper, index, styles, most) for index in range(len(paper.heads.cities))]
     zones = _zone_columns(zone_widths, width)
     item_end = zones[0].x - look.ZONE_GAP if zones else width - look.CELL_PADDING
-    minutes_x = _minutes_x(paper, styles)
+    minutes_x = _minutes_x(paper, styles, two_lines=two_lines)
     item_x = minutes_x + (styles.length(look.MINUTES_WIDTH) if paper.heads.minutes else 0.0)
     return Columns(
         styles=styles,
@@ -68,10 +79,18 @@ def columns_for(paper: AgendaPaper, width: float, styles: Styles, most_zone_widt
     )
 
 
-def _minutes_x(paper: AgendaPaper, styles: Styles) -> float:
+def _minutes_x(paper: AgendaPaper, styles: Styles, *, two_lines: bool) -> float:
     spans = {row.span for day in paper.days for row in day.rows}
-    widest = max((width_of(span, styles.time) for span in spans), default=0.0)
-    return max(styles.length(look.MINUTES_X), look.CELL_PADDING + widest + styles.length(look.SPAN_GAP))
+    parts = {part for span in spans for part in (_span_parts(span) if two_lines else (span,))}
+    widest = max((width_of(part, styles.time) for part in parts), default=0.0)
+    least = 0.0 if two_lines else styles.length(look.MINUTES_X)
+    return max(least, look.CELL_PADDING + widest + styles.length(look.SPAN_GAP))
+
+
+def _span_parts(span: str) -> tuple[str, str]:
+    """ "10:00-" and "11:30", with an en dash."""
+    start, dash, end = span.partition("\u2013")
+    return start + dash, end
 
 
 def _zone_columns(widths: list[float], width: float) -> tuple[ZoneColumn, ...]:
@@ -117,7 +136,7 @@ def row_block(row: PaperRow, columns: Columns, table: Element) -> Block:
     styles, table_row = columns.styles, table.add("TR")
     time, plain = (styles.break_time, styles.soft) if row.is_break else (styles.time, styles.plain)
     first = styles.length(look.ROW_FIRST_BASELINE)
-    texts = [PlacedText(look.CELL_PADDING, first, row.span, time, table_row.add("TH", ROW_SCOPE))]
+    texts = list(_span(row.span, time, columns, table_row.add("TH", ROW_SCOPE)))
     if columns.shows_minutes:
         texts.append(PlacedText(columns.minutes_x, first, str(row.minutes), plain, table_row.add("TD")))
     texts += _item(row, columns, table_row.add("TD"))
@@ -133,6 +152,15 @@ def row_block(row: PaperRow, columns: Columns, table: Element) -> Block:
         bookmark_level=1,
         session_id=row.session_id,
     )
+
+
+def _span(span: str, style: Style, columns: Columns, cell: Element) -> Iterator[PlacedText]:
+    """On one line, or parted after the dash where the column is narrow."""
+    styles, width = columns.styles, columns.minutes_x - look.CELL_PADDING
+    parts = (span,) if width_of(span, style) <= width else _span_parts(span)
+    for index, part in enumerate(parts):
+        baseline = styles.length(look.ROW_FIRST_BASELINE + index * look.LINE_LEADING)
+        yield PlacedText(look.CELL_PADDING, baseline, part, style, cell)
 
 
 def _item(row: PaperRow, columns: Columns, cell: Element) -> Iterator[PlacedText]:
@@ -171,7 +199,7 @@ def _value_runs(line: PaperLine, styles: Styles) -> Iterator[Run]:
     for index, value in enumerate(line.values):
         if index:
             yield Run(VALUE_SEPARATOR, styles.value)
-        yield Run(value.text, styles.value, together=True)
+        yield Run(value.text, styles.note if value.is_open else styles.value, together=True)
         if value.note:
             yield Run(f" {value.note}", styles.note, together=True)
     if line.note:
@@ -181,9 +209,7 @@ def _value_runs(line: PaperLine, styles: Styles) -> Iterator[Run]:
 def _local(local: LocalSpan, zone: ZoneColumn, styles: Styles, cell: Element) -> Iterator[PlacedText]:
     baseline = styles.length(look.ROW_FIRST_BASELINE)
     drop = styles.length(look.LOCAL_NOTE_DROP)
-    start, dash, end = local.span.partition("\u2013")
-    runs = (Run(start + dash, styles.local, together=True), Run(end, styles.local, together=True))
-    lines = wrap(runs, zone.width)
+    lines = wrap((Run(part, styles.local, together=True) for part in _span_parts(local.span)), zone.width)
     yield from stacked(lines, zone.x, baseline, drop, cell)
     yield from wrapped(
         local.note, styles.local_note, zone.width, zone.x,

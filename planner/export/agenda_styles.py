@@ -35,6 +35,8 @@ ZONE_WIDTHS = (96.0, 72.0, 52.0)
 """The most a column of another zone takes; the first that leaves the items room enough is taken."""
 
 LEAST_ITEM_SHARE = 0.32
+LEAST_VALUE_LETTERS = 14.0
+"""The least width of names beside their label, in sizes of their letters: some 25 letters a line."""
 
 HEADING_LEADING = 13.2
 LINE_LEADING = 11.4

@@ -17,6 +17,7 @@ from planner.export.paper_parts import (
     Table,
     body,
 )
+from planner.export.profiles import Profile
 from planner.models.agenda import Agenda
 from planner.models.records import Session
 from planner.phrases import session_heading
@@ -31,7 +32,9 @@ Shares = Sequence[Share]
 def balance_parts(agenda: Agenda, options: AgendaOptions) -> PaperParts:
     """Charts of the whole meeting, then a row a session with seats; an aspect that nothing is known of is left out."""
     empty = body(say("Nobody has a seat yet."), ParagraphRole.NOTE)
-    return paper_frame(agenda, options, say("Balance"), tuple(_parts(agenda)) or (empty,))
+    internal = options.profile in {None, Profile.INTERNAL}
+    kicker = say("Balance, internal") if internal else say("Balance")
+    return paper_frame(agenda, options, kicker, tuple(_parts(agenda)) or (empty,))
 
 
 def _parts(agenda: Agenda) -> Iterator[Part]:
@@ -84,4 +87,4 @@ def _row(session: Session, balance: Mapping[Aspect, Shares], aspects: Sequence[A
 
 
 def _counted(aspect: Aspect, share: Share) -> str:
-    return say("{count} {value}", count=share.seats, value=value_name(aspect, share.value))
+    return say("{value}: {count}", count=share.seats, value=value_name(aspect, share.value))

@@ -1,12 +1,15 @@
 """In which direction each character of a line is read: the Unicode Bidirectional Algorithm (UAX 9) for one line.
 
-The line itself runs from left to right, and there are no explicit embeddings: ``drawable_text`` takes them out.
+The line itself runs from left to right. There are isolates, but no embeddings: ``drawable_text`` takes them out.
 """
 
 import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from planner.export.isolates import ISOLATES, OPENING, RIGHT_TO_LEFT, end_of_isolate, has_isolates
+
+_RIGHT_TO_LEFT_KINDS = ("R", "AL", "AN", "RLI", "LRI", "PDI")
 _STRONG = {"L": "L", "R": "R", "EN": "R", "AN": "R"}
 """Numbers count as right-to-left beside neutral characters (rule N1)."""
 
@@ -15,17 +18,57 @@ _MIRRORED = str.maketrans(_PAIRS | {close: opening for opening, close in _PAIRS.
 
 
 def is_right_to_left(text: str) -> bool:
-    """Whether any character of the text is written from right to left."""
-    return any(unicodedata.bidirectional(character) in ("R", "AL", "AN") for character in text)
+    """Whether any character of the text is written from right to left, or says that the direction may turn."""
+    return any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT_KINDS for character in text)
 
 
 def bidi_levels(text: str) -> list[int]:
     """A level a character: even is read from left to right, odd from right to left."""
-    kinds = [unicodedata.bidirectional(character) or "L" for character in text]
-    _resolve_weak(kinds)
-    _resolve_brackets(kinds, text)
-    _resolve_neutral(kinds)
-    return [{"L": 0, "R": 1}.get(kind, 2) for kind in kinds]
+    return _levels(text, 0)
+
+
+def _levels(text: str, base: int) -> list[int]:
+    """The levels of a text that as a whole is of level ``base``."""
+    inner = dict(_isolates_in(text)) if has_isolates(text) else {}
+    inside = {index for start, end in inner.items() for index in range(start + 1, end + 1)}
+    outside = [index for index in range(len(text)) if index not in inside]
+    levels = [base] * len(text)
+    for index, kind in zip(outside, _kinds(text, outside, base), strict=True):
+        levels[index] = _level(kind, base)
+    for start, end in inner.items():
+        own = base + 1 if (text[start] == RIGHT_TO_LEFT) is (base % 2 == 0) else base + 2
+        levels[start + 1 : end] = _levels(text[start + 1 : end], own)
+        levels[end : end + 1] = levels[start : start + len(text[end : end + 1])]
+    return levels
+
+
+def _kinds(text: str, outside: Sequence[int], base: int) -> list[str]:
+    """L, R, EN or AN for each character outside isolates, which count as neutral ones."""
+    direction, characters = "R" if base % 2 else "L", [text[index] for index in outside]
+    kinds = [unicodedata.bidirectional(character) or "L" for character in characters]
+    kinds = ["ON" if character in ISOLATES else kind for character, kind in zip(characters, kinds, strict=True)]
+    _resolve_weak(kinds, direction)
+    _resolve_brackets(kinds, characters, direction)
+    _resolve_neutral(kinds, direction)
+    return kinds
+
+
+def _level(kind: str, base: int) -> int:
+    """Rules I1 and I2."""
+    if base % 2:
+        return base if kind == "R" else base + 1
+    return base + {"L": 0, "R": 1}.get(kind, 2)
+
+
+def _isolates_in(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each isolate that stands in no other."""
+    index = 0
+    while index < len(text):
+        if text[index] in OPENING:
+            end = end_of_isolate(text, index)
+            yield index, end
+            index = end
+        index += 1
 
 
 def visual_order(levels: Sequence[int]) -> list[int]:
@@ -45,9 +88,9 @@ def mirrored(text: str) -> str:
     return text.translate(_MIRRORED)
 
 
-def _resolve_weak(kinds: list[str]) -> None:
-    """Rules W1 to W7, in place."""
-    strong, before = "L", "L"
+def _resolve_weak(kinds: list[str], direction: str) -> None:
+    """Rules W1 to W7, in place; ``direction`` is that of the whole text."""
+    strong, before = direction, direction
     for index, kind in enumerate(kinds):
         if kind == "NSM":
             kind = before
@@ -57,7 +100,7 @@ def _resolve_weak(kinds: list[str]) -> None:
             kind = "AN"
         kinds[index] = before = kind
     _resolve_separators(kinds)
-    _resolve_numbers(kinds)
+    _resolve_numbers(kinds, direction)
 
 
 def _resolve_separators(kinds: list[str]) -> None:
@@ -73,9 +116,9 @@ def _resolve_separators(kinds: list[str]) -> None:
     kinds[:] = ["ON" if kind in ("ES", "CS", "ET") else kind for kind in kinds]
 
 
-def _resolve_numbers(kinds: list[str]) -> None:
+def _resolve_numbers(kinds: list[str], direction: str) -> None:
     """Rule W7: a number after Latin words is part of them."""
-    strong = "L"
+    strong = direction
     for index, kind in enumerate(kinds):
         if kind in ("L", "R"):
             strong = kind
@@ -83,7 +126,7 @@ def _resolve_numbers(kinds: list[str]) -> None:
             kinds[index] = "L"
 
 
-def _resolve_brackets(kinds: list[str], text: str) -> None:
+def _resolve_brackets(kinds: list[str], text: Sequence[str], direction: str) -> None:
     """Rule N0: a pair of brackets takes the direction of what it holds."""
     open_ones: list[int] = []
     for index, character in enumerate(text):
@@ -91,24 +134,26 @@ def _resolve_brackets(kinds: list[str], text: str) -> None:
             open_ones.append(index)
         elif open_ones and character == _PAIRS[text[open_ones[-1]]]:
             opening = open_ones.pop()
-            kinds[opening] = kinds[index] = _direction_of_pair(kinds, opening, index)
+            kinds[opening] = kinds[index] = _direction_of_pair(kinds, opening, index, direction)
 
 
-def _direction_of_pair(kinds: list[str], opening: int, close: int) -> str:
+def _direction_of_pair(kinds: list[str], opening: int, close: int, direction: str) -> str:
     inside = {_STRONG[kind] for kind in kinds[opening + 1 : close] if kind in _STRONG}
-    if inside == {"R"}:
+    if direction in inside:
+        return direction
+    if inside:
         before = [_STRONG[kind] for kind in kinds[:opening] if kind in _STRONG]
-        return before[-1] if before else "L"
-    return "L" if inside else "ON"
+        return before[-1] if before else direction
+    return "ON"
 
 
-def _resolve_neutral(kinds: list[str]) -> None:
+def _resolve_neutral(kinds: list[str], direction: str) -> None:
     """Rules N1 and N2."""
     neutral = tuple(set(kinds) - set(_STRONG))
     for start, end in _stretches(kinds, neutral):
-        before = _STRONG[kinds[start - 1]] if start else "L"
-        after = _STRONG[kinds[end]] if end < len(kinds) else "L"
-        kinds[start:end] = ["R" if before == after == "R" else "L"] * (end - start)
+        before = _STRONG[kinds[start - 1]] if start else direction
+        after = _STRONG[kinds[end]] if end < len(kinds) else direction
+        kinds[start:end] = [before if before == after else direction] * (end - start)
 
 
 def _stretches(kinds: list[str], wanted: tuple[str, ...]) -> Iterator[tuple[int, int]]:

@@ -15,40 +15,48 @@ from planner.phrases import session_heading
 from planner.rules.change import Holder
 from planner.wording import role_name, say, say_list
 
+CONFIRMED, TENTATIVE = "CONFIRMED", "TENTATIVE"
 Key = tuple[int, int | None, int | None]
 """Ids of session, person and entity."""
 
 
 @dataclass(frozen=True, slots=True)
 class EventFacts:
-    """What a calendar shows: another of these makes another edition. ``start`` and ``end`` are ISO 8601 in UTC."""
+    """What a calendar shows: another of these makes another edition (RFC 5546, 2.1.4).
+
+    ``start`` and ``end`` are ISO 8601 in UTC. ``status`` is CONFIRMED or TENTATIVE.
+    """
 
     start: str
     end: str
     title: str
     link: str
+    location: str = ""
+    status: str = CONFIRMED
 
     def as_text(self) -> str:
-        return json.dumps([self.start, self.end, self.title, self.link], ensure_ascii=False)
+        values = [self.start, self.end, self.title, self.link, self.location, self.status]
+        return json.dumps(values, ensure_ascii=False)
 
 
 def facts_from(text: str) -> EventFacts | None:
-    """What ``as_text`` wrote; None for anything else."""
+    """What ``as_text`` wrote, older versions of it without location and status; None for anything else."""
     try:
-        start, end, title, link = map(str, json.loads(text))
+        start, end, *others = map(str, json.loads(text))
         moments = [datetime.fromisoformat(moment) for moment in (start, end)]
     except (ValueError, TypeError, RecursionError):
         return None
-    return EventFacts(start, end, title, link) if all(moment.tzinfo is UTC for moment in moments) else None
+    if len(others) not in (2, 4) or not all(moment.tzinfo is UTC for moment in moments):
+        return None
+    return EventFacts(start, end, *others)
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One event with what its calendar shows; ``confirmed`` tells whether the seat is."""
+    """One event with what its calendar shows, and the seats that it is for."""
 
     event: CalendarEvent
     facts: EventFacts
-    confirmed: bool
     lines: Lines
 
 
@@ -79,22 +87,22 @@ class Calendar:
     def _entry(self, holder: Holder, session_id: int, lines: Lines) -> Entry:
         facts = _facts(self._agenda, lines)
         before = self._known.get((session_id, *holder))
-        confirmed = any(line.seat is not None and line.seat.state is SeatState.CONFIRMED for line in lines)
         if before is None:
             uid = _new_uid(self._agenda, session_id, holder)
-            return Entry(CalendarEvent(uid, session_id, *holder, 0, facts.as_text(), False), facts, confirmed, lines)
+            return Entry(CalendarEvent(uid, session_id, *holder, 0, facts.as_text(), False), facts, lines)
+        # Of facts that an older version kept nobody knows the room: a number too many does no harm, one too few does.
         changed = before.cancelled or before.facts != facts.as_text()
         event = replace(
             before, sequence=before.sequence + int(changed), facts=facts.as_text(), cancelled=False
         )  # fmt: skip
-        return Entry(event, facts, confirmed, lines)
+        return Entry(event, facts, lines)
 
     def _cancelled(self, event: CalendarEvent) -> Entry | None:
         facts = facts_from(event.facts)
         if facts is None:  # another program wrote there: nobody can tell any more what was in that calendar
             return None
         now = replace(event, sequence=event.sequence + int(not event.cancelled), cancelled=True)
-        return Entry(now, facts, False, ())
+        return Entry(now, facts, ())
 
 
 def _key(event: CalendarEvent) -> Key:
@@ -114,9 +122,15 @@ def _facts(agenda: Agenda, lines: Lines) -> EventFacts:
     moments = (_utc(agenda, iso_date, minute) for minute in (start, start + session.minutes))
     roles = say_list(list(dict.fromkeys(role_name(line.seat.role) for line in lines if line.seat is not None)))
     title = say("{session} ({role})", session=session_heading(session), role=roles)
-    link = "" if session.room_id is None else agenda.rooms[session.room_id].link
+    room = None if session.room_id is None else agenda.rooms[session.room_id]
+    name, link = ("", "") if room is None else (room.name, room.link)
     first, last = moments
-    return EventFacts(first, last, title, link)
+    return EventFacts(first, last, title, link, name, _status(lines))
+
+
+def _status(lines: Lines) -> str:
+    confirmed = any(line.seat is not None and line.seat.state is SeatState.CONFIRMED for line in lines)
+    return CONFIRMED if confirmed else TENTATIVE
 
 
 def _utc(agenda: Agenda, iso_date: str, minute: int) -> str:

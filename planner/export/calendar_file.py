@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from planner.export.calendar_events import Entry
 from planner.export.clock_phrases import span_in_full
+from planner.export.look import USUAL_LOOK, Look
 from planner.export.mail_addresses import address_in
 from planner.models.agenda import Agenda
+from planner.models.records import Seat
 from planner.phrases import length
-from planner.wording import say
+from planner.wording import role_name, say
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -28,7 +30,7 @@ class CalendarFile(NamedTuple):
     method: str
 
 
-def calendar_file(agenda: Agenda, entries: Sequence[Entry], stamp: datetime) -> CalendarFile:
+def calendar_file(agenda: Agenda, entries: Sequence[Entry], stamp: datetime, look: Look = USUAL_LOOK) -> CalendarFile:
     """``stamp`` is UTC: when the organiser says that this was so. CANCEL when nothing else is left, else PUBLISH."""
     # A seventh of a second to import: not before somebody asks for it.
     from icalendar import Calendar
@@ -39,11 +41,11 @@ def calendar_file(agenda: Agenda, entries: Sequence[Entry], stamp: datetime) -> 
     calendar.add("version", "2.0")
     calendar.add("method", method)
     for entry in entries:
-        calendar.add_component(_event(agenda, entry, stamp))
+        calendar.add_component(_event(agenda, entry, stamp, look))
     return CalendarFile(bytes(calendar.to_ical()), method)
 
 
-def _event(agenda: Agenda, entry: Entry, stamp: datetime) -> "Event":
+def _event(agenda: Agenda, entry: Entry, stamp: datetime, look: Look) -> "Event":
     from icalendar import Event
 
     made, facts = Event(), entry.facts
@@ -54,32 +56,27 @@ def _event(agenda: Agenda, entry: Entry, stamp: datetime) -> "Event":
     made.add("dtend", datetime.fromisoformat(facts.end).astimezone(UTC))
     made.add("summary", _clean(facts.title).replace("\n", " "))
     made.add("status", _status(entry))
-    made.add("description", _clean(_description(agenda, entry)))
+    made.add("description", _clean(_description(agenda, entry, look)))
     if _LINK.fullmatch(facts.link):
         made.add("conference", facts.link, parameters={"VALUE": "URI", "FEATURE": "VIDEO", "LABEL": say("Join")})
-    room = _room(agenda, entry)
-    if room:
-        made.add("location", _clean(room))
+    if facts.location:
+        made.add("location", _clean(facts.location))
     _add_organizer(agenda, made)
     return made
 
 
 def _status(entry: Entry) -> str:
-    if entry.event.cancelled:
-        return "CANCELLED"
-    return "CONFIRMED" if entry.confirmed else "TENTATIVE"
+    return "CANCELLED" if entry.event.cancelled else entry.facts.status
 
 
-def _description(agenda: Agenda, entry: Entry) -> str:
+def _description(agenda: Agenda, entry: Entry, look: Look) -> str:
     said = [agenda.meeting.title]
     for line in entry.lines[:1]:
         if line.meeting is not None:
-            said.append(say("Meeting time: {time}", time=span_in_full(line.meeting)))
+            said.append(say("Meeting time: {time}", time=span_in_full(line.meeting, look)))
         if line.there is not None:
-            said.append(say("Your time: {time}", time=span_in_full(line.there)))
-    for line in entry.lines:
-        if line.seat is not None and line.seat.minutes:
-            said.append(say("Speaking time: {length}", length=length(line.seat.minutes)))
+            said.append(say("Your time: {time}", time=span_in_full(line.there, look)))
+    said += _speaking_times([line.seat for line in entry.lines if line.seat is not None])
     if entry.facts.link and not entry.event.cancelled:
         said.append(say("Link: {link}", link=entry.facts.link))
     if entry.event.cancelled:
@@ -89,9 +86,15 @@ def _description(agenda: Agenda, entry: Entry) -> str:
     return "\n".join(text for text in said if text)
 
 
-def _room(agenda: Agenda, entry: Entry) -> str:
-    session = agenda.sessions.get(entry.event.session_id)
-    return agenda.rooms[session.room_id].name if session is not None and session.room_id is not None else ""
+def _speaking_times(seats: Sequence[Seat]) -> list[str]:
+    """Of each seat, with its role where there are several."""
+    timed = [seat for seat in seats if seat.minutes]
+    if len(seats) < 2:
+        return [say("Speaking time: {length}", length=length(seat.minutes)) for seat in timed]
+    return [
+        say("Speaking time as {role}: {length}", role=role_name(seat.role), length=length(seat.minutes))
+        for seat in timed
+    ]
 
 
 def _add_organizer(agenda: Agenda, made: "Event") -> None:

@@ -1,9 +1,8 @@
 """How one session on three clocks is said: in full for a card, short for a table."""
 
-from planner.clock import format_minute, format_span
+from planner.export.look import USUAL_LOOK, Look, date_words, span_words, time_words
 from planner.export.seat_clocks import ClockSpan, SeatClocks
 from planner.local_times import LocalTime, offset_words, zone_city
-from planner.phrases import day_full
 from planner.rules.clock_words import last_minute, shift_words, span_with_shift
 from planner.rules.comfort import comfort_name
 from planner.rules.holders import Holder, holder_words
@@ -15,14 +14,14 @@ def who_in_words(line: SeatClocks) -> str:
     return "" if line.seat is None else holder_words(Holder(line.person, line.entity, line.seat))
 
 
-def span_in_full(span: ClockSpan) -> str:
+def span_in_full(span: ClockSpan, look: Look = USUAL_LOOK) -> str:
     """ "Thursday, 12 November 2020, 13:40-15:10 CET (Zurich, UTC+1)"; the shift too on another date."""
     start, end = span.start, span.end
     if start.utc_offset_minutes != end.utc_offset_minutes:
-        moments = {"start": _moment(span, start), "end": _moment(span, end), "city": zone_city(span.zone)}
+        moments = {"start": _moment(span, start, look), "end": _moment(span, end, look), "city": zone_city(span.zone)}
         return say("{start} – {end} ({city})", **moments)
     clock, offset = span.clock_at(start), offset_words(start.utc_offset_minutes)
-    values = {"hours": _hours(start, end), "clock": clock, "city": zone_city(span.zone)}
+    values = {"hours": _hours(start, end, look), "clock": clock, "city": zone_city(span.zone)}
     if clock == offset and start.day_shift:
         return say("{hours} {clock} ({city}; {shift})", shift=shift_words(start.day_shift), **values)
     if clock == offset:
@@ -33,26 +32,27 @@ def span_in_full(span: ClockSpan) -> str:
     return say("{hours} {clock} ({city}, {offset})", offset=offset, **values)
 
 
-def utc_in_full(span: ClockSpan) -> str:
+def utc_in_full(span: ClockSpan, look: Look = USUAL_LOOK) -> str:
     """ "Thursday, 12 November 2020, 12:40-14:10"."""
-    return _hours(span.start, span.end)
+    return _hours(span.start, span.end, look)
 
 
-def _hours(start: LocalTime, end: LocalTime) -> str:
+def _hours(start: LocalTime, end: LocalTime, look: Look) -> str:
     end = last_minute(end) if end.date > start.date else end
-    first_day, last_day = day_full(start.date.isoformat()), day_full(end.date.isoformat())
+    first_day, last_day = (date_words(each.date.isoformat(), look.date_style) for each in (start, end))
     if start.date == end.date:
-        return say("{day}, {span}", day=first_day, span=format_span(start.minute, end.minute))
+        return say("{day}, {span}", day=first_day, span=span_words(start.minute, end.minute, look.time_style))
     return say(
         "{first_day}, {start} – {last_day}, {end}",
-        first_day=first_day, start=format_minute(start.minute), last_day=last_day, end=format_minute(end.minute),
+        first_day=first_day, start=time_words(start.minute, look.time_style),
+        last_day=last_day, end=time_words(end.minute, look.time_style),
     )  # fmt: skip
 
 
-def _moment(span: ClockSpan, moment: LocalTime) -> str:
+def _moment(span: ClockSpan, moment: LocalTime, look: Look) -> str:
     return say(
         "{day}, {time} {clock} ({offset})",
-        day=day_full(moment.date.isoformat()), time=format_minute(moment.minute),
+        day=date_words(moment.date.isoformat(), look.date_style), time=time_words(moment.minute, look.time_style),
         clock=span.clock_at(moment), offset=offset_words(moment.utc_offset_minutes),
     )  # fmt: skip
 

@@ -123,20 +123,28 @@ def _set_runs(runs: Runs, style: Style, column: Column, top: float, element: Ele
 
 
 def _set_bullets(bullets: Bullets, column: Column, top: float, parent: Element) -> tuple[list[PlacedText], float]:
-    style = column.text.body
     texts: list[PlacedText] = []
+    for item, height in set_items(bullets, column, parent):
+        texts += [text._replace(baseline=text.baseline + top) for text in item]
+        top += height
+    return texts, top
+
+
+def set_items(bullets: Bullets, column: Column, parent: Element) -> list[tuple[list[PlacedText], float]]:
+    """The texts of each item of a list, from its own top, and its height with the gap below it."""
+    style = column.text.body
     labels = [f"{number}." if bullets.numbered else _BULLET for number in range(1, len(bullets.items) + 1)]
     indent = max((width_of(label, style) for label in labels), default=0.0) + _NUMBER_GAP
     inside = replace(column, x=column.x + indent, width=column.width - indent)
     element = parent.add("L", DECIMAL if bullets.numbered else DISC)
+    made: list[tuple[list[PlacedText], float]] = []
     for label, runs in zip(labels, bullets.items, strict=True):
         item = element.add("LI")
         label_element = item.add("Lbl")
-        item_texts, foot = _set_runs(runs, style, inside, top, item.add("LBody"))
-        texts.extend(_labels(label, column, style, item_texts, label_element))
-        texts.extend(item_texts)
-        top = foot + style.size * _GAP_BETWEEN / 2
-    return texts, top
+        texts, foot = _set_runs(runs, style, inside, 0.0, item.add("LBody"))
+        height = foot + style.size * _GAP_BETWEEN / 2
+        made.append(([*_labels(label, column, style, texts, label_element), *texts], height))
+    return made
 
 
 def _labels(label: str, column: Column, style: Style, item: list[PlacedText], element: Element) -> Iterator[PlacedText]:

@@ -1,4 +1,4 @@
-"""Which session covers which objective, and what is covered nowhere or several times."""
+"""Which session covers which objective, as a matrix, and what is covered nowhere or several times."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,6 +10,7 @@ from planner.export.paper_parts import (
     Bars,
     Column,
     Emphasis,
+    Heading,
     PaperParts,
     Paragraph,
     ParagraphRole,
@@ -22,27 +23,39 @@ from planner.export.paper_parts import (
 )
 from planner.models.agenda import Agenda
 from planner.models.records import Objective, Session
-from planner.phrases import session_name
+from planner.phrases import session_name, session_short
 from planner.rules.covering import Cover, columns_of, count_covered, cover_of
 from planner.wording import say, say_count, say_list
 
+_MOST_SESSIONS = 12
+_MARK = "\u00d7"
+
 
 def coverage_parts(agenda: Agenda, options: AgendaOptions) -> PaperParts:
-    """How much is covered, a chart of the sessions, a row an objective."""
+    """How much is covered, a chart of the sessions, a row an objective; on pages that lie on their side."""
     parts = tuple(_parts(agenda)) or (body(say("There is no objective."), ParagraphRole.NOTE),)
-    return paper_frame(agenda, options, say("Coverage of the objectives"), parts)
+    return paper_frame(agenda, options, say("Coverage of the objectives"), parts, landscape=True)
 
 
 def _parts(agenda: Agenda) -> Iterator[Part]:
-    objectives = agenda.objectives_in_order
-    if objectives:
+    if agenda.objectives:
+        yield Heading(1, say("Objectives and sessions"))
         yield Paragraph(plain(_summary(agenda)), ParagraphRole.LEAD)
+        yield from _matrices(agenda)
         yield from _chart(agenda)
+
+
+def _matrices(agenda: Agenda) -> Iterator[Part]:
+    """A row an objective, a column a session, at the end where it is covered; more sessions make further tables."""
+    sessions, objectives = columns_of(agenda), agenda.objectives_in_order
+    where = Column(say("Covered in"), 110)
+    for first in range(0, max(len(sessions), 1), _MOST_SESSIONS):
+        shown, told = sessions[first : first + _MOST_SESSIONS], (where,) if first == 0 else ()
         columns = (
-            Column(say("No."), 30, Align.END), Column(say("Objective"), 370, is_header=True),
-            Column(say("Covered in"), 110),
+            Column(say("No."), 26, Align.END), Column(say("Objective"), 215, is_header=True),
+            *(Column(session_short(session), 44) for session in shown), *told,
         )  # fmt: skip
-        rows = tuple(_row(agenda, objective) for objective in objectives)
+        rows = tuple(_row(agenda, objective, shown, is_told=first == 0) for objective in objectives)
         yield Table(columns, rows, say("Which session covers which objective"))
 
 
@@ -67,18 +80,20 @@ def _chart(agenda: Agenda) -> Iterator[Part]:
     if bars:
         title = say("Objectives a session")
         said = say_list([say("{session}: {count}", session=bar.label, count=bar.words) for bar in bars])
-        yield Bars(title, bars, say("{title}. {figures}.", title=title, figures=said))
+        yield Heading(1, title)
+        yield Bars("", bars, say("{title}. {figures}.", title=title, figures=said))
 
 
 def _words(count: int) -> str:
     return say_count("{count} objective", "{count} objectives", count)
 
 
-def _row(agenda: Agenda, objective: Objective) -> Row:
+def _row(agenda: Agenda, objective: Objective, shown: Sequence[Session], *, is_told: bool) -> Row:
     sessions = agenda.sessions_by_objective.get(objective.id, ())
+    marks = tuple((Paragraph(plain(_MARK, Emphasis.BOLD)),) if session in sessions else () for session in shown)
+    where = ((_where(cover_of(agenda, objective), sessions),),) if is_told else ()
     title = body(objective.title or objective.short_title)
-    where = _where(cover_of(agenda, objective), sessions)
-    return Row(((body(str(objective.number)),), (title,), (where,)), tinted=not sessions)
+    return Row(((body(str(objective.number)),), (title,), *marks, *where), tinted=not sessions)
 
 
 def _where(cover: Cover, sessions: Sequence[Session]) -> Paragraph:

@@ -1,11 +1,14 @@
 """Runs of words for Word: their emphasis as a character style, and the language and direction of other scripts."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from planner.export.bidi import is_right_to_left
 from planner.export.docx_xml import Xml, element, text_elements
+from planner.export.isolates import ISOLATES, RIGHT_TO_LEFT
 from planner.export.paper_parts import Emphasis, Run, Runs
 
 
@@ -36,6 +39,10 @@ _SCRIPTS = (
     Script(0x20000, 0x3134F, "zh-CN", "eastAsia"),
 )
 _LATIN = Script(0, 0, "", "")
+
+_ISOLATE = re.compile("([\u2066\u2067])([^\u2066-\u2069]*)\u2069")
+_EMBEDDING = {False: "\u202a", True: "\u202b"}
+_END_OF_EMBEDDING, _LEFT_TO_RIGHT_MARK = "\u202c", "\u200e"
 
 _STYLES = {
     Emphasis.BOLD: "Strong",
@@ -74,8 +81,16 @@ def _run(text: str, script: Script, style_id: str) -> Xml:
     return element("w:r", *start, *text_elements(text))
 
 
+def _embedded(match: re.Match[str]) -> str:
+    """Word knows no isolates: an embedding where both directions meet, and a mark that keeps the next value apart."""
+    direction, text = match.groups()
+    if any(character.isalnum() and not is_right_to_left(character) for character in text):
+        text = f"{_EMBEDDING[direction == RIGHT_TO_LEFT]}{text}{_END_OF_EMBEDDING}"
+    return text + _LEFT_TO_RIGHT_MARK
+
+
 def _by_script(run: Run) -> Iterator[tuple[Script, str]]:
-    text = run.text
+    text = _ISOLATE.sub(_embedded, run.text) if any(sign in run.text for sign in ISOLATES) else run.text
     if text.isascii():
         yield _LATIN, text
         return
@@ -108,7 +123,7 @@ def _script_of(character: str) -> Script | None:
     found = next((script for script in _SCRIPTS if script.first <= code <= script.last), None)
     if found is not None:
         return _first_of(found)
-    return _LATIN if unicodedata.category(character)[0] in "LN" else None
+    return _LATIN if unicodedata.category(character)[0] in "LN" or character == _LEFT_TO_RIGHT_MARK else None
 
 
 def _first_of(found: Script) -> Script:

@@ -2,16 +2,20 @@
 
 from collections.abc import Sequence
 
+from planner.export.agenda_styles import INK
 from planner.export.docx_template import PaperTemplate
 from planner.export.docx_text import Setting, TextMaker, first_paragraph
-from planner.export.docx_xml import Xml, element
-from planner.export.paper_parts import Bar, Bars, Column, Paragraph, ParagraphRole, Row, Table, plain
+from planner.export.docx_xml import TWIPS_A_POINT, Xml, element
+from planner.export.fonts import Face
+from planner.export.paper_parts import Bar, Bars, Bullets, Column, Paragraph, ParagraphRole, Row, Table, plain
+from planner.export.text_layout import Style, width_of
 
 TINT = "F3F5F7"
 _BAR_STEPS = 40
 _MOST_LABEL_SHARE, _MOST_WORDS_SHARE = 0.36, 0.3
 _TWIPS_A_SIGN, _CELL_MARGINS = 92, 180
 _GAP_EIGHTHS = 48
+_SHORT_TEXT, _ROUNDING = 12, 20
 
 
 class TableMaker:
@@ -20,10 +24,12 @@ class TableMaker:
     def __init__(self, template: PaperTemplate, text: TextMaker, width: int) -> None:
         self._template = template
         self._text = text
-        self._width = width
+        self.width = width
 
     def table(self, table: Table) -> Xml:
-        widths = shared_out(self._width, [column.share for column in table.columns])
+        text, head = (Style(Face.BOLD, self._template.points_of(style), INK) for style in ("Table Text", "Table Head"))
+        needs = [_least_width(table, index, text, head) for index in range(len(table.columns))]
+        widths = wide_enough(shared_out(self.width, [column.share for column in table.columns]), needs)
         look = {"firstRow": 1, "firstColumn": int(any(column.is_header for column in table.columns)), "noVBand": 1}
         made = self._empty("Paper Table", widths, table.summary, look)
         if any(column.title for column in table.columns):
@@ -35,7 +41,7 @@ class TableMaker:
         """A row a bar: its label, a shaded cell as long as its value, its words."""
         label = self._room_for([bar.label for bar in chart.bars], _MOST_LABEL_SHARE)
         words = self._room_for([bar.words for bar in chart.bars], _MOST_WORDS_SHARE)
-        steps = shared_out(self._width - label - words, [1.0] * _BAR_STEPS)
+        steps = shared_out(self.width - label - words, [1.0] * _BAR_STEPS)
         widths = [label, *steps, words]
         made = self._empty("Bar Table", widths, chart.summary or chart.title, {"firstColumn": 1})
         largest = max((bar.value for bar in chart.bars), default=0.0) or 1.0
@@ -92,7 +98,7 @@ class TableMaker:
     def _room_for(self, texts: Sequence[str], most: float) -> int:
         signs = max(map(len, texts), default=0)
         wanted = round(signs * _TWIPS_A_SIGN * self._template.scale) + _CELL_MARGINS
-        return min(wanted, round(self._width * most))
+        return min(wanted, round(self.width * most))
 
     def _words(self, text: str) -> Xml:
         return self._text.paragraph("Table Text", plain(text))
@@ -129,6 +135,32 @@ def _cell(
     if centred:
         properties.append(element("w:vAlign", val="center"))
     return element("w:tc", properties, *paragraphs)
+
+
+def _least_width(table: Table, index: int, text: Style, head: Style) -> int:
+    """The twips that a column needs so that no word of it, and no hour with what follows it, is broken."""
+    texts = [said for row in table.rows for content in row.cells[index] for said in _texts(content)]
+    pieces = {piece for said in texts for piece in ([said] if len(said) <= _SHORT_TEXT else said.split())}
+    widths = (width_of(piece, text) for piece in pieces)
+    heads = (width_of(word, head) for word in table.columns[index].title.split())
+    return round(max((*widths, *heads), default=0.0) * TWIPS_A_POINT) + _CELL_MARGINS + _ROUNDING
+
+
+def _texts(content: Paragraph | Bullets) -> list[str]:
+    """Of each paragraph; what follows a label stands at some distance from it."""
+    lines = content.items if isinstance(content, Bullets) else (content.runs,)
+    return ["".join(run.text for run in runs).replace("\t", " ") for runs in lines]
+
+
+def wide_enough(widths: Sequence[int], needs: Sequence[int]) -> list[int]:
+    """The same width in all, with what is too narrow widened at the cost of what has room to spare."""
+    total = sum(widths)
+    if sum(needs) > total:
+        return shared_out(total, needs)
+    wanted = [max(pair) for pair in zip(widths, needs, strict=True)]
+    spare = [width - need for width, need in zip(wanted, needs, strict=True)]
+    left = 1 - (sum(wanted) - total) / (sum(spare) or 1)
+    return shared_out(total, [need + part * left for need, part in zip(needs, spare, strict=True)])
 
 
 def shared_out(width: int, shares: Sequence[float]) -> list[int]:

@@ -1,14 +1,18 @@
 """Paragraphs and lists for Word, on the page and in cells, with bookmarks and change marks."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from docx.oxml.ns import qn
 
+from planner.export.agenda_styles import INK
 from planner.export.docx_runs import run_elements
 from planner.export.docx_template import PaperTemplate
-from planner.export.docx_xml import Xml, element
-from planner.export.paper_parts import Align, Bullets, Heading, Paragraph, ParagraphRole, Runs, plain
+from planner.export.docx_xml import TWIPS_A_POINT, Xml, element, text_elements
+from planner.export.fonts import Face
+from planner.export.paper_parts import Align, Bullets, Emphasis, Heading, Paragraph, ParagraphRole, Run, Runs, plain
+from planner.export.text_layout import Style, width_of
 
 _ON_PAGE = {
     ParagraphRole.BODY: "Normal",
@@ -23,6 +27,9 @@ _IN_CELL = {
     ParagraphRole.SMALL_HEADING: "Table Small Heading",
 }
 _DEEPEST_HEADING = 3
+_ASIDE_GAP = 20.0
+"""Points between a heading and its aside."""
+
 _CHANGE_BAR_EIGHTHS = 18
 
 
@@ -47,10 +54,35 @@ class TextMaker:
         self._bookmarks: set[str] = set()
         self._chapters = 0
 
-    def heading(self, heading: Heading) -> Xml:
-        style = f"Heading {min(max(heading.level, 1), _DEEPEST_HEADING)}"
+    def heading(self, heading: Heading, width: int) -> Iterator[Xml]:
+        """The heading with its aside at the end of the line, which is ``width`` twips long, or in the next one."""
+        beside = bool(heading.aside) and self._has_room(heading, width / TWIPS_A_POINT)
+        made = self._heading(heading)
+        if beside:
+            made.pPr.append(element("w:tabs", element("w:tab", val="right", pos=width)))
+            made.append(self._aside(heading.aside))
+        yield made
+        if heading.aside and not beside:
+            yield self.paragraph(_ON_PAGE[ParagraphRole.NOTE], plain(heading.aside), Setting(keep_with_next=True))
+
+    def _has_room(self, heading: Heading, width: float) -> bool:
+        words = width_of(heading.text, Style(Face.BOLD, self._template.points_of(_heading_style(heading)), INK))
+        aside = width_of(heading.aside, Style(Face.REGULAR, self._template.points_of("Note"), INK))
+        return words + aside + _ASIDE_GAP < width
+
+    def _aside(self, text: str) -> Xml:
+        size = round(2 * self._template.points_of("Note"))
+        properties = element(
+            "w:rPr", element("w:rStyle", val=self._template.style_ids["Soft"]), element("w:b", val=0),
+            element("w:bCs", val=0), element("w:sz", val=size), element("w:szCs", val=size),
+        )  # fmt: skip
+        return element("w:r", properties, *text_elements(f"\t{text}"))
+
+    def _heading(self, heading: Heading) -> Xml:
         made = self.paragraph(
-            style, plain(heading.text), Setting(starts_page=heading.starts_page, changed=heading.changed)
+            _heading_style(heading),
+            plain(heading.text),
+            Setting(starts_page=heading.starts_page, changed=heading.changed),
         )
         if heading.session_id is not None:
             self.mark(made, f"session_{heading.session_id}")
@@ -71,12 +103,12 @@ class TextMaker:
         if isinstance(content, Bullets):
             yield from self._list(content, "Table Number" if content.numbered else "Table Bullet", align)
             return
-        style = _IN_CELL[content.role]
-        if style == "Table Text" and is_soft:
+        style, runs = _IN_CELL[content.role], content.runs
+        if style == "Table Text" and runs and runs[0].text.endswith("\t"):
+            style, runs = "Table Line", tuple(_softened(run) for run in runs) if is_soft else runs
+        elif style == "Table Text" and is_soft:
             style = "Table Note"
-        elif style == "Table Text" and content.runs and content.runs[0].text.endswith("\t"):
-            style = "Table Line"
-        yield self.paragraph(style, content.runs, Setting(changed=content.changed, align=align))
+        yield self.paragraph(style, runs, Setting(changed=content.changed, align=align))
 
     def paragraph(self, style: str, runs: Runs, setting: Setting = AS_IN_STYLE) -> Xml:
         """A paragraph in the style of that name."""
@@ -120,6 +152,14 @@ class TextMaker:
         number_id = self._template.list_counted_anew(style) if bullets.numbered else None
         setting = Setting(changed=bullets.changed, number_id=number_id, align=align)
         yield from (self.paragraph(style, runs, setting) for runs in bullets.items)
+
+
+def _heading_style(heading: Heading) -> str:
+    return f"Heading {min(max(heading.level, 1), _DEEPEST_HEADING)}"
+
+
+def _softened(run: Run) -> Run:
+    return replace(run, emphasis=Emphasis.SOFT) if run.emphasis is Emphasis.PLAIN else run
 
 
 def first_paragraph(parts: Xml) -> Xml:

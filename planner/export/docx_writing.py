@@ -63,7 +63,8 @@ class _Body:
     def put(self, part: Part) -> None:
         match part:
             case Heading():
-                self._add(self._text.heading(part))
+                for paragraph in self._text.heading(part, self._tables.width):
+                    self._add(paragraph)
             case Paragraph() | Bullets():
                 for paragraph in self._text.on_page(part):
                     self._add(paragraph)

@@ -8,6 +8,7 @@ from functools import cache
 
 from reportlab.pdfbase import pdfmetrics
 
+from planner.export.isolates import ISOLATES
 from planner.export.shaped_font import LAST_CHARACTER, ShapedFont
 from planner.resources import resource
 
@@ -15,6 +16,8 @@ _DRAWN_INSTEAD = str.maketrans({"\u2212": "\u2013", "\t": " ", "\u2028": "\n", "
 _LINE_BREAK = "\n"
 _JOINERS = "\u200c\u200d"
 """Persian and other languages written with Arabic letters spell with them."""
+
+_KEPT = _LINE_BREAK + _JOINERS + ISOLATES
 
 _LOADING = threading.RLock()
 """Papers are written in threads: a font is registered once."""
@@ -114,13 +117,13 @@ def drawable_text(text: str) -> str:
     composed = unicodedata.normalize("NFC", text.replace("\r\n", _LINE_BREAK).translate(_DRAWN_INSTEAD))
     return "".join(
         character for character in composed
-        if character == _LINE_BREAK or unicodedata.category(character) not in ("Cc", "Cf") or character in _JOINERS
+        if character in _KEPT or unicodedata.category(character) not in ("Cc", "Cf")
     )  # fmt: skip
 
 
 def missing_glyphs(texts: Iterable[str]) -> list[str]:
     """The characters of the texts that no bundled font holds, each once, in code point order."""
-    characters = {character for text in texts for character in drawable_text(text)} - {_LINE_BREAK}
+    characters = {character for text in texts for character in drawable_text(text)} - {_LINE_BREAK, *ISOLATES}
     return sorted(
         character for character in characters
         if ord(character) not in _drawable() and ord(character) not in _holds(family_of(character))

@@ -6,14 +6,14 @@ from functools import lru_cache
 
 from planner.export import agenda_styles as look
 from planner.export.agenda_styles import Styles
-from planner.export.content_layout import emphasized
 from planner.export.grid_lanes import Lane, lanes_of
+from planner.export.grid_lines import BlockLines
 from planner.export.grid_scale import HourScale, Need, fitting_scale, tight_scale
-from planner.export.page_flow import Block, Box, PlacedText, Rule
-from planner.export.paper_parts import GridBlock, Runs, TimeGrid, Tone
+from planner.export.page_flow import Block, Box, Mark, PlacedText, Rule
+from planner.export.paper_parts import GridBlock, TimeGrid, Tone
 from planner.export.placing import stacked
 from planner.export.structure import Element
-from planner.export.text_layout import Colour, Line, Run, Style, width_of, wrap
+from planner.export.text_layout import Colour, Run, width_of, wrap
 
 _HEAD_BASELINE, _HEAD_LEADING = 12.0, 8.6
 _AXIS_GAP = 10.0
@@ -23,19 +23,19 @@ _STRIP = 2.5
 _INSET = 6.0
 _FIRST_BASELINE, _LEADING, _FOOT = 10.0, 11.0, 4.0
 _LINE = 0.5
-_EVEN_ENOUGH = 0.6
+_ROUNDING = 0.05
+_ALL_LINES = 1 << 30
 _STRONG_SHARE = 0.07
 
 
 @dataclass(frozen=True, slots=True)
 class _Set:
-    """A block with its lines: those of its title, then those of each detail that is shown."""
+    """A block where it stands, with its lines."""
 
     block: GridBlock
-    lane: Lane
     x: float
     width: float
-    lines: tuple[Line, ...]
+    lines: BlockLines
 
 
 class GridLayout:
@@ -52,6 +52,7 @@ class GridLayout:
         self._column_width = self._pitch - _COLUMN_GAP
         minutes = {minute for block in grid.blocks for minute in (block.start_minute, block.end_minute)}
         self._edges = sorted(minutes)
+        self._set = [self._set_block(block, lane) for block, lane in lanes_of(grid.blocks)]
 
     def _axis_width(self, index: int) -> float:
         styles = self._styles
@@ -74,56 +75,66 @@ class GridLayout:
         height = max((text.baseline for text in texts), default=first) + foot
         return Block(height, tuple(texts), foot=foot, rule=Rule(0.75, look.LINE_COLOUR))
 
-    def fitting(self, height: float, least_details: int) -> Block | None:
-        """All of it in ``height`` with as many details as there is room for; None with fewer than ``least_details``."""
-        most = max((len(block.details) for block in self._grid.blocks), default=0)
-        for count in range(most, min(least_details, most) - 1, -1):
-            blocks = self._set_with(count)
-            scale = fitting_scale(self._needs(blocks), self._edges, height, _EVEN_ENOUGH if count else 0.0)
-            if scale is not None:
-                return self._drawn(blocks, scale)
-        return None
+    def fitting(self, height: float, least_share: float) -> Block | None:
+        """All lines of all blocks in ``height``, else None; ``least_share``: see fitting_scale."""
+        return self._fitting(height, _ALL_LINES, least_share)
+
+    def shortened(self, height: float, least_share: float) -> Block | None:
+        """As many lines as there is room for, each block for itself; None when not even the titles have room."""
+        most = max((len(one.lines.all) for one in self._set), default=0)
+        tries = (self._fitting(height, lines, least_share) for lines in range(most, 0, -1))
+        return next((block for block in tries if block is not None), None)
+
+    def _fitting(self, height: float, most: int, least_share: float) -> Block | None:
+        scale = fitting_scale(self._needs(most), self._edges, height, least_share)
+        return None if scale is None else self._drawn(scale)
 
     def tight(self) -> Block:
         """Titles alone, as low as they go."""
-        blocks = self._set_with(0)
-        return self._drawn(blocks, tight_scale(self._needs(blocks), self._edges))
+        return self._drawn(tight_scale(self._needs(0), self._edges))
 
     def _x_of(self, column: int) -> float:
         return self._left + column * self._pitch
 
-    def _set_with(self, details: int) -> list[_Set]:
-        return [self._set(block, lane, details) for block, lane in lanes_of(self._grid.blocks)]
-
-    def _set(self, block: GridBlock, lane: Lane, details: int) -> _Set:
+    def _set_block(self, block: GridBlock, lane: Lane) -> _Set:
         width = (self._column_width + _BETWEEN) / lane.lanes
-        room = width - 2 * _INSET
-        title = self._styles.small if block.tone is Tone.STRONG else self._styles.label
-        lines = [*wrap(self._runs(block.title, title), room)]
-        for runs in block.details[:details]:
-            lines += wrap(self._runs(runs, self._styles.value), room)
-        return _Set(block, lane, self._x_of(block.column) + lane.number * width, width, tuple(lines))
+        lines = BlockLines(block, width - 2 * _INSET, self._styles)
+        return _Set(block, self._x_of(block.column) + lane.number * width, width, lines)
 
-    def _runs(self, runs: Runs, style: Style) -> Iterator[Run]:
-        return (Run(run.text, emphasized(style, run.emphasis, self._styles.accent)) for run in runs)
-
-    def _needs(self, blocks: list[_Set]) -> list[Need]:
-        return [Need(one.block.start_minute, one.block.end_minute, self._height(len(one.lines))) for one in blocks]
+    def _needs(self, most: int) -> list[Need]:
+        """Each block needs its title, and no more than ``most`` lines."""
+        return [
+            Need(
+                one.block.start_minute, one.block.end_minute,
+                self._height(max(len(one.lines.title), min(len(one.lines.all), most))),
+            )
+            for one in self._set
+        ]  # fmt: skip
 
     def _height(self, lines: int) -> float:
         length = self._styles.length
         return length(_FIRST_BASELINE) + (lines - 1) * length(_LEADING) + length(_FOOT) + _BETWEEN
 
-    def _drawn(self, blocks: list[_Set], scale: HourScale) -> Block:
+    def _drawn(self, scale: HourScale) -> Block:
         boxes, texts = [*self._lines(scale)], [*self._labels(scale)]
-        for one in blocks:
+        for one in self._set:
             boxes += self._boxes(one, scale)
             texts += self._texts(one, scale)
-        return Block(scale.height, tuple(texts), boxes=tuple(boxes))
+        return Block(scale.height, tuple(texts), boxes=tuple(boxes), marks=tuple(self._marks(scale)))
 
     def _lines(self, scale: HourScale) -> Iterator[Box]:
+        """The hours across each day; nothing stands between the days."""
         for tick in self._grid.ticks:
-            yield Box(self._left, scale.y(tick.minute), self._width - self._left, _LINE, look.HAIRLINE_COLOUR)
+            for column in range(len(self._grid.columns)):
+                yield Box(self._x_of(column), scale.y(tick.minute), self._column_width, _LINE, look.HAIRLINE_COLOUR)
+
+    def _marks(self, scale: HourScale) -> Iterator[Mark]:
+        """A bookmark a day, below it one a session."""
+        for column, title in enumerate(self._grid.columns):
+            yield Mark(0.0, title, 0)
+            for one in self._set:
+                if one.block.column == column and one.block.bookmark:
+                    yield Mark(scale.y(one.block.start_minute), one.block.bookmark, 1)
 
     def _labels(self, scale: HourScale) -> Iterator[PlacedText]:
         """The hours; one that would touch the one above is not said."""
@@ -148,8 +159,10 @@ class GridLayout:
 
     def _texts(self, one: _Set, scale: HourScale) -> Iterator[PlacedText]:
         length, element = self._styles.length, self._headings[one.block.column].add("P")
-        first = scale.y(one.block.start_minute) + length(_FIRST_BASELINE)
-        return stacked(one.lines, one.x + _INSET, first, length(_LEADING), element)
+        top, end = scale.y(one.block.start_minute), scale.y(one.block.end_minute)
+        room = end - top - self._height(1) + _ROUNDING
+        lines = one.lines.within(1 + int(room // length(_LEADING)))
+        return stacked(lines, one.x + _INSET, top + length(_FIRST_BASELINE), length(_LEADING), element)
 
 
 @lru_cache(maxsize=64)

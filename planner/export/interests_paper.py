@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from planner.export.agenda_paper import AgendaOptions
+from planner.export.isolates import isolated
 from planner.export.look import DateStyle, Look, date_words
 from planner.export.paper_notes import paper_frame
 from planner.export.paper_parts import (
@@ -35,7 +36,7 @@ def interests_parts(agenda: Agenda, options: AgendaOptions) -> PaperParts:
     """Nothing but a sentence where nobody has expressed any; on pages that lie on their side."""
     empty = body(say("There is no expression of interest."), ParagraphRole.NOTE)
     parts = tuple(_parts(agenda, options.chosen_look)) if agenda.interests else (empty,)
-    return paper_frame(agenda, options, say("Expressions of interest"), parts, landscape=True)
+    return paper_frame(agenda, options, say("Expressions of interest, internal"), parts, landscape=True)
 
 
 def _parts(agenda: Agenda, look: Look) -> Iterator[Part]:
@@ -74,7 +75,7 @@ def _need(agenda: Agenda, demand: Demand) -> Row:
 
 def _waiting(agenda: Agenda, interest: Interest) -> Runs:
     entity, person = _who(agenda, interest)
-    names = ", ".join(name for name in (person, entity) if name)
+    names = ", ".join(isolated(name) for name in (person, entity) if name)
     wishes = _wishes(agenda, interest)
     return (Run(names, Emphasis.BOLD), Run(say(" ({wishes})", wishes=wishes))) if wishes else (Run(names),)
 

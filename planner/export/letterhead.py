@@ -10,15 +10,16 @@ from planner.export import agenda_styles as look
 from planner.export.agenda_styles import Styles
 from planner.export.look import Look
 from planner.export.page_flow import Block, Picture, PlacedText, Rule
-from planner.export.placing import stacked, wrapped
+from planner.export.placing import stacked
 from planner.export.structure import Element
-from planner.export.text_layout import Run, wrap
+from planner.export.text_layout import Line, Run, Style, wrap
 from planner.wording import say
 
 _LOGO_HEIGHT = 34.0
 _MOST_LOGO_WIDTH = 150.0
 _LOGO_GAP = 12.0
 _FOOT = 14.0
+_NARROWER = (0.9, 0.8, 0.7)
 
 
 class Title(NamedTuple):
@@ -67,14 +68,24 @@ def title_block(title: Title, width: float, styles: Styles, root: Element) -> Bl
     texts = [PlacedText(0.0, length(6.8), title.kicker, styles.kicker, root.add("P"))] if title.kicker else []
     baseline = length(7.6) if title.kicker else length(-5.5)
     first, leading = baseline + length(19.5), length(19.5)
-    heading = list(wrapped(title.title, styles.title, width, 0.0, first, leading, root.add("H1")))
+    heading = list(stacked(even_lines(title.title, styles.title, width), 0.0, first, leading, root.add("H1")))
     baseline = max((text.baseline for text in heading), default=baseline) + length(5.7)
-    subtitle = list(
-        wrapped(title.subtitle, styles.subtitle, width, 0.0, baseline + length(11.8), length(11.8), root.add("P"))
-    )
+    lines = even_lines(title.subtitle, styles.subtitle, width)
+    subtitle = list(stacked(lines, 0.0, baseline + length(11.8), length(11.8), root.add("P")))
     baseline = max((text.baseline for text in subtitle), default=baseline)
     foot = length(15.0)
     return Block(baseline + foot, (*texts, *heading, *subtitle), foot=foot, rule=Rule(1.5, styles.accent))
+
+
+def even_lines(text: str, style: Style, width: float) -> list[Line]:
+    """The text in lines of which the last is not one lonely word, where narrower ones can help that."""
+    lines = wrap((Run(text, style),), width)
+    for share in _NARROWER:
+        if len(lines) < 2 or " " in "".join(run.text for run in lines[-1]):
+            break
+        narrower = wrap((Run(text, style),), width * share)
+        lines = narrower if len(narrower) == len(lines) else lines
+    return lines
 
 
 def top_blocks(title: Title, chosen: Look, width: float, styles: Styles, root: Element) -> list[Block]:

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from planner.clock import MINUTES_A_DAY, format_minute
-from planner.phrases import day_full
+from planner.phrases import day_full, day_medium
 from planner.wording import month_name, say
 
 DEFAULT_ACCENT = "#0B6BB5"
@@ -69,6 +69,9 @@ class Look:
     zones: tuple[str, ...] = ()
 
 
+USUAL_LOOK = Look()
+
+
 def span_words(start_minute: int, end_minute: int, style: TimeStyle) -> str:
     """600, 690 -> "10:00-11:30", with an en dash, in the style asked for."""
     return f"{time_words(start_minute, style)}\u2013{time_words(end_minute, style)}"
@@ -106,3 +109,8 @@ def date_words(iso_date: str, style: DateStyle) -> str:
             return f"{day:%d.%m.%Y}"
         case DateStyle.ISO:
             return iso_date
+
+
+def short_date_words(iso_date: str, style: DateStyle) -> str:
+    """ "Thu 12 Nov" where the weekday is wanted, else as ``date_words``."""
+    return day_medium(iso_date) if style is DateStyle.WEEKDAY else date_words(iso_date, style)

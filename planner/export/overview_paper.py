@@ -6,6 +6,7 @@ from planner.export.agenda_paper import AgendaOptions, objectives_words
 from planner.export.look import Look, Paper, date_words, time_words
 from planner.export.paper_notes import paper_frame
 from planner.export.paper_parts import (
+    Detail,
     Emphasis,
     GridBlock,
     GridTick,
@@ -14,13 +15,12 @@ from planner.export.paper_parts import (
     ParagraphRole,
     Part,
     Run,
-    Runs,
     TimeGrid,
     Tone,
     body,
     plain,
 )
-from planner.export.seat_runs import line_runs
+from planner.export.seat_runs import value_runs
 from planner.export.seats_on_paper import seat_lines
 from planner.export.session_parts import hours_of
 from planner.local_times import local_time_or_none, offset_words, zone_city
@@ -85,16 +85,18 @@ def _block(agenda: Agenda, session: Session, column: int, look: Look) -> GridBlo
     return GridBlock(
         column, start, start + session.minutes, (Run(hours_of(session, look), Emphasis.SOFT), Run(" "),
          Run(session_heading(session))),
-        tuple(_details(agenda, session)), session.id, tone,
+        tuple(_details(agenda, session)), session.id, tone, session_heading(session),
     )  # fmt: skip
 
 
-def _details(agenda: Agenda, session: Session) -> Iterator[Runs]:
+def _details(agenda: Agenda, session: Session) -> Iterator[Detail]:
     objectives = objectives_words(agenda, session)
     if objectives:
-        yield plain(objectives, Emphasis.SOFT)
+        yield Detail(plain(objectives, Emphasis.SOFT))
     for line in seat_lines(agenda, session):
-        yield (Run(say("{role}: ", role=line.label), Emphasis.SOFT), *line_runs(line))
+        role = plain(say("{role}: ", role=line.label), Emphasis.SOFT)
+        note = plain(f" {line.note}", Emphasis.OPEN) if line.note else ()
+        yield Detail(role, tuple(map(value_runs, line.values)), note)
 
 
 def _clocks_alike(agenda: Agenda, dates: set[str], hours: range, look: Look) -> list[tuple[str, dict[int, str]]]:

@@ -13,9 +13,11 @@ from planner.export import agenda_styles as look
 from planner.export.agenda_pages import PageSize
 from planner.export.agenda_styles import Styles
 from planner.export.fonts import Face, drawable_text
+from planner.export.isolates import without_isolates
 from planner.export.page_flow import Block, Page, PlacedText
+from planner.export.placing import placed
 from planner.export.structure import Element, StructureTree
-from planner.export.text_layout import Colour, Style, shorten, width_of
+from planner.export.text_layout import Colour, Run, Style, shorten, width_of
 from planner.export.word_drawing import LineBeside, WordWriter
 from planner.wording import say
 
@@ -30,6 +32,7 @@ _FOOTER_BASELINE = 28.0
 _FOOTER_LEADING = 9.5
 _FOOTER_GAP = 14.0
 _HEADER_BASELINE = 27.0
+_MOST_HEAD_SHARE = 0.48
 _CHANGE_BAR_X = -9.0
 _CHANGE_BAR_WIDTH = 2.0
 
@@ -42,12 +45,14 @@ _LAYOUT = "/Artifact <</Type/Layout>>"
 
 
 class Furniture(NamedTuple):
-    """What stands on every page."""
+    """What stands on every page; the header, the name of the meeting and the running heads from the second on."""
 
     watermark: str = ""
     version_note: str = ""
     zone_note: str = ""
     header_text: str = ""
+    meeting: str = ""
+    running_heads: tuple[str, ...] = ()
 
 
 class PageDrawing:
@@ -76,8 +81,8 @@ class PageDrawing:
             self._boxes(y, block)
         if self._furniture.watermark:
             self._watermark()
-        if number > 1 and self._furniture.header_text:
-            self._header()
+        if number > 1:
+            self._header(number)
         self._words(page)
         self._footer(number, count)
         self.canvas.showPage()
@@ -138,11 +143,16 @@ class PageDrawing:
 
     def _bookmark(self, y: float, block: Block) -> None:
         if block.bookmark:
-            self._bookmarks += 1
-            self._bookmark_level = min(block.bookmark_level, self._bookmark_level + 1)
-            key, title = f"place{self._bookmarks}", " ".join(drawable_text(block.bookmark).split())
-            self.canvas.bookmarkPage(key, fit="FitH", top=self._size.height - y)
-            self.canvas.addOutlineEntry(title, key, level=self._bookmark_level)
+            self._mark(y, block.bookmark, block.bookmark_level)
+        for mark in block.marks:
+            self._mark(y + mark.top, mark.title, mark.level)
+
+    def _mark(self, y: float, text: str, level: int) -> None:
+        self._bookmarks += 1
+        self._bookmark_level = min(level, self._bookmark_level + 1)
+        key, title = f"place{self._bookmarks}", " ".join(without_isolates(drawable_text(text)).split())
+        self.canvas.bookmarkPage(key, fit="FitH", top=self._size.height - y)
+        self.canvas.addOutlineEntry(title, key, level=self._bookmark_level)
 
     def _watermark(self) -> None:
         # A form of its own: slanted text among the lines of a page makes PDFium misread their right-to-left words.
@@ -186,10 +196,19 @@ class PageDrawing:
                 self.canvas.setLineWidth(line.thickness)
                 self.canvas.line(line.x, line.y, line.x + line.width, line.y)
 
-    def _header(self) -> None:
-        text = shorten(self._furniture.header_text, self._styles.footer, self._size.text_width)
-        with self._marked(_HEADER):
-            self._write([PlacedText(0.0, _HEADER_BASELINE, text, self._styles.footer)])
+    def _header(self, number: int) -> None:
+        """The header's own text and the meeting at the left, at the right what the page goes on with."""
+        style, width, furniture = self._styles.footer, self._size.text_width, self._furniture
+        head = "".join(furniture.running_heads[number - 1 : number])
+        right = shorten(head, style, width * _MOST_HEAD_SHARE) if head else ""
+        right_width = width_of(right, style)
+        name = " \u00b7 ".join(text for text in (furniture.header_text, furniture.meeting) if text)
+        left = shorten(name, style, width - right_width - _FOOTER_GAP) if name else ""
+        words = [*placed((Run(left, style),), 0.0, _HEADER_BASELINE)]
+        words += placed((Run(right, style),), width - right_width, _HEADER_BASELINE)
+        if left or right:
+            with self._marked(_HEADER):
+                self._write(words)
 
     def _footer(self, number: int, count: int) -> None:
         """The version at the left, the zone in the middle, the page at the right; two lines when they would touch."""

@@ -44,6 +44,14 @@ class Picture(NamedTuple):
     element: Element | None
 
 
+class Mark(NamedTuple):
+    """A bookmark within a block; ``top`` as in Box."""
+
+    top: float
+    title: str
+    level: int
+
+
 class Rule(NamedTuple):
     """A horizontal line over the whole width, at the foot of a block."""
 
@@ -55,7 +63,7 @@ class Block(NamedTuple):
     """A strip of the page: its texts, its tint, the rule at its foot.
 
     ``session_id``: the session it is about; ``changed`` asks for a bar beside it; ``figure`` is what
-    ``boxes`` belong to in the reading order.
+    ``boxes`` belong to in the reading order; ``repeats`` what stood on the page before.
     """
 
     height: float
@@ -70,6 +78,8 @@ class Block(NamedTuple):
     boxes: tuple[Box, ...] = ()
     figure: Element | None = None
     picture: Picture | None = None
+    repeats: bool = False
+    marks: tuple[Mark, ...] = ()
 
     def split(self, height: float) -> "tuple[Block, Block] | None":
         """The part that fits into ``height`` and the rest; None when not even one line fits."""
@@ -83,7 +93,7 @@ class Block(NamedTuple):
         boxes = tuple(box._replace(top=box.top - lift) for box in self.boxes if box.top >= used)
         return (
             self._replace(height=used, texts=upper, rule=None, boxes=self.boxes[: len(self.boxes) - len(boxes)]),
-            self._replace(height=self.height - lift, texts=lifted, bookmark="", boxes=boxes, picture=None),
+            self._replace(height=self.height - lift, texts=lifted, bookmark="", boxes=boxes, picture=None, marks=()),
         )
 
     def lowered(self, space: float) -> "Block":
@@ -94,7 +104,7 @@ class Block(NamedTuple):
     def as_artifact(self) -> "Block":
         """The same strip again, for the eye alone."""
         texts = tuple(text._replace(element=None) for text in self.texts)
-        return self._replace(texts=texts, bookmark="", session_id=None)
+        return self._replace(texts=texts, bookmark="", session_id=None, repeats=True)
 
 
 class Section(NamedTuple):
@@ -110,7 +120,14 @@ class Section(NamedTuple):
     least_rows: int = 1
 
 
-_LEAST_OF_A_LONG_ROW = 0.2
+_LONG_ROW = 0.3
+"""Of a page: where so much of it is left, a row that is longer is split, so that no page stays half empty."""
+
+_LEAST_TO_BEGIN = 0.15
+"""Of a page: with less left, a row longer than a page begins overleaf."""
+
+_MOST_BESIDE_A_WIDOW = 0.12
+"""Of a page: so much may be left empty so that a last row does not stand alone overleaf."""
 
 Page = list[tuple[float, Block]]
 """Blocks with the y of their top edge."""
@@ -126,8 +143,8 @@ class PageFlow:
         self._y = top
 
     def put_splitting(self, block: Block, heads_again: tuple[Block, ...] = ()) -> None:
-        """A row stays whole when it fits on a page of its own; otherwise it goes on overleaf."""
-        if not self._fits(block.height) and block.height <= self.bottom - self.top - _height(heads_again):
+        """A row stays whole when it is short or little of the page is left; otherwise it goes on overleaf."""
+        if not self._fits(block.height) and self._is_kept_whole(block, heads_again):
             self._turn_page(heads_again)
         while not self._fits(block.height):
             parts = block.split(self.bottom - self._y)
@@ -139,18 +156,35 @@ class PageFlow:
                 block = parts[1]
         self._put(block)
 
+    def _is_kept_whole(self, block: Block, heads_again: tuple[Block, ...]) -> bool:
+        if block.height > self.page_height - _height(heads_again):
+            return self.room < _LEAST_TO_BEGIN * self.page_height
+        long = _LONG_ROW * self.page_height
+        return block.height <= long or self.room < long
+
     def put_section(self, section: Section) -> None:
-        """The heads never stand without their first rows, or as much of them as a page holds."""
-        page = self.bottom - self.top - _height(section.heads)
-        least = _height(section.rows[: section.least_rows])
-        first = least if least <= page else page * _LEAST_OF_A_LONG_ROW
+        """The heads never stand without their first rows, or a good part of them; no last row stands alone."""
+        first = min(_height(section.rows[: section.least_rows]), _LONG_ROW * self.page_height)
         self._y += section.space_before if self.pages[-1] else 0.0
         if not self._fits(_height(section.heads) + first):
             self._turn_page(())
         for head in section.heads:
             self._put(head)
-        for row in section.rows:
+        for place, row in enumerate(section.rows):
+            if place >= section.least_rows and self._leaves_a_widow(section.rows[place:]):
+                self._turn_page(section.heads_again)
             self.put_splitting(row, section.heads_again)
+
+    def _leaves_a_widow(self, rows: tuple[Block, ...]) -> bool:
+        """Whether of these rows all but the last fit, and are the last but one and short."""
+        if len(rows) != 2 or rows[0].height > _MOST_BESIDE_A_WIDOW * self.page_height:
+            return False
+        return self._fits(rows[0].height) and not self._fits(_height(rows)) and rows[1].height <= self.page_height / 2
+
+    @property
+    def page_height(self) -> float:
+        """How much a whole page holds."""
+        return self.bottom - self.top
 
     @property
     def room(self) -> float:

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planner.models.kinds import SessionKind
+from planner.wording import say
 
 
 class PaperValue(NamedTuple):
-    """A holder of a seat, or any text after a label; the note says what is still open."""
+    """A holder of a seat, or any text after a label; the note says what is still open, or the whole text does."""
 
     text: str
     note: str = ""
+    is_open: bool = False
 
 
 class PaperLine(NamedTuple):
@@ -75,6 +77,12 @@ class AgendaPaper(NamedTuple):
     watermark: str
     version_note: str
     zone_note: str
+    name: str = ""
+
+    @property
+    def file_title(self) -> str:
+        """ "Draft agenda, Regional Review"."""
+        return say("{paper}, {meeting}", paper=self.name, meeting=self.title) if self.name else self.title
 
     @property
     def row_count(self) -> int:
@@ -83,13 +91,20 @@ class AgendaPaper(NamedTuple):
 
 def texts_of(paper: AgendaPaper) -> Iterator[str]:
     """Every text of the paper, with the repetitions."""
-    yield from (paper.kicker, paper.title, paper.subtitle, paper.empty_note, paper.watermark)
-    yield from (paper.version_note, paper.zone_note)
-    yield from (paper.heads.span, paper.heads.minutes, paper.heads.item, *paper.heads.cities)
+    return (text for _place, text in placed_texts(paper))
+
+
+def placed_texts(paper: AgendaPaper) -> Iterator[tuple[str, str]]:
+    """The same, each with the session or the day it is of."""
+    heads = (paper.heads.span, paper.heads.minutes, paper.heads.item, *paper.heads.cities)
+    first = (paper.kicker, paper.title, paper.subtitle, paper.empty_note, paper.watermark)
+    for text in (*first, paper.version_note, paper.zone_note, *heads):
+        yield "", text
     for day in paper.days:
-        yield from (day.heading, day.continued_heading, day.zone_note)
+        for text in (day.heading, day.continued_heading, day.zone_note):
+            yield day.heading, text
         for row in day.rows:
-            yield from texts_of_row(row)
+            yield from ((row.heading, text) for text in texts_of_row(row))
 
 
 def texts_of_row(row: PaperRow) -> Iterator[str]:

@@ -81,7 +81,7 @@ def changes() -> Content:
 
 
 def marked_agenda() -> Content:
-    from planner.export.changes_paper import marked_parts
+    from planner.export.marked_agenda import marked_parts
 
     return marked_parts
 

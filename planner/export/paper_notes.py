@@ -24,4 +24,5 @@ def paper_frame(
         zone_note=footer_zone_note(agenda),
         watermark=watermark_words(agenda, options, draft),
         landscape=landscape,
+        name=kicker,
     )

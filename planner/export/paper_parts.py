@@ -1,9 +1,12 @@
 """What any paper is made of, before anybody decides how it looks: PDF and Word are written from the same parts."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import chain
+
+from planner.wording import say
+
+SEPARATOR = " \u00b7 "
+"""Between the values of a line."""
 
 
 class Emphasis(StrEnum):
@@ -56,13 +59,17 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """Level 1 is a day or a chapter, 2 a session. ``session_id`` leads from a page back to the timetable."""
+    """Level 1 is a day or a chapter, 2 a session. ``session_id`` leads from a page back to the timetable.
+
+    ``aside`` is a note that stands at the end of its line in Word.
+    """
 
     level: int
     text: str
     session_id: int | None = None
     starts_page: bool = False
     changed: bool = False
+    aside: str = ""
 
 
 class Align(StrEnum):
@@ -126,16 +133,32 @@ class Tone(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Detail:
+    """A line of a block: words, then values of which the last are left out, and counted, where room is short.
+
+    ``note`` holds for all of them, and stays.
+    """
+
+    words: Runs
+    values: tuple[Runs, ...] = ()
+    note: Runs = ()
+
+
+@dataclass(frozen=True, slots=True)
 class GridBlock:
-    """A session in a column; ``details`` are left out from the last on where there is no room for them."""
+    """A session in a column; ``details`` are left out from the last on where there is no room for them.
+
+    ``bookmark`` is its name among the bookmarks of the paper.
+    """
 
     column: int
     start_minute: int
     end_minute: int
     title: Runs
-    details: tuple[Runs, ...] = ()
+    details: tuple[Detail, ...] = ()
     session_id: int | None = None
     tone: Tone = Tone.STRONG
+    bookmark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +189,7 @@ Part = Heading | Paragraph | Bullets | Table | Bars | TimeGrid | PageBreak
 
 @dataclass(frozen=True, slots=True)
 class PaperParts:
-    """A whole paper. Empty texts are left out; ``language`` is a BCP 47 tag."""
+    """A whole paper. Empty texts are left out; ``language`` is a BCP 47 tag; ``name`` says which paper it is."""
 
     kicker: str
     title: str
@@ -177,6 +200,7 @@ class PaperParts:
     watermark: str = ""
     landscape: bool = False
     language: str = "en-GB"
+    name: str = ""
 
 
 def plain(text: str, emphasis: Emphasis = Emphasis.PLAIN) -> Runs:
@@ -188,40 +212,20 @@ def body(text: str, role: ParagraphRole = ParagraphRole.BODY) -> Paragraph:
     return Paragraph(plain(text), role)
 
 
-def texts_of_parts(paper: PaperParts) -> Iterator[str]:
-    """Every text of the paper."""
-    yield from (paper.kicker, paper.title, paper.subtitle, paper.version_note, paper.zone_note, paper.watermark)
-    for part in paper.parts:
-        yield from _texts_of(part)
-
-
-def _texts_of(part: Part) -> Iterator[str]:
-    match part:
-        case Heading(text=text):
-            yield text
-        case Paragraph(runs=runs):
-            yield from (run.text for run in runs)
-        case Bullets(items=items):
-            yield from (run.text for run in chain.from_iterable(items))
-        case Table():
-            yield from (column.title for column in part.columns)
-            for row in part.rows:
-                for content in chain.from_iterable(row.cells):
-                    yield from _texts_of(content)
-        case Bars():
-            yield part.title
-            yield from chain.from_iterable((bar.label, bar.words) for bar in part.bars)
-        case TimeGrid():
-            yield from (*part.axes, *part.columns, *chain.from_iterable(tick.labels for tick in part.ticks))
-            for block in part.blocks:
-                yield from (run.text for run in chain(block.title, *block.details))
-        case PageBreak():
-            pass
+def runs_of(detail: Detail, most: int | None = None, elsewhere: int = 0) -> Runs:
+    """The detail with as many of its values as asked for; what is left out, here and ``elsewhere``, is counted."""
+    shown = detail.values[:most]
+    runs = [*detail.words]
+    for index, value in enumerate(shown):
+        runs += [Run(SEPARATOR), *value] if index else value
+    left_out = len(detail.values) - len(shown) + elsewhere
+    more = [Run(say(" + {count} more", count=left_out), Emphasis.SOFT)] if left_out else []
+    return (*runs, *more, *detail.note)
 
 
 def table_of_grid(grid: TimeGrid) -> Table:
     """The same as a table of one row, where nothing can be drawn to scale."""
     columns: list[list[Paragraph]] = [[] for _title in grid.columns]
     for block in grid.blocks:
-        columns[block.column] += [Paragraph(runs) for runs in (block.title, *block.details)]
+        columns[block.column] += [Paragraph(runs) for runs in (block.title, *map(runs_of, block.details))]
     return Table(tuple(Column(title, 1.0) for title in grid.columns), (Row(tuple(map(tuple, columns))),))

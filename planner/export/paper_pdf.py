@@ -6,7 +6,8 @@ from pathlib import Path
 from planner.export.agenda_styles import styles_for
 from planner.export.look import Look
 from planner.export.page_drawing import Furniture
-from planner.export.paper_parts import PaperParts, texts_of_parts
+from planner.export.paper_parts import PaperParts
+from planner.export.paper_texts import placed_texts
 from planner.export.parts_layout import lay_out_parts
 from planner.export.pdf_writing import (
     LaidOut,
@@ -18,8 +19,10 @@ from planner.export.pdf_writing import (
     refuse_missing_glyphs,
 )
 from planner.export.progress import CancelFlag, Progress, Steps
+from planner.export.running_heads import running_heads
 from planner.export.structure import Element
 from planner.export.writing import write_whole
+from planner.wording import say
 
 
 def write_paper_pdf(
@@ -35,7 +38,7 @@ def write_paper_pdf(
 
     Raises InputProblem for signs or a logo that cannot be printed, FileProblem, Cancelled.
     """
-    refuse_missing_glyphs([*texts_of_parts(paper), look.header_text])
+    refuse_missing_glyphs([*placed_texts(paper), ("", look.header_text)])
     steps = _steps(paper, progress, cancel)
     write_whole(path, lambda temporary: draw_pdf(_laid_out(paper, look, as_of, steps), temporary, steps))
 
@@ -49,14 +52,14 @@ def paper_pdf_bytes(
     as_of: datetime | None = None,
 ) -> PdfWithPlaces:
     """The same file in memory. Raises InputProblem, Cancelled."""
-    refuse_missing_glyphs([*texts_of_parts(paper), look.header_text])
+    refuse_missing_glyphs([*placed_texts(paper), ("", look.header_text)])
     steps = _steps(paper, progress, cancel)
     return pdf_with_places(_laid_out(paper, look, as_of, steps), steps)
 
 
 def paper_laid_out(paper: PaperParts, look: Look, cancel: CancelFlag | None = None) -> LaidOut:
     """Its pages before they are drawn. Raises InputProblem, Cancelled."""
-    refuse_missing_glyphs([*texts_of_parts(paper), look.header_text])
+    refuse_missing_glyphs([*placed_texts(paper), ("", look.header_text)])
     return _laid_out(paper, look, None, _steps(paper, None, cancel))
 
 
@@ -67,11 +70,19 @@ def _steps(paper: PaperParts, progress: Progress | None, cancel: CancelFlag | No
 
 def _laid_out(paper: PaperParts, look: Look, as_of: datetime | None, steps: Steps) -> LaidOut:
     size, root = page_size(look.paper, landscape=paper.landscape), Element("Document")
+    pages = lay_out_parts(paper, look, size, root, steps)
     return LaidOut(
-        pages=lay_out_parts(paper, look, size, root, steps),
+        pages=pages,
         size=size,
         styles=styles_for(look.accent, look.font_size),
-        furniture=Furniture(paper.watermark, paper.version_note, paper.zone_note, look.header_text),
-        facts=PdfFacts(paper.title, paper.subtitle, paper.language, as_of),
+        furniture=Furniture(
+            paper.watermark, paper.version_note, paper.zone_note, look.header_text, paper.title, running_heads(pages)
+        ),
+        facts=PdfFacts(_named(paper), paper.subtitle, paper.language, as_of),
         root=root,
     )
+
+
+def _named(paper: PaperParts) -> str:
+    """ "Annotated agenda, Regional Review"."""
+    return say("{paper}, {meeting}", paper=paper.name, meeting=paper.title) if paper.name else paper.title

@@ -1,28 +1,30 @@
 """Laid-out pages as a tagged PDF, in a file or in memory, and where the sessions are on them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reportlab.lib.pagesizes import A3, A4, LETTER
 from reportlab.pdfbase.pdfdoc import PDFStream, PDFZCompress
 from reportlab.pdfgen.canvas import Canvas
 
-from planner.errors import InputProblem
 from planner.export import agenda_styles as look
 from planner.export.agenda_pages import PageSize
 from planner.export.agenda_styles import Styles
 from planner.export.fonts import Face, drawable_text, font_of, missing_glyphs
+from planner.export.isolates import without_isolates
 from planner.export.look import Paper
 from planner.export.page_drawing import Furniture, PageDrawing
 from planner.export.page_flow import Block, Page
 from planner.export.progress import Steps
 from planner.export.structure import Element, StructureTree
-from planner.wording import say, say_list
+from planner.wording import say
 
-_MOST_SIGNS_NAMED = 5
+if TYPE_CHECKING:
+    from planner.export.undrawable import PlacedWords
+
 _PDF_VERSION = (1, 7)
 
 
@@ -70,15 +72,13 @@ def page_size(paper: Paper, *, landscape: bool = False) -> PageSize:
     return PageSize(height, width) if landscape else PageSize(width, height)
 
 
-def refuse_missing_glyphs(texts: Sequence[str]) -> None:
-    """Raises InputProblem naming what no font holds."""
-    missing = missing_glyphs(texts)
-    if missing:
-        first = next(text for text in texts if missing_glyphs([text]))
-        signs = [f"{character} (U+{ord(character):04X})" for character in missing[:_MOST_SIGNS_NAMED]]
-        raise InputProblem(
-            say("No font of the paper holds {signs}. Replace it, first in “{text}”.", signs=say_list(signs), text=first)
-        )
+def refuse_missing_glyphs(texts: Iterable["PlacedWords"]) -> None:
+    """Raises InputProblem naming what no font holds; each text comes with the heading under which it stands."""
+    known = list(texts)
+    if missing_glyphs(text for _place, text in known):
+        from planner.export.undrawable import refusal
+
+        raise refusal(known)
 
 
 def draw_pdf(paper: LaidOut, target: Path | BytesIO, steps: Steps) -> None:
@@ -165,7 +165,7 @@ def _canvas(paper: LaidOut, target: Path | BytesIO) -> Any:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(drawable_text(text).split())
+    return " ".join(without_isolates(drawable_text(text)).split())
 
 
 def _pdf_date(moment: datetime | None) -> str:

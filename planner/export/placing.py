@@ -1,6 +1,8 @@
 """Puts wrapped lines at their places, from left to right, whatever the direction of their words. Lengths are points."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from planner.export.bidi import is_right_to_left
@@ -10,6 +12,18 @@ from planner.export.structure import Element
 from planner.export.text_layout import Line, Run, Style, width_of, wrap
 
 
+_LETTERS = {
+    "el": "\u0370-\u03ff\u1f00-\u1fff",
+    "ru": "\u0400-\u052f",
+    "hy": "\u0531-\u058f",
+    "ka": "\u10a0-\u10ff\u1c90-\u1cbf",
+    "zh": "\u3005-\u3007\u3400-\u9fff\uf900-\ufaff",
+}
+_OTHER_LETTERS = re.compile(
+    "|".join(f"(?P<{tag}>[{letters}](?:[{letters} .,’'-]*[{letters}])?)" for tag, letters in _LETTERS.items())
+)
+
+
 def placed(line: Iterable[Run], x: float, baseline: float, element: Element | None = None) -> Iterator[PlacedText]:
     """The runs of one line, one after the other."""
     runs = tuple(line)
@@ -17,8 +31,25 @@ def placed(line: Iterable[Run], x: float, baseline: float, element: Element | No
         yield from _placed_both_ways(runs, x, baseline, element)
         return
     for run in runs:
-        yield PlacedText(x, baseline, run.text, run.style, element)
-        x += width_of(run.text, run.style)
+        for text, language in by_language(run.text):
+            place = element
+            if language and element is not None:
+                place = element.add("Span")
+                place.language = language
+            yield PlacedText(x, baseline, text, run.style, place)
+            x += width_of(text, run.style)
+
+
+@lru_cache(maxsize=16384)
+def by_language(text: str) -> tuple[tuple[str, str], ...]:
+    """The text in parts, each with the language that its letters are taken for; Latin ones are the paper's own."""
+    if text.isascii():
+        return ((text, ""),)
+    parts, end = [], 0
+    for match in _OTHER_LETTERS.finditer(text):
+        parts += [(text[end : match.start()], ""), (match[0], match.lastgroup or "")]
+        end = match.end()
+    return tuple(part for part in (*parts, (text[end:], "")) if part[0])
 
 
 def _placed_both_ways(runs: Line, x: float, baseline: float, element: Element | None) -> Iterator[PlacedText]:
@@ -29,6 +60,7 @@ def _placed_both_ways(runs: Line, x: float, baseline: float, element: Element | 
         if from_right and element is not None:
             place = element.add("Span")
             place.text = "".join(stretch.text for stretch in sorted(stretches))
+            place.language = "he" if any("\u0590" <= letter <= "\u05ff" for letter in place.text) else "ar"
         for stretch in stretches:
             style = runs[stretch.run].style
             yield PlacedText(x, baseline, stretch.text, style, place, stretch.level)

@@ -3,6 +3,7 @@
 A paper can only print what its Agenda holds: so nothing slips through, whatever a paper comes to print one day.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from enum import StrEnum
@@ -94,8 +95,8 @@ def left_out(agenda: Agenda, profile: Profile) -> tuple[str, ...]:
     if profile is Profile.INTERNAL:
         return ()
     people, sessions = agenda.people.values(), agenda.sessions.values()
-    counting = [seat for seat in agenda.seats.values() if seat.counts]
-    unconfirmed = [seat for seat in counting if seat.person_id is not None and seat.state is not SeatState.CONFIRMED]
+    states = Counter(seat.state for seat in agenda.seats.values())
+    alone, of_entities = _unconfirmed(agenda)
     public = profile is Profile.PUBLIC
     said = (
         _count(sum(bool(person.email) for person in people), "{count} e-mail address", "{count} e-mail addresses"),
@@ -109,12 +110,22 @@ def left_out(agenda: Agenda, profile: Profile) -> tuple[str, ...]:
             "The gender and languages of {count} person", "The gender and languages of {count} people",
         ),
         _count(len(agenda.interests), "{count} expression of interest", "{count} expressions of interest"),
-        _count(len(agenda.seats) - len(counting), "{count} declined seat", "{count} declined seats"),
+        _count(states[SeatState.DECLINED], "{count} declined seat", "{count} declined seats"),
+        _count(states[SeatState.WITHDRAWN], "{count} withdrawn seat", "{count} withdrawn seats"),
         _count(len(agenda.replacements), "{count} earlier holder of a seat", "{count} earlier holders of seats"),
         _count(
-            len(unconfirmed) if public else 0,
+            len(of_entities) if public else 0,
             "{count} name that is not confirmed: the entity stands for it",
             "{count} names that are not confirmed: the entities stand for them",
+        ),
+        _count(
+            len(alone) if public else 0,
+            "{count} name that is not confirmed, of somebody without an entity",
+            "{count} names that are not confirmed, of people without an entity",
+        ),
+        _count(
+            len(agenda.sessions_to_place) if public else 0,
+            "{count} session that is not placed yet", "{count} sessions that are not placed yet",
         ),
         _count(
             sum(bool(room.link) for room in agenda.rooms.values()) if public else 0,
@@ -126,6 +137,14 @@ def left_out(agenda: Agenda, profile: Profile) -> tuple[str, ...]:
         ),
     )  # fmt: skip
     return tuple(sentence for sentence in said if sentence)
+
+
+def _unconfirmed(agenda: Agenda) -> tuple[set[int], set[int]]:
+    """People who hold a seat that counts and is not confirmed: those whom no entity can stand for, and all others."""
+    seats = [seat for seat in agenda.seats.values() if seat.counts and seat.state is not SeatState.CONFIRMED]
+    alone = {seat.person_id for seat in seats if seat.person_id is not None and entity_of(agenda, seat) is None}
+    people = {seat.person_id for seat in seats if seat.person_id is not None}
+    return alone, people - alone
 
 
 def _count(count: int, one: str, many: str) -> str:

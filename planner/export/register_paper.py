@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from planner.export.agenda_paper import AgendaOptions, draft_number
+from planner.export.agenda_paper import AgendaOptions
+from planner.export.paper_notes import paper_frame
 from planner.export.paper_parts import Column, Heading, PaperParts, ParagraphRole, Part, Row, Table, body
 from planner.models.agenda import Agenda
 from planner.models.records import Acceptance
@@ -16,23 +17,15 @@ from planner.wording import say
 
 def register_paper(agenda: Agenda, options: AgendaOptions) -> PaperParts:
     """The content of the annex; it says so when nothing was accepted."""
-    draft = draft_number(agenda, options)
-    return PaperParts(
-        kicker=say("Annex").upper(),
-        title=agenda.meeting.title or say("Untitled meeting"),
-        subtitle=say("Register of accepted findings"),
-        parts=tuple(_parts(agenda, register_of(agenda))),
-        version_note=say("Draft {number}", number=draft) if draft else "",
-        zone_note=agenda.meeting.zone_label,
-        landscape=True,
-    )
+    parts = tuple(_parts(agenda, register_of(agenda)))
+    return paper_frame(agenda, options, say("Annex: register of accepted findings, internal"), parts, landscape=True)
 
 
 def _parts(agenda: Agenda, register: Register) -> Iterable[Part]:
     yield body(
         say(
             "What was found and accepted as it stands, by whom and why. "
-            "An acceptance lapses by itself when time, person or level change."
+            "An acceptance lapses by itself when the time, a person or the level changes."
         ),
         ParagraphRole.LEAD,
     )

@@ -4,6 +4,7 @@ A seat that is not confirmed is "to be confirmed", whoever holds it; a confirmed
 "speaker to be named". A note that holds for a whole line is said once, at its end.
 """
 
+from planner.export.isolates import isolated
 from planner.export.paper_content import PaperLine, PaperValue
 from planner.models.agenda import Agenda
 from planner.models.kinds import Role, SeatState, SessionKind
@@ -24,19 +25,19 @@ def seat_lines(agenda: Agenda, session: Session) -> tuple[PaperLine, ...]:
         if holders:
             lines.append(_role_line(agenda, role, holders))
         elif role is Role.MODERATOR and session.kind is SessionKind.ROUNDTABLE:
-            lines.append(PaperLine(role_heading(role, 1), (PaperValue(say("To be confirmed")),)))
+            lines.append(PaperLine(role_heading(role, 1), (PaperValue(say("To be confirmed"), is_open=True),)))
     return tuple(lines)
 
 
 def addressed(person: Person) -> str:
     """ "H.E. Ms. Given Family"."""
-    return " ".join(part for part in (person.honorific, person.name) if part)
+    return " ".join(isolated(part) for part in (person.honorific, person.name) if part)
 
 
 def entity_name_of(agenda: Agenda, seat: Seat) -> str:
     """Empty for a seat of nobody's."""
     entity_id = entity_of(agenda, seat)
-    return "" if entity_id is None else agenda.entities[entity_id].name
+    return "" if entity_id is None else isolated(agenda.entities[entity_id].name)
 
 
 def discussion_line(agenda: Agenda, session: Session) -> PaperLine | None:
@@ -60,11 +61,11 @@ def _minutes(count: int) -> str:
 
 def _role_line(agenda: Agenda, role: Role, seats: list[Seat]) -> PaperLine:
     label = role_heading(role, len(seats))
-    texts = [holder_words(agenda, seat) for seat in seats]
-    notes = [open_note(seat) for seat in seats]
-    if len(seats) > 1 and notes[0] and len(set(notes)) == 1:
-        return PaperLine(label, tuple(map(PaperValue, texts)), _open_note_for_all(seats[0]))
-    return PaperLine(label, tuple(map(PaperValue, texts, notes)))
+    values = tuple(PaperValue(holder_words(agenda, seat), open_note(seat), is_nobodys(seat)) for seat in seats)
+    notes = {value.note for value in values}
+    if len(seats) > 1 and notes != {""} and len(notes) == 1:
+        return PaperLine(label, tuple(value._replace(note="") for value in values), _open_note_for_all(seats[0]))
+    return PaperLine(label, values)
 
 
 def holder_words(agenda: Agenda, seat: Seat) -> str:
@@ -73,16 +74,17 @@ def holder_words(agenda: Agenda, seat: Seat) -> str:
     entity = entity_name_of(agenda, seat)
     if person is None:
         return entity or say("To be confirmed")
-    return ", ".join(part for part in (addressed(person), person.function, entity) if part)
+    return ", ".join(part for part in (addressed(person), isolated(person.function), entity) if part)
 
 
-def _is_nobodys(seat: Seat) -> bool:
+def is_nobodys(seat: Seat) -> bool:
+    """Whether nobody at all is thought of."""
     return seat.person_id is None and seat.entity_id is None
 
 
 def open_note(seat: Seat) -> str:
     """ "(to be confirmed)", or what else is still open of a seat; empty when nothing is."""
-    if _is_nobodys(seat):
+    if is_nobodys(seat):
         return ""
     if seat.state is not SeatState.CONFIRMED:
         return say("(to be confirmed)")

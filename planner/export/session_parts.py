@@ -101,8 +101,8 @@ def missing_moderator(agenda: Agenda, session: Session) -> bool:
     return session.kind is SessionKind.ROUNDTABLE and not moderated
 
 
-def people_table(agenda: Agenda, session: Session, look: Look) -> Iterator[Part]:
-    """Who speaks when: start, role, how they are called, minutes."""
+def people_table(agenda: Agenda, session: Session, look: Look, *, shows_states: bool = False) -> Iterator[Part]:
+    """Who speaks when: start, role, how they are called, minutes; for the secretariat the state of each seat."""
     seats = counting_seats(agenda, session)
     if not seats:
         return
@@ -114,7 +114,7 @@ def people_table(agenda: Agenda, session: Session, look: Look) -> Iterator[Part]
     rows = [
         text_row(
             session, time_words(starts[seat.id], look.time_style) if seat.id in starts else "",
-            role_name(seat.role), Paragraph(seat_words(agenda, seat)), str(seat.minutes),
+            role_name(seat.role), Paragraph(seat_words(agenda, seat, shows_state=shows_states)), str(seat.minutes),
         )
         for seat in seats
     ]  # fmt: skip

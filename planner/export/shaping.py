@@ -9,6 +9,7 @@ from reportlab.pdfbase import pdfmetrics
 
 from planner.export.bidi import bidi_levels, is_right_to_left, mirrored, visual_order
 from planner.export.fonts import Face, Family, family_of, font_for, is_in_every_face
+from planner.export.isolates import ISOLATES, without_isolates
 from planner.export.shaped_font import Glyph, ShapedFont
 
 _SHAPED_FAMILIES = (Family.ARABIC, Family.HEBREW)
@@ -37,6 +38,8 @@ def is_plain(text: str) -> bool:
 def pieces_of(text: str, face: Face, level: int | None = None) -> tuple[Piece, ...]:
     """The pieces from left to right; ``level`` is that of the whole text where its line has decided (see bidi)."""
     levels = bidi_levels(text) if level is None else [level] * len(text)
+    levels = [of_one for of_one, character in zip(levels, text, strict=True) if character not in ISOLATES]
+    text = without_isolates(text)
     fonts = _fonts_of(text, levels, face)
     keys = list(zip(levels, fonts, strict=True))
     stretches = [list(group) for _key, group in groupby(range(len(text)), key=lambda index: keys[index])]
@@ -81,5 +84,7 @@ def visual_stretches(texts: Sequence[str]) -> list[Stretch]:
     stretches: list[Stretch] = []
     for run, text in enumerate(texts):
         for level, group in groupby(text, key=lambda _character: next(levels)):
-            stretches.append(Stretch(len(stretches), run, "".join(group), level))
+            stretch = without_isolates("".join(group))
+            if stretch:
+                stretches.append(Stretch(len(stretches), run, stretch, level))
     return [stretches[index] for index in visual_order([stretch.level for stretch in stretches])]

@@ -15,7 +15,7 @@ from planner.export.mail_words import sheet_mail
 from planner.export.paper_parts import PaperParts
 from planner.export.paper_pdf import paper_pdf_bytes
 from planner.export.progress import CancelFlag, Progress, Steps
-from planner.export.sheet_holders import in_order_of_names, name_of, seats_by_holder
+from planner.export.sheet_holders import Lines, address_name, in_order_of_names, name_of, seats_by_holder
 from planner.export.sheet_paper import combined_sheets, for_participants, personal_sheet
 from planner.local_times import readings
 from planner.models.agenda import Agenda
@@ -72,15 +72,20 @@ def _packets(agenda: Agenda, calendar: Calendar, options: AgendaOptions) -> list
     shown = for_participants(agenda, options)
     seats = seats_by_holder(shown)
     everybody = options.holders or tuple({**dict.fromkeys(seats), **dict.fromkeys(calendar.live_holders())})
-    subject = say("Your seats: {meeting}", meeting=agenda.meeting.title)
-    return [
-        Packet(
-            holder, name_of(agenda, holder), personal_sheet(shown, options, holder, held),
-            calendar.entries_of(holder, held), subject, sheet_mail(shown, holder, held),
-        )
-        for holder in in_order_of_names(shown, everybody)
-        for held in [seats.get(holder, ())]
-    ]  # fmt: skip
+    packets = []
+    for holder in in_order_of_names(shown, everybody):
+        held, entries = seats.get(holder, ()), calendar.entries_of(holder, seats.get(holder, ()))
+        name = address_name(agenda, holder)
+        paper = personal_sheet(shown, options, holder, held, name)
+        text = sheet_mail(shown, holder, held, name, options.chosen_look)
+        packets.append(Packet(holder, name_of(agenda, holder), paper, entries, _subject(agenda, held), text))
+    return packets
+
+
+def _subject(agenda: Agenda, held: Lines) -> str:
+    if not held:
+        return say("Your entries are cancelled: {meeting}", meeting=agenda.meeting.title)
+    return say("Your seats: {meeting}", meeting=agenda.meeting.title)
 
 
 def files_of(agenda: Agenda, packets: Sequence[Packet], options: AgendaOptions, steps: Steps) -> Iterator[NamedFile]:
@@ -91,7 +96,7 @@ def files_of(agenda: Agenda, packets: Sequence[Packet], options: AgendaOptions, 
         pdf = paper_pdf_bytes(packet.paper, options.chosen_look, as_of=options.as_of).data
         attached = [Attachment(f"{stem}.pdf", pdf)]
         if packet.entries:
-            calendar = calendar_file(shown, packet.entries, stamp)
+            calendar = calendar_file(shown, packet.entries, stamp, options.chosen_look)
             attached.append(Attachment(f"{stem}.ics", calendar.content, calendar.method))
         yield from (NamedFile(attachment.name, attachment.content) for attachment in attached)
         draft = mail_draft(address(agenda, packet.holder), packet.subject, packet.text, attached)

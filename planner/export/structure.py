@@ -25,13 +25,15 @@ class Content(NamedTuple):
 class Element:
     """A node of the tree; ``kind`` is a standard structure type, ``attributes`` their PDF notation.
 
-    ``alternative`` is read in place of a picture, ``text`` in place of letters that are drawn out of reading order.
+    ``alternative`` is read in place of a picture, ``text`` in place of letters that are drawn out of reading order;
+    ``language`` is a BCP 47 tag where it is another one than the paper's.
     """
 
     kind: str
     attributes: str = ""
     alternative: str = ""
     text: str = ""
+    language: str = ""
     children: "list[Element | Content]" = field(default_factory=list)
 
     def add(self, kind: str, attributes: str = "", alternative: str = "") -> "Element":
@@ -116,6 +118,8 @@ def _element_object(element: Element, parent: int, numbers: dict[int, int], page
         parts.append(f"/Pg {pages[page]} 0 R")
     if element.attributes:
         parts.append(f"/A{element.attributes}")
+    if element.language:
+        parts.append(f"/Lang({element.language})")
     if element.alternative:
         parts.append(f"/Alt{text_string(element.alternative)}")
     if element.text:

@@ -4,6 +4,7 @@ from itertools import accumulate
 
 from planner.export import agenda_styles as look
 from planner.export.agenda_styles import Styles
+from planner.export.column_widths import column_widths
 from planner.export.content_layout import Column, cell_text, set_contents
 from planner.export.page_flow import Block, PlacedText, Rule
 from planner.export.paper_parts import Align, Paragraph, Row, Table
@@ -26,12 +27,13 @@ class TableLayout:
         self._table = table
         self._styles = styles
         self._element = root.add("Table", attributes)
-        whole = sum(column.share for column in table.columns) or 1.0
-        self._widths = [width * column.share / whole for column in table.columns]
+        self._widths = column_widths(table, width, _PADDING, styles)
         self._starts = [0.0, *accumulate(self._widths)]
 
-    def head(self) -> Block:
-        """The titles of the columns."""
+    def head(self) -> Block | None:
+        """The titles of the columns; None for a table of facts, whose columns have none."""
+        if not any(column.title for column in self._table.columns):
+            return None
         style, row = self._styles.head, self._element.add("TR")
         first, leading = self._styles.length(_HEAD_TOP), self._styles.length(_HEAD_LEADING)
         texts: list[PlacedText] = []

@@ -6,6 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from planner.export.fonts import Face, drawable_text, font_of
+from planner.export.isolates import END, OPENING, end_of_isolate, has_isolates
+from planner.export.no_breaks import NO_BREAK, SEPARATOR, Cut, broken, kept_together, parts_of_word
 from planner.export.shaping import is_plain, pieces_of
 
 _CHINESE = "\u2e80-\u2fdf\u3003-\u3007\u3021-\u9fff\uf900-\ufaff\uff10-\uff5a"
@@ -55,13 +57,20 @@ def _width_at_one_point(text: str, face: Face) -> float:
     return sum(piece.width for piece in pieces_of(text, face))
 
 
+@lru_cache(maxsize=16384)
+def longest_word(text: str, style: Style, cut: Cut = Cut.NOWHERE) -> float:
+    """The width of the widest word, or of words that stay together; of its widest part where it may be cut."""
+    words = _TOKENS.findall(kept_together(drawable_text(text)))
+    return max((width_of(part, style) for word in words for part in parts_of_word(word, cut)), default=0.0)
+
+
 def wrap(runs: Iterable[Run], width: float) -> list[Line]:
     """Fills lines word by word; a word wider than a line is broken inside. No text makes no line."""
     filling = _Filling(width)
     for run in runs:
         for token in _tokens(run, width):
             filling.add(token, run.style)
-    return filling.finish()
+    return _reopened(filling.finish())
 
 
 def shorten(text: str, style: Style, width: float) -> str:
@@ -75,7 +84,7 @@ def shorten(text: str, style: Style, width: float) -> str:
 
 def _tokens(run: Run, width: float) -> list[str]:
     """Words, spaces and line breaks; what stays together and fits on a line is one word."""
-    text = drawable_text(run.text)
+    text = kept_together(drawable_text(run.text))
     words = text.lstrip(" ")
     if run.together and words and "\n" not in words and width_of(words, run.style) <= width:
         return [*_TOKENS.findall(text[: len(text) - len(words)]), words]
@@ -109,20 +118,41 @@ class _Filling:
         space_width = width_of(*self._space) if self._space else 0.0
         word_width = width_of(word, style)
         if self._words and self._used + space_width + word_width > self._width:
+            if word == SEPARATOR:
+                self._add_separator(style)
+                return
             self._end_line()
         if word_width > self._width:
-            self._add_broken(word, style)
+            self._add_too_wide(word, style)
             return
         if self._space:
             self._put(*self._space, space_width)
         self._put(word, style, word_width)
 
-    def _add_broken(self, word: str, style: Style) -> None:
+    def _add_too_wide(self, word: str, style: Style) -> None:
+        """By the words that should have stayed together, else inside."""
+        if NO_BREAK in word.strip(NO_BREAK):
+            for token in _TOKENS.findall(word.replace(NO_BREAK, " ")):
+                self.add(token, style)
+            return
         *full, last = _broken(word, style, self._width)
         for piece in full:
             self._put(piece, style, self._width)
             self._end_line()
         self._put(last, style, width_of(last, style))
+
+    def _add_separator(self, style: Style) -> None:
+        """It takes the word before it along, so that it does not begin a line; beside a lone one it hangs over."""
+        space, (last, last_style) = self._space, self._words.pop()
+        if not self._words and " " in last:
+            head, last = last.rsplit(" ", 1)
+            self._words.append((head, last_style))
+        if self._words and self._words[-1][0].isspace():
+            self._words.pop()
+        if self._words:
+            self._end_line()
+        for text, text_style in ((last, last_style), space or (" ", style), (SEPARATOR, style)):
+            self._put(text, text_style, width_of(text, text_style))
 
     def _put(self, text: str, style: Style, width: float) -> None:
         self._words.append((text, style))
@@ -140,18 +170,36 @@ def _joined(words: list[tuple[str, Style]]) -> Iterator[Run]:
     for index, (text, style) in enumerate(words):
         texts.append(text)
         if index + 1 == len(words) or words[index + 1][1] is not style:
-            yield Run("".join(texts), style)
+            yield Run("".join(texts).replace(NO_BREAK, " "), style)
             texts = []
 
 
 def _broken(word: str, style: Style, width: float) -> Iterator[str]:
-    """Pieces of a word that are no wider than asked; each has one character at least."""
-    piece, used = "", 0.0
-    for character in word:
-        step = width_of(character, style)
-        if piece and used + step > width:
-            yield piece
-            piece, used = "", 0.0
-        piece += character
-        used += step
-    yield piece
+    return broken(word, [width_of(character, style) for character in word], width)
+
+
+def _reopened(lines: list[Line]) -> list[Line]:
+    """An isolate that goes on in the next line is closed at the end of one and opened again in the other."""
+    opening, made = "", []
+    for line in lines:
+        texts = [run.text for run in line]
+        if opening or any(map(has_isolates, texts)):
+            texts[:1] = [opening + text for text in texts[:1]]
+            opening = _left_open("".join(texts))
+            texts[-1:] = [text + END * bool(opening) for text in texts[-1:]]
+            line = tuple(run._replace(text=text) for run, text in zip(line, texts, strict=True))
+        made.append(line)
+    return made
+
+
+def _left_open(text: str) -> str:
+    """What opened the isolate that the text does not close; empty when there is none."""
+    index = 0
+    while index < len(text):
+        if text[index] in OPENING:
+            end = end_of_isolate(text, index)
+            if end == len(text):
+                return text[index]
+            index = end
+        index += 1
+    return ""

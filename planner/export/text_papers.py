@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from planner.export.agenda_paper import AgendaOptions
+from planner.export.look import USUAL_LOOK, Look
 from planner.export.paper_notes import paper_frame
 from planner.export.paper_parts import Bullets, Heading, PaperParts, Part, body, plain
 from planner.export.template_texts import TextPaper, check_places, filled, lines_alone, own_text, usual_text
@@ -28,34 +29,34 @@ def text_paper(agenda: Agenda, options: AgendaOptions, paper: TextPaper) -> Pape
     """The paper of the meeting's own text, else of the program's."""
     text = own_text(agenda.meeting, paper) or usual_text(paper)
     kicker = say("Invitation") if paper is TextPaper.INVITATION else say("Logistics note")
-    return paper_frame(agenda, options, kicker, tuple(merged_parts(agenda, text)))
+    return paper_frame(agenda, options, kicker, tuple(merged_parts(agenda, text, options.chosen_look)))
 
 
-def merged_parts(agenda: Agenda, text: str) -> Iterator[Part]:
+def merged_parts(agenda: Agenda, text: str, look: Look = USUAL_LOOK) -> Iterator[Part]:
     """The parts of a text with its places filled. Raises InputProblem for places that nothing fills."""
     check_places(text)
     for paragraph in _BLANK_LINE.split(text.replace("\r\n", "\n").strip()):
         if paragraph.strip():
-            yield from _parts(agenda, paragraph.strip())
+            yield from _parts(agenda, paragraph.strip(), look)
 
 
-def _parts(agenda: Agenda, paragraph: str) -> Iterator[Part]:
-    alone = lines_alone(agenda, paragraph)
+def _parts(agenda: Agenda, paragraph: str, look: Look) -> Iterator[Part]:
+    alone = lines_alone(agenda, paragraph, look)
     if alone is not None:
         yield Bullets(tuple(map(plain, alone))) if len(alone) > 1 else body(alone[0])
         return
     lines = paragraph.split("\n")
     if lines[0].startswith("#"):
         marks, _space, words = lines[0].partition(" ")
-        yield Heading(1 if marks == "#" else 2, filled(agenda, words.strip()))
+        yield Heading(1 if marks == "#" else 2, filled(agenda, words.strip(), look))
         lines = lines[1:]
-    yield from _text(agenda, [line.strip() for line in lines if line.strip()])
+    yield from _text(agenda, [line.strip() for line in lines if line.strip()], look)
 
 
-def _text(agenda: Agenda, lines: list[str]) -> Iterator[Part]:
+def _text(agenda: Agenda, lines: list[str], look: Look) -> Iterator[Part]:
     """Lines of a list become one; others flow together."""
-    items = tuple(plain(filled(agenda, line.removeprefix(_ITEM))) for line in lines if line.startswith(_ITEM))
-    flowing = " ".join(filled(agenda, line) for line in lines if not line.startswith(_ITEM))
+    items = tuple(plain(filled(agenda, line.removeprefix(_ITEM), look)) for line in lines if line.startswith(_ITEM))
+    flowing = " ".join(filled(agenda, line, look) for line in lines if not line.startswith(_ITEM))
     if flowing:
         yield body(flowing)
     if items:

@@ -3,12 +3,12 @@
 from datetime import datetime
 
 from planner.clock import MINUTES_A_DAY
-from planner.export.look import TimeStyle, span_words, time_words
+from planner.export.look import USUAL_LOOK, DateStyle, Look, TimeStyle, date_words, span_words, time_words
 from planner.export.paper_content import LocalSpan
 from planner.local_times import LocalTime, local_time, local_time_or_none, offset_words, utc_offset_minutes, zone_city
 from planner.models.records import Meeting
 from planner.phrases import day_medium
-from planner.wording import month_name, say, say_count
+from planner.wording import say, say_count
 
 Hours = tuple[int, int]
 """First and last minute of a day's sessions, on the meeting's clock."""
@@ -77,18 +77,15 @@ def _minute_of_change(meeting: Meeting, iso_date: str, hours: Hours, zone: str) 
     return high
 
 
-def moment_in_words(
-    meeting: Meeting, moment: datetime, dates: tuple[str, ...], style: TimeStyle = TimeStyle.COLON
-) -> str:
+def moment_in_words(meeting: Meeting, moment: datetime, dates: tuple[str, ...], look: Look = USUAL_LOOK) -> str:
     """ "5 November 2020, 18:00 CET"; the bare offset when the meeting's label does not hold on that date."""
-    minute = moment.hour * 60 + moment.minute
+    iso_date, minute = moment.date().isoformat(), moment.hour * 60 + moment.minute
+    style = DateStyle.LONG if look.date_style is DateStyle.WEEKDAY else look.date_style
     return say(
-        "{day} {month} {year}, {time} {zone}",
-        day=moment.day,
-        month=month_name(moment.month),
-        year=moment.year,
-        time=time_words(minute, style),
-        zone=_label_at(meeting, moment.date().isoformat(), minute, dates),
+        "{date}, {time} {zone}",
+        date=date_words(iso_date, style),
+        time=time_words(minute, look.time_style),
+        zone=_label_at(meeting, iso_date, minute, dates),
     )
 
 

@@ -47,6 +47,8 @@ def _refuse_what_cannot_be_written(target: Path) -> None:
         )
     if target.is_dir():
         raise FileProblem(say("{path} is a folder: give the name of a file inside it.", path=target))
+    if target.exists() and not target.is_file():  # a device, a pipe: to put a file in its place would destroy it
+        raise FileProblem(say("{path} is no ordinary file: give the name of a file to be written.", path=target))
     if target.exists() and not os.access(target, os.W_OK):
         raise FileProblem(say("{path} is read-only: choose another name, or allow writing to it.", path=target))
 

@@ -44,5 +44,13 @@ def styled(document: Any) -> list[tuple[str, str]]:
     return [(paragraph.style.name, paragraph.text) for paragraph in document.paragraphs if paragraph.text]
 
 
+def foot_of(footer: Any) -> list[list[str]]:
+    """The texts of each line of a footer of the program, the shown values of its fields with them."""
+    return [
+        ["".join(node.text for node in found(cell, ".//w:t")) for cell in found(row, "w:tc")]
+        for row in found(footer._element, "w:tbl/w:tr")
+    ]
+
+
 def cells(table: Any) -> list[list[str]]:
     return [[cell.text for cell in row.cells] for row in table.rows]

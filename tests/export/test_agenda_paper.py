@@ -5,6 +5,7 @@ import pytest
 
 from planner.errors import InputProblem
 from planner.export.agenda_paper import AgendaOptions, Paper, agenda_paper, paper_named
+from planner.export.look import DateStyle, Look, TimeStyle
 from planner.export.paper_content import AgendaPaper, LocalSpan, PaperLine, PaperRow, PaperValue, texts_of
 from planner.local_times import zone_data_version
 from planner.models.kinds import Role, SeatState, SessionKind
@@ -110,6 +111,12 @@ def test_local_hours_carry_another_day(start: int, minutes: int, zone: str, loca
 def test_a_print_in_summer_time_does_not_carry_the_winter_label() -> None:
     paper = agenda_paper(regional_review(), replace(TORONTO_AND_BISHKEK, as_of=datetime(2020, 10, 5, 18, 0)))
     assert paper.version_note == "Draft 3, as of 5 October 2020, 18:00 UTC+2. Illustrative."
+
+
+def test_the_as_of_time_is_said_in_the_style_of_the_look() -> None:
+    look = Look(time_style=TimeStyle.HALF_DAYS, date_style=DateStyle.POINTS)
+    paper = agenda_paper(regional_review(), replace(TORONTO_AND_BISHKEK, look=look))
+    assert paper.version_note == "Draft 3, as of 05.11.2020, 6 p.m. CET. Illustrative."
 
 
 def test_a_print_in_the_hour_that_comes_twice_is_made() -> None:

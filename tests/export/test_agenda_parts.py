@@ -29,7 +29,7 @@ def texts(row: Row) -> list[list[str]]:
 
 def test_the_agenda_has_a_heading_a_zone_note_and_a_table_a_day() -> None:
     paper = agenda_parts(regional_review(), OPTIONS)
-    assert [type(part) for part in paper.parts] == [Heading, Paragraph, Table] * 2
+    assert [type(part) for part in paper.parts] == [Heading, Table] * 2
     assert [part.text for part in paper.parts if isinstance(part, Heading)] == [
         "Thursday, 12 November 2020", "Friday, 13 November 2020",
     ]  # fmt: skip

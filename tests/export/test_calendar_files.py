@@ -1,5 +1,6 @@
 """Calendar files: read back by two libraries; numbers that rise as what was sent changes."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -10,10 +11,11 @@ import vobject
 
 from planner.export.agenda_paper import AgendaOptions
 from planner.export.calendar_events import facts_from
+from planner.export.look import DateStyle, Look, TimeStyle
 from planner.export.sheets import Batch, sheets_of
 from planner.models.agenda import Agenda
 from planner.models.kinds import Role, SeatState
-from planner.models.records import CalendarEvent
+from planner.models.records import CalendarEvent, Room
 from tests.export.sheet_meeting import (
     ANNA,
     BELA,
@@ -120,7 +122,7 @@ def test_nothing_changed_is_nothing_raised() -> None:
     assert sent(meeting(), before.events) == before
 
 
-def test_time_length_link_and_title_raise_the_number_and_nothing_else_does() -> None:
+def test_what_a_calendar_shows_raises_the_number_and_nothing_else_does() -> None:
     known = sent(meeting()).events
     edits: dict[str, tuple[str, int, dict[str, object]]] = {
         "time": ("sessions", ROUNDTABLE, {"start_minute": 610}),
@@ -141,9 +143,53 @@ def test_time_length_link_and_title_raise_the_number_and_nothing_else_does() -> 
     }
     assert numbers == {
         "time": [0, 1], "length": [0, 1], "day": [0, 1], "title": [0, 1], "role": [0, 1], "link": [1, 1],
-        "speaking time": [0, 0], "summary": [0, 0], "state": [0, 0], "room name": [0, 0],
+        "speaking time": [0, 0], "summary": [0, 0], "state": [0, 1], "room name": [1, 1],
         "title of the meeting": [0, 0],
     }  # fmt: skip
+
+
+def test_another_room_raises_the_number_of_its_session_alone() -> None:
+    known = sent(meeting()).events
+    two = meeting().with_records([("rooms", 2, Room(2, "Annex", LINK, 2))])
+    after = sent(changed(two, "sessions", ROUNDTABLE, room_id=2), known)
+    assert [(int(each["SEQUENCE"]), str(each["LOCATION"])) for each in events(calendar(after))] == [
+        (1, "Annex"), (0, "Plenary"),
+    ]  # fmt: skip
+
+
+def test_a_cancelled_event_keeps_the_room_that_was_sent() -> None:
+    known = sent(meeting()).events
+    after = sent(changed(meeting(), "seats", 2, state=SeatState.DECLINED), known)
+    assert [str(each["LOCATION"]) for each in events(calendar(after))] == ["Plenary", "Plenary"]
+
+
+def test_facts_of_an_older_version_are_read_and_rise_once() -> None:
+    known = [replace(event, facts=json.dumps(json.loads(event.facts)[:4])) for event in sent(meeting()).events]
+    first, second = facts_from(known[0].facts), facts_from(sent(meeting()).events[0].facts)
+    assert first is not None
+    assert second is not None
+    assert (first.start, first.link, first.location) == (second.start, second.link, "")
+    after = sent(meeting(), known)
+    assert [event.sequence for event in after.events] == [1, 1]
+    assert sent(meeting(), after.events).events == after.events
+    dropped = sent(changed(meeting(), "seats", 2, state=SeatState.DECLINED), known)
+    assert told(calendar(dropped))[1] == (ROUNDTABLE_TOLD, "12 09:00", 1, "CANCELLED")
+
+
+def test_two_seats_in_a_session_are_told_with_their_roles() -> None:
+    agenda = changed(meeting(), "seats", 5, person_id=ANNA, entity_id=None, minutes=10)
+    first, _second = events(calendar(sent(agenda)))
+    assert str(first["DESCRIPTION"]).split("\n")[3:5] == [
+        "Speaking time as Speaker: 5 min", "Speaking time as Moderator: 10 min",
+    ]  # fmt: skip
+
+
+def test_hours_and_dates_are_said_in_the_style_of_the_look() -> None:
+    look = Look(time_style=TimeStyle.HALF_DAYS, date_style=DateStyle.ISO)
+    first, _second = events(calendar(sent(meeting(), options=replace(ANNA_S_ALONE, look=look))))
+    assert str(first["DESCRIPTION"]).split("\n")[1] == (
+        "Meeting time: 2020-11-12, 10 a.m.–11.30 a.m. CET (Zurich, UTC+1)"
+    )
 
 
 def test_a_dropped_seat_is_cancelled_at_the_time_that_was_sent() -> None:

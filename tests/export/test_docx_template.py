@@ -1,16 +1,21 @@
+import re
+import zipfile
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml.ns import qn
 from docx.shared import RGBColor
 from openpyxl import Workbook
 
-from planner.errors import FileProblem, InputProblem
+from planner.errors import FileProblem
 from planner.export.look import Look
 from planner.resources import resource
-from tests.export.docx_reading import styled, written
-from tests.export.paper_parts_sample import sample_paper
+from tests.export.docx_reading import data_of, foot_of, found, styled, values, written
+from tests.export.paper_parts_sample import logo_png, sample_paper
 
 
 def own_template(path: Path) -> Path:
@@ -33,14 +38,128 @@ def test_an_organization_s_template_gives_styles_header_and_footer(tmp_path: Pat
     assert styled(document)[:2] == [("Kicker", "RUNNING ORDER"), ("Title", "Invented review")]
 
 
-def test_a_style_that_a_template_lacks_is_named(tmp_path: Path) -> None:
+def watermarks(document: Any) -> list[str]:
+    """The words of all watermarks in all headers."""
+    section = document.sections[0]
+    stories = (section.header, section.first_page_header, section.even_page_header)
+    marks = [mark for story in stories if not story.is_linked_to_previous for mark in texts_on_paths(story)]
+    return [mark for mark in marks if mark]
+
+
+def texts_on_paths(story: Any) -> list[str]:
+    return [each.get("string", "") for each in story._element.iter("{urn:schemas-microsoft-com:vml}textpath")]
+
+
+def test_what_a_template_lacks_is_taken_from_the_program_s(tmp_path: Path) -> None:
     document = Document(str(resource("templates", "paper.docx")))
     for name in ("Kicker", "Soft"):
         document.styles[name].delete()
     document.save(str(tmp_path / "own.docx"))
-    with pytest.raises(InputProblem) as caught:
-        written(sample_paper(), template=tmp_path / "own.docx")
-    assert caught.value.sentence == "The template own.docx lacks “Kicker” and “Soft”. Add what it lacks."
+    made = written(sample_paper(), template=tmp_path / "own.docx")
+    assert styled(made) == styled(written(sample_paper()))
+    assert str(made.styles["Kicker"].font.color.rgb) == "0B6BB5"
+
+
+def test_a_plain_word_file_is_a_template(tmp_path: Path) -> None:
+    document = Document()
+    document.styles["Normal"].font.name = "Invented Serif"
+    document.styles.add_style("Sort", WD_STYLE_TYPE.CHARACTER).element.set(qn("w:styleId"), "Soft")
+    document.sections[0].header.paragraphs[0].text = "Invented Organization"
+    document.save(str(tmp_path / "own.docx"))
+    made = written(sample_paper(), template=tmp_path / "own.docx")
+    assert styled(made) == styled(written(sample_paper()))
+    assert [each.text for each in made.sections[0].header.paragraphs] == ["Invented Organization", ""]
+    assert made.styles["Table Text"].base_style.font.name == "Invented Serif"
+    assert (made.styles["Sort"].style_id, made.styles["Soft"].style_id) == ("Soft", "SoftPaper")
+    ids = [style.style_id for style in made.styles]
+    assert len(ids) == len(set(ids))
+
+
+def test_a_plain_word_file_without_numbering_gets_that_of_the_program(tmp_path: Path) -> None:
+    document = Document()
+    document.styles["List Bullet"].delete()
+    document.styles["List Number"].delete()
+    document.save(str(tmp_path / "own.docx"))
+    without_numbering(tmp_path / "own.docx")
+    made = written(sample_paper(), template=tmp_path / "own.docx")
+    numbering = made.part.numbering_part.element
+    formats = []
+    for name in ("List Bullet", "List Number", "Table Bullet", "Table Number"):
+        (number,) = values(made.styles[name].element, ".//w:numId")
+        (abstract,) = values(numbering, f'w:num[@w:numId="{number}"]/w:abstractNumId')
+        formats += values(numbering, f'w:abstractNum[@w:abstractNumId="{abstract}"]/w:lvl/w:numFmt')
+    assert formats == ["bullet", "decimal", "bullet", "decimal"]
+
+
+def without_numbering(path: Path) -> None:
+    """Take the part with the numbering out of a file."""
+    with zipfile.ZipFile(path) as file:
+        members = {name: file.read(name) for name in file.namelist() if name != "word/numbering.xml"}
+    relations = members["word/_rels/document.xml.rels"]
+    members["word/_rels/document.xml.rels"] = re.sub(rb'<Relationship [^>]*numbering.xml"[^>]*/>', b"", relations)
+    types = members["[Content_Types].xml"]
+    members["[Content_Types].xml"] = re.sub(rb'<Override [^>]*numbering.xml"[^>]*/>', b"", types)
+    with zipfile.ZipFile(path, "w") as file:
+        for name, data in members.items():
+            file.writestr(name, data)
+
+
+def test_a_paper_that_the_program_wrote_is_a_template(tmp_path: Path) -> None:
+    look, path = Look(header_text="Our text", logo=logo_png()), tmp_path / "own.docx"
+    own_template(path)
+    for _time in range(2):
+        path.write_bytes(data_of(sample_paper(), look, path))
+    made = written(sample_paper(), template=path)
+    section = made.sections[0]
+    assert [each.text for each in section.header.paragraphs] == ["Invented Organization", ""]
+    assert [each.text for each in section.footer.paragraphs] == ["Its address", ""]
+    assert [foot_of(each) for each in (section.footer, section.first_page_footer)] == [
+        [["Draft 3.", "All times CET", "Page 1 of 1"]],
+    ] * 2  # fmt: skip
+    assert found(section.first_page_header._element, ".//w:drawing") == []
+    assert [part.partname for part in made.part.package.iter_parts() if part.partname.endswith(".png")] == []
+    assert watermarks(made) == ["DRAFT 3", "DRAFT 3"]
+
+
+def test_a_paper_of_an_earlier_version_is_a_template(tmp_path: Path) -> None:
+    document, path = written(sample_paper()), tmp_path / "own.docx"
+    for story in (document.sections[0].header, document.sections[0].footer):
+        for mark in found(story._element, ".//w:bookmarkStart | .//w:bookmarkEnd"):
+            mark.getparent().remove(mark)
+    for table in found(document.sections[0].footer._element, "w:tbl"):
+        line = document.sections[0].footer.add_paragraph()._p
+        line.extend(found(table, ".//w:p/*[not(self::w:pPr)]"))
+        table.getparent().remove(table)
+    document.save(str(path))
+    made = written(sample_paper(), template=path)
+    assert foot_of(made.sections[0].footer) == [["Draft 3.", "All times CET", "Page 1 of 1"]]
+    assert "".join(each.text for each in made.sections[0].footer.paragraphs) == ""
+    assert watermarks(made) == ["DRAFT 3"]
+
+
+def test_first_and_even_pages_of_a_template_have_a_footer_and_a_watermark(tmp_path: Path) -> None:
+    document = Document(str(resource("templates", "paper.docx")))
+    section = document.sections[0]
+    section.different_first_page_header_footer = True
+    document.settings.odd_and_even_pages_header_footer = True
+    section.first_page_header.paragraphs[0].text = "Invented Organization"
+    document.save(str(tmp_path / "own.docx"))
+    made = written(sample_paper(), template=tmp_path / "own.docx")
+    section = made.sections[0]
+    footers = (section.footer, section.first_page_footer, section.even_page_footer)
+    assert [foot_of(each) for each in footers] == [[["Draft 3.", "All times CET", "Page 1 of 1"]]] * 3
+    assert section.first_page_header.paragraphs[0].text == "Invented Organization"
+    assert watermarks(made) == ["DRAFT 3"] * 3
+
+
+def test_the_letterhead_of_a_first_section_is_kept(tmp_path: Path) -> None:
+    document = Document(str(resource("templates", "paper.docx")))
+    document.sections[0].header.paragraphs[0].text = "Invented Organization"
+    document.add_paragraph("Write here")
+    document.add_section()
+    document.save(str(tmp_path / "own.docx"))
+    made = written(sample_paper(), template=tmp_path / "own.docx")
+    assert [section.header.paragraphs[0].text for section in made.sections] == ["Invented Organization"]
 
 
 @pytest.mark.parametrize("data", [b"", b"words", b"PK\x03\x04 broken"])

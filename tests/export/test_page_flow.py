@@ -65,3 +65,24 @@ def test_columns_of_a_long_row_are_split_at_the_same_height() -> None:
         ("l7", 28.0),
         ("r5", 8.0),
     ]
+
+
+def test_a_last_row_does_not_stand_alone_overleaf() -> None:
+    flow = PageFlow(0.0, 100.0)
+    rows = tuple(row(name) for name in "abcdefghi")
+    flow.put_section(Section((HEAD,), (AGAIN,), (*rows, row("j")), space_before=0.0))
+    assert [[text.text for _y, block in page for text in block.texts] for page in flow.pages] == [
+        ["head", "a1", "b1", "c1", "d1", "e1", "f1", "g1", "h1"], ["again", "i1", "j1"],
+    ]  # fmt: skip
+
+
+def test_a_long_row_is_split_rather_than_leave_much_of_a_page_empty() -> None:
+    assert pages((row("a", 2), row("b", 4)))[0] == ["head", "a1", "a2", "b1", "b2"]
+
+
+def test_a_row_longer_than_a_page_does_not_begin_on_its_last_line() -> None:
+    flow = PageFlow(0.0, 100.0)
+    flow.put_section(Section((HEAD,), (AGAIN,), (row("a", 8), row("b", 10)), space_before=0.0))
+    assert [[text.text for _y, block in page for text in block.texts][:2] for page in flow.pages] == [
+        ["head", "a1"], ["again", "b1"], ["again", "b10"],
+    ]  # fmt: skip

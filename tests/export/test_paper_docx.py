@@ -1,3 +1,4 @@
+import re
 import threading
 import zipfile
 from dataclasses import replace
@@ -9,11 +10,25 @@ import pytest
 from docx.oxml.ns import qn
 
 from planner.errors import FileProblem, InputProblem
+from planner.export.fonts import Face
 from planner.export.look import Look, Paper
 from planner.export.paper_docx import write_paper_docx
-from planner.export.paper_parts import Bullets, Heading, PaperParts, Paragraph, Run, body, plain
+from planner.export.paper_parts import (
+    Bullets,
+    Column,
+    Emphasis,
+    Heading,
+    PaperParts,
+    Paragraph,
+    Row,
+    Run,
+    Table,
+    body,
+    plain,
+)
 from planner.export.progress import Cancelled
-from tests.export.docx_reading import cells, data_of, found, member, styled, values, written
+from planner.export.text_layout import Style, width_of
+from tests.export.docx_reading import cells, data_of, foot_of, found, member, styled, values, written
 from tests.export.paper_parts_sample import logo_png, sample_paper, table_of
 
 
@@ -117,15 +132,51 @@ def test_days_and_sessions_have_bookmarks_each_once() -> None:
 
 def test_the_foot_says_version_zone_and_page_in_fields() -> None:
     footer = written(sample_paper()).sections[0].footer._element
-    assert "".join(node.text or "\t" for node in found(footer, ".//w:t | .//w:r/w:tab")) == (
-        "Draft 3.\tAll times CET\tPage 1 of 1"
-    )
+    assert foot_of(written(sample_paper()).sections[0].footer) == [["Draft 3.", "All times CET", "Page 1 of 1"]]
     assert values(footer, ".//w:fldSimple", "instr") == ["PAGE", "NUMPAGES"]
 
 
-def test_long_notes_stand_in_two_lines_of_the_foot() -> None:
-    document = written(replace(sample_paper(), version_note="Draft 3, as of a day. " * 6))
-    assert len(document.sections[0].footer.paragraphs) == 2
+def test_a_long_note_of_the_foot_never_takes_the_room_of_the_page_number() -> None:
+    footers = [
+        written(replace(sample_paper(), version_note=note)).sections[0].footer
+        for note in ("Draft 3.", "Draft 3, as of a day. " * 6)
+    ]
+    widths = [[int(width) for width in values(footer._element, ".//w:gridCol", "w")] for footer in footers]
+    assert widths[0][2] == widths[1][2]
+    assert (sum(widths[0]), sum(widths[1])) == (10226, 10226)
+    assert [values(footer._element, ".//w:tblBorders/w:top", "color") for footer in footers] == [["9FB0BF"]] * 2
+
+
+def test_the_aside_of_a_heading_ends_its_line_or_takes_the_next() -> None:
+    document = written(paper_of(Heading(1, "A day", aside="All times CET"), Heading(1, "Day " * 30, aside="CET")))
+    assert styled(document)[1:] == [
+        ("Heading 1", "A day\tAll times CET"), ("Heading 1", "Day " * 30), ("Note", "CET"),
+    ]  # fmt: skip
+    assert values(document.element, ".//w:pPr/w:tabs/w:tab", "pos") == ["10226"]
+
+
+def test_a_line_with_a_label_stands_alike_in_a_tinted_row() -> None:
+    line = Paragraph((Run("Room\t", Emphasis.SOFT), Run("Plenary")))
+    table = Table((Column("", 1),), (Row(((line,),)), Row(((line,),), tinted=True)))
+    cells_read = [row.cells[0].paragraphs[0] for row in written(paper_of(table)).tables[0].rows]
+    assert [each.style.name for each in cells_read] == ["Table Line", "Table Line"]
+    assert [[run.style.name for run in each.runs] for each in cells_read] == [
+        ["Soft", "Default Paragraph Font"], ["Soft", "Soft"],
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("size", [9, 14])
+def test_a_column_is_never_narrower_than_its_longest_word(size: int) -> None:
+    table = Table((Column("Min.", 20), Column("Item", 490)), (Row(((body("5"),), (body("Words " * 90),))),))
+    document = written(paper_of(table), Look(font_size=size))
+    first, second = (int(width) for width in values(document.tables[0]._tbl, "w:tblGrid/w:gridCol", "w"))
+    word = width_of("Min.", Style(Face.BOLD, 7.0 * size / 9, (0, 0, 0))) * 20
+    assert (first + second, word + 180 < first < word + 240) == (10226, True)
+
+
+def test_labels_and_what_stands_beside_them_move_apart_with_larger_letters() -> None:
+    style = written(sample_paper(), Look(font_size=14)).styles["Table Line"].element
+    assert (values(style, ".//w:tab", "pos"), values(style, ".//w:ind", "hanging")) == (["1633"], ["1633"])
 
 
 def test_logo_and_header_text_stand_on_the_first_page_and_the_text_on_others() -> None:
@@ -141,6 +192,16 @@ def test_the_watermark_is_the_one_that_word_makes() -> None:
     header = written(replace(sample_paper(), watermark='A "B" & C')).sections[0].header._element
     marks = [each for each in header.iter() if each.tag.endswith("}textpath") and each.get("string")]
     assert [mark.get("string") for mark in marks] == ['A "B" & C']
+
+
+def test_the_letters_of_the_watermark_keep_their_proportions() -> None:
+    sizes = []
+    for words in ("DRAFT 3", "AFTER DRAFT 1", "AFTER DRAFT 1 " * 3):
+        header = written(replace(sample_paper(), watermark=words)).sections[0].header._element
+        (shape,) = (each for each in header.iter("{urn:schemas-microsoft-com:vml}shape"))
+        width, height = (float(size) for size in re.findall(r"(?:width|height):(\d+)pt", shape.get("style")))
+        sizes.append((width, round(height / width, 2)))
+    assert sizes == [(373, 0.18), (430, 0.1), (430, 0.03)]
 
 
 def test_without_header_and_watermark_the_header_is_empty() -> None:

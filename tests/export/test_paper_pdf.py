@@ -55,8 +55,15 @@ def test_a_paper_reads_from_top_to_bottom() -> None:
             "3:00 Item 3 5",
             "Draft 3. All times CET Page 1 of 3",
         ],
-        ["Balance", "By region", "East 4 speakers", "West 2 speakers", "Draft 3. All times CET Page 2 of 3"],
-        ["The end.", "Draft 3. All times CET Page 3 of 3"],
+        [
+            "Invented review",
+            "Balance",
+            "By region",
+            "East 4 speakers",
+            "West 2 speakers",
+            "Draft 3. All times CET Page 2 of 3",
+        ],
+        ["Invented review Balance (continued)", "The end.", "Draft 3. All times CET Page 3 of 3"],
     ]
 
 
@@ -146,7 +153,9 @@ def test_a_name_with_marks_can_be_drawn() -> None:
 
 def test_the_header_text_stands_on_each_page() -> None:
     pages = lines(read(replace(sample_paper(), watermark=""), Look(header_text="Secretariat")))
-    assert [page[0] for page in pages] == ["Secretariat"] * 3
+    assert [page[0] for page in pages] == [
+        "Secretariat", "Secretariat · Invented review", "Secretariat · Invented review Balance (continued)",
+    ]  # fmt: skip
 
 
 def test_a_logo_that_is_no_picture_is_refused(tmp_path: Path) -> None:
@@ -160,7 +169,19 @@ def test_a_sign_no_font_holds_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputProblem) as caught:
         write_paper_pdf(replace(sample_paper(), title="\U00013000"), Look(), tmp_path / "paper.pdf")
     assert caught.value.sentence == (
-        "No font of the paper holds \U00013000 (U+13000). Replace it, first in “\U00013000”."
+        "The fonts of the papers lack some signs. Replace them: \U00013000 (U+13000) in “\U00013000”."
+    )  # fmt: skip
+
+
+def test_all_texts_with_signs_no_font_holds_are_named_at_once_with_where_they_stand() -> None:
+    texts = tuple(body(f"Name {number} \u16a0") for number in range(14))
+    paper = replace(sample_paper(), subtitle="\u16a0", parts=(Heading(1, "Speakers"), *texts))
+    with pytest.raises(InputProblem) as caught:
+        paper_pdf_bytes(paper, Look())
+    named = "; ".join(f"\u16a0 (U+16A0) in “Name {number} \u16a0”, under “Speakers”" for number in range(11))
+    assert caught.value.sentence == (
+        f"The fonts of the papers lack some signs. Replace them: \u16a0 (U+16A0) in “\u16a0”; {named}; "
+        "and 3 more texts."
     )  # fmt: skip
 
 

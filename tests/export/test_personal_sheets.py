@@ -12,14 +12,18 @@ from pypdf import PdfReader
 from planner.errors import FileProblem, InputProblem
 from planner.export.agenda_paper import AgendaOptions
 from planner.export.file_stems import Stems
-from planner.export.paper_parts import Bullets, Heading, Paragraph, Part, Table, texts_of_parts
+from planner.export.look import DateStyle, Look, TimeStyle
+from planner.export.paper_parts import Bullets, Heading, Paragraph, Part, Table
+from planner.export.paper_texts import texts_of_parts
 from planner.export.profiles import Profile
 from planner.export.progress import Cancelled
 from planner.export.sheet_holders import seats_by_holder
 from planner.export.sheet_paper import combined_sheets, for_participants, personal_sheet, seat_facts
 from planner.export.sheets import Batch, sheets_of, write_sheets
 from planner.models.agenda import Agenda
+from planner.models.kinds import Role, SeatState
 from planner.rules.change import Holder
+from tests.building import seat
 from tests.export.sheet_meeting import ANNA, BELA, CLEO, OPTIONS, ROUNDTABLE, WESTLAND, changed, meeting
 
 ANNA_HERSELF, WESTLAND_ITSELF = (ANNA, None), (None, WESTLAND)
@@ -63,10 +67,59 @@ def test_a_seat_is_told_on_three_clocks_with_role_order_minutes_moderator_and_li
         "UTC": "Thursday, 12 November 2020, 09:00–10:30",
         "Order": "number 2 of 3, at about 10:05 CET (04:05 EST in Toronto)",
         "Speaking time": "5 min",
-        "Moderator": "Westland",
+        "Moderator": "Westland (name to be announced)",
         "Room": "Plenary",
         "Link": "https://example.org/room;a,b?x=1",
     }
+
+
+def test_moderators_are_counted_called_by_their_title_and_told_as_open_as_they_are() -> None:
+    agenda = changed(meeting(), "people", BELA, honorific="H.E. Ms")
+    agenda = agenda.with_records(
+        [
+            ("seats", 9, seat(9, ROUNDTABLE, Role.MODERATOR, person=BELA)),
+            ("seats", 10, seat(10, ROUNDTABLE, Role.MODERATOR, person=CLEO, state=SeatState.INVITED)),
+            ("seats", 11, seat(11, ROUNDTABLE, Role.MODERATOR)),
+        ]
+    )
+    told = facts(agenda, ANNA_HERSELF)[0]
+    assert "Moderator" not in told
+    assert told["Moderators"] == (
+        "Westland (name to be announced), H.E. Ms Bela Example, Cleo Example (to be confirmed) and To be confirmed"
+    )
+
+
+def test_hours_and_dates_of_a_sheet_are_in_the_style_of_the_look() -> None:
+    shown = for_participants(meeting(), OPTIONS)
+    look = Look(time_style=TimeStyle.HALF_DAYS, date_style=DateStyle.LONG)
+    held = seats_by_holder(shown)[ANNA_HERSELF]
+    told = dict(seat_facts(shown, held[0], look))
+    assert (told["Meeting time"], told["UTC"], told["Order"]) == (
+        "12 November 2020, 10 a.m.–11.30 a.m. CET (Zurich, UTC+1)",
+        "12 November 2020, 9 a.m.–10.30 a.m.",
+        "number 2 of 3, at about 10.05 a.m. CET (4.05 a.m. EST in Toronto)",
+    )
+    paper = personal_sheet(shown, replace(OPTIONS, look=look), ANNA_HERSELF, held)
+    said = [line for part in paper.parts for line in lines(part)]
+    assert "Please send your statement by 31 October 2020, 6 p.m. CET (Zurich, UTC+1)." in said
+    assert "Roundtable 1: be in the room at 9.45 a.m. CET (3.45 a.m. EST in Toronto)." in said
+
+
+def test_whoever_lost_every_seat_is_not_asked_for_a_statement() -> None:
+    known = sheets_of(meeting(), (), OPTIONS).events
+    without = changed(meeting(), "seats", 3, state=SeatState.WITHDRAWN)
+    mail = message_from_bytes(contents(sheets_of(without, known, OPTIONS))["bela-example.eml"], policy=policy.default)
+    assert mail["Subject"] == "Your entries are cancelled: Regional Review"
+    assert next(mail.iter_parts()).get_content().splitlines() == [
+        "Dear Bela Example,", "",
+        "Your entries are cancelled: you no longer have a seat in this meeting.", "",
+        "The attached calendar file takes them out of your calendar.", "",
+        "Questions: Secretariat, office@example.org", "", "Regional Review",
+    ]  # fmt: skip
+    paper = combined_sheets(without, replace(OPTIONS, holders=((BELA, None),)))
+    assert [line for part in paper.parts for line in lines(part)] == [
+        "Bela Example", "You have no seat in this meeting at present.", "Questions: Secretariat, office@example.org",
+    ]  # fmt: skip
 
 
 def test_another_date_where_somebody_is_stands_with_the_hour() -> None:
@@ -201,13 +254,15 @@ def test_the_lines_of_a_mail_end_as_the_standard_wants() -> None:
     [
         (("Łukasz Kovač", "Lukasz Kovac"), ["lukasz-kovac", "lukasz-kovac-2"]),
         (("../../etc/passwd", "C:\\x"), ["etc-passwd", "c-x"]),
-        (("გიორგი", "שלום"), ["person-0", "person-1"]),
+        (("გიორგი", "שלום", "李 小龙", "Елена Ёлкина", "x̂y"), ["გიორგი", "שלום", "李-小龙", "елена-ёлкина", "xy"]),
+        (("ΟΔΥΣΣΕΥΣ", "οδυσσευσ", "\u200f\udc80\u202e"), ["οδυσσευς", "οδυσσευσ-2", "person-2"]),
+        (("龙" * 300,), ["龙" * 40]),
         (("CON", "All sheets", "."), ["con-person-0", "all-sheets-person-1", "person-2"]),
         (("x" * 300,), ["x" * 60]),
         (("a 2", "a", "a"), ["a-2", "a", "a-3"]),
     ],
 )
-def test_names_of_files_are_plain_short_and_unique(names: tuple[str, ...], stems: list[str]) -> None:
+def test_names_of_files_are_letters_short_and_unique(names: tuple[str, ...], stems: list[str]) -> None:
     made = Stems()
     assert [made.stem_for(name, f"person-{index}") for index, name in enumerate(names)] == stems
 
@@ -281,7 +336,9 @@ def test_a_sheet_calls_people_by_their_title() -> None:
 
 def test_names_in_other_letters_are_written_and_signs_that_cannot_be_are_named(tmp_path: Path) -> None:
     agenda = changed(meeting(), "people", ANNA, given_name="გიორგი", family_name="שלום")
-    assert contents(sheets_of(agenda, (), OPTIONS))["person-1.pdf"][:5] == b"%PDF-"
+    assert contents(sheets_of(agenda, (), OPTIONS))["გიორგი-שלום.pdf"][:5] == b"%PDF-"
+    mail = message_from_bytes(contents(sheets_of(agenda, (), OPTIONS))["გიორგი-שלום.eml"], policy=policy.default)
+    assert [part.get_filename() for part in mail.iter_attachments()] == ["გიორგი-שלום.pdf", "გიორგი-שלום.ics"]
     strange = changed(meeting(), "people", ANNA, given_name="\U0001f600")
     with pytest.raises(InputProblem):
         write_sheets(strange, (), OPTIONS, tmp_path / "sheets")

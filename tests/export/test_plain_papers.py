@@ -8,21 +8,40 @@ import pytest
 from pypdf import PdfReader
 
 from planner.export.agenda_paper import AgendaOptions
+from planner.export.agenda_parts import agenda_parts
+from planner.export.annotated_paper import annotated_parts
 from planner.export.balance_paper import balance_parts
 from planner.export.coverage_paper import coverage_parts
 from planner.export.interests_paper import interests_parts
 from planner.export.look import Look, Paper
 from planner.export.overview_paper import overview_parts
-from planner.export.paper_parts import Bar, Bars, Bullets, GridTick, Heading, PaperParts, Paragraph, Table, TimeGrid
+from planner.export.paper_parts import (
+    Bar,
+    Bars,
+    Bullets,
+    Emphasis,
+    GridTick,
+    Heading,
+    PaperParts,
+    Paragraph,
+    Part,
+    Run,
+    Table,
+    TimeGrid,
+    runs_of,
+)
 from planner.export.papers import paper_kind
 from planner.export.profiles import Profile, redacted
+from planner.export.running_order_paper import running_order_parts
+from planner.export.script_paper import script_parts
 from planner.export.speakers_paper import speakers_parts
 from planner.making import create_from_template
 from planner.models.agenda import Agenda
 from planner.models.file import read_agenda
-from planner.models.kinds import InterestState, Role, SeatState
+from planner.models.kinds import InterestState, Role, SeatState, SessionKind
 from planner.models.records import Coverage, Day, Interest, Objective, Wish
 from tests.building import entity, make_agenda, person, roundtable, seat, session
+from tests.export.paper_meetings import MeetingMaker
 
 OPTIONS = AgendaOptions(as_of=datetime(2020, 11, 5, 18, 0), watermark=False)
 
@@ -71,6 +90,45 @@ def test_a_list_of_speakers_names_the_reserve_to_the_secretariat_alone(agenda: A
     assert [part for part in public.parts if isinstance(part, Paragraph)] == []
 
 
+def test_a_list_of_speakers_shows_the_secretariat_the_state_of_each_seat(agenda: Agenda) -> None:
+    seats = {
+        profile: [
+            texts(cell[0])
+            for part in speakers_parts(agenda, replace(OPTIONS, profile=profile)).parts if isinstance(part, Table)
+            for cell in (row.cells[2] for row in part.rows) if isinstance(cell[0], Paragraph)
+        ]
+        for profile in (Profile.PUBLIC, Profile.INTERNAL)
+    }  # fmt: skip
+    others = ("To be confirmed", "Examplia (speaker to be named)")
+    assert seats == {
+        Profile.PUBLIC: [others[1], "Ann Example, Examplia (to be confirmed)", *others],
+        Profile.INTERNAL: [others[1], "Ann Example, Examplia (invited)", *others],
+    }
+
+
+def test_what_is_to_be_confirmed_is_set_off_in_all_papers_alike() -> None:
+    make = MeetingMaker()
+    make.room("Plenary")
+    session_id = make.session(SessionKind.ROUNDTABLE, make.day("2020-11-12"), 600, 60, code="RT1", title="Theme")
+    make.seat(session_id, Role.SPEAKER)
+    agenda = make.agenda()
+    for parts_of in (agenda_parts, annotated_parts, speakers_parts, script_parts, running_order_parts, overview_parts):
+        runs = [run for part in parts_of(agenda, OPTIONS).parts for run in all_runs(part)]
+        assert [run.emphasis for run in runs if run.text == "To be confirmed"] == [Emphasis.OPEN] * 2
+
+
+def all_runs(part: Part) -> list[Run]:
+    match part:
+        case Paragraph(runs=runs):
+            return [*runs]
+        case Table(rows=table_rows):
+            return [run for row in table_rows for cell in row.cells for content in cell for run in all_runs(content)]
+        case TimeGrid(blocks=blocks):
+            return [run for block in blocks for detail in block.details for run in runs_of(detail)]
+        case _:
+            return []
+
+
 def texts(part: Paragraph) -> str:
     return "".join(run.text for run in part.runs)
 
@@ -84,7 +142,7 @@ def test_the_overview_is_a_grid_of_days_and_hours(agenda: Agenda) -> None:
         (0, 600, 660, 1), (1, 600, 690, 2),
     ]  # fmt: skip
     first = grid.blocks[0]
-    assert ["".join(run.text for run in runs) for runs in (first.title, *first.details)] == [
+    assert ["".join(run.text for run in runs) for runs in (first.title, *map(runs_of, first.details))] == [
         "10:00–11:00 Roundtable 1", "Objectives 1 and 2", "Moderator: Examplia (speaker to be named)",
         "Speaker: Ann Example, Examplia (to be confirmed)", "Discussion: 50 minutes; 3 minutes a State, "
         "2 minutes a stakeholder",
@@ -120,9 +178,14 @@ def test_the_overview_of_the_sample_is_one_page(paper: Paper, tmp_path: Path) ->
 def test_coverage_has_a_row_an_objective_and_says_what_is_covered_nowhere_or_twice(agenda: Agenda) -> None:
     paper = coverage_parts(agenda, OPTIONS)
     assert rows(paper) == [
-        ["1", "Data", "Roundtable 1"], ["2", "Drivers", "Roundtable 1 and Roundtable 2"],
-        ["3", "Pathways", "No session"],
-    ]  # fmt: skip
+        ["1", "Data", "×", "", "", "Roundtable 1"],
+        ["2", "Drivers", "×", "×", "", "Roundtable 1 and Roundtable 2"],
+        ["3", "Pathways", "", "", "", "No session"],
+    ]
+    assert [[column.title for column in part.columns] for part in paper.parts if isinstance(part, Table)] == [
+        ["No.", "Objective", "RT1", "RT2", "RT3", "Covered in"]
+    ]
+    assert paper.landscape
     assert [texts(part) for part in paper.parts if isinstance(part, Paragraph)] == [
         "2 of 3 objectives are covered; 1 is in several sessions."
     ]
@@ -136,7 +199,10 @@ def test_balance_is_charts_of_what_is_known_and_a_row_a_session(agenda: Agenda) 
     assert charts == [
         ("Kind of entity, by speaking time", (Bar("UNECE member State", 15, "15 min, 3 seats, 2 confirmed"),))
     ]
-    assert rows(paper) == [["Roundtable 1", "2 UNECE member State", "2"], ["Roundtable 3", "1 UNECE member State", "1"]]
+    assert rows(paper) == [
+        ["Roundtable 1", "UNECE member State: 2", "2"],
+        ["Roundtable 3", "UNECE member State: 1", "1"],
+    ]
 
 
 def test_interests_say_what_is_needed_and_who_wants_what(agenda: Agenda) -> None:

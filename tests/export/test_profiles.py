@@ -181,6 +181,30 @@ def test_what_is_left_out_is_told() -> None:
     assert left_out(small(), Profile.INTERNAL) == ()
 
 
+def test_people_are_counted_and_those_whom_no_entity_stands_for_told_apart() -> None:
+    agenda = make_agenda(
+        sessions=[session(1, "First", 600), session(2, "Second")],
+        entities=[entity(1, "Eastland")],
+        people=[person(1, "Anna", entity=1), person(2, "Ben"), person(3, "Cleo", entity=1)],
+        seats=[
+            seat(1, 1, person=1, state=SeatState.INVITED),
+            seat(2, 1, Role.MODERATOR, person=1, state=SeatState.PROPOSED),
+            seat(3, 1, person=2, state=SeatState.INVITED),
+            seat(4, 1, person=3, state=SeatState.WITHDRAWN),
+            seat(5, 1, person=3, state=SeatState.DECLINED),
+            seat(6, 2, person=3),
+        ],
+    )
+    assert left_out(agenda, Profile.PUBLIC) == (
+        "1 declined seat",
+        "1 withdrawn seat",
+        "1 name that is not confirmed: the entity stands for it",
+        "1 name that is not confirmed, of somebody without an entity",
+        "1 session that is not placed yet",
+    )
+    assert left_out(agenda, Profile.DELEGATIONS) == ("1 declined seat", "1 withdrawn seat")
+
+
 def test_a_profile_is_named_in_any_case_and_another_is_refused() -> None:
     assert profile_named(" Public ") is Profile.PUBLIC
     with pytest.raises(InputProblem, match="Choose one of: public, delegations, internal"):

@@ -1,5 +1,6 @@
 """The register of accepted findings as an annex."""
 
+from datetime import datetime
 from pathlib import Path
 
 from pypdf import PdfReader
@@ -8,6 +9,7 @@ from planner.export.agenda_paper import AgendaOptions
 from planner.export.paper_parts import Heading, PaperParts, Paragraph, Table
 from planner.export.papers import paper_kind
 from planner.export.register_paper import register_paper
+from planner.local_times import zone_data_version
 from planner.models.agenda import Agenda
 from planner.models.records import Acceptance, RuleLevel
 from planner.rules.all_findings import register_of
@@ -21,7 +23,15 @@ def accepted(**rows: object) -> Agenda:
     clash = next(found for found in register_of(make_agenda(sessions=SESSIONS)).open if found.rule == "room-twice")
     made = "2020-11-05T10:00:00+00:00"
     acceptances = [
-        Acceptance(1, clash.rule, facts_of(make_agenda(sessions=SESSIONS), clash), clash.sentence, "Both are short.", "Ann Alpha", made),
+        Acceptance(
+            1,
+            clash.rule,
+            facts_of(make_agenda(sessions=SESSIONS), clash),
+            clash.sentence,
+            "Both are short.",
+            "Ann Alpha",
+            made,
+        ),
         Acceptance(2, clash.rule, "other facts", "It was so once.", "Then it was fine.", "", made),
     ]
     return make_agenda(sessions=SESSIONS, acceptances=acceptances, **rows)
@@ -51,6 +61,14 @@ def test_the_annex_lists_what_is_accepted_what_lapsed_and_the_levels() -> None:
         ],
         ["Lapsed", "It was so once.", "Then it was fine.", "", "5 Nov 2020"],
     ]  # fmt: skip
+
+
+def test_the_annex_says_that_it_is_internal_and_of_when_it_is() -> None:
+    paper = register_paper(accepted(), AgendaOptions(as_of=datetime(2020, 11, 5, 18)))
+    assert (paper.kicker, paper.version_note) == (
+        "ANNEX: REGISTER OF ACCEPTED FINDINGS, INTERNAL", "Draft 1, as of 5 November 2020, 18:00 CET.",
+    )  # fmt: skip
+    assert paper.zone_note == f"All times CET (UTC+1) · time zone data {zone_data_version()}"
 
 
 def test_an_empty_register_says_so() -> None:

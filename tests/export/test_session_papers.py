@@ -7,7 +7,8 @@ import pytest
 
 from planner.export.agenda_paper import AgendaOptions
 from planner.export.annotated_paper import annotated_parts
-from planner.export.paper_parts import Bullets, Heading, PaperParts, Table, texts_of_parts
+from planner.export.paper_parts import Bullets, Heading, PaperParts, Table
+from planner.export.paper_texts import texts_of_parts
 from planner.export.profiles import Profile, redacted
 from planner.export.running_order_paper import running_order_parts
 from planner.export.script_paper import script_parts

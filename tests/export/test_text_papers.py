@@ -1,17 +1,27 @@
 """The invitation and the logistics note: templates filled with the meeting's facts."""
 
+from dataclasses import replace
+
 import pytest
 
 from planner.errors import InputProblem
+from planner.export.look import DateStyle, Look, TimeStyle
 from planner.export.paper_parts import Bullets, Heading, Paragraph, Part
 from planner.export.template_texts import TextPaper, check_places, places, usual_text
 from planner.export.text_papers import as_plain_text, invitation_paper, logistics_paper, merged_parts
 from planner.models.agenda import Agenda
-from tests.export.sheet_meeting import LINK, OPTIONS, changed, meeting
+from tests.export.sheet_meeting import CLOSING, LINK, OPTIONS, ROUNDTABLE, WALK, changed, meeting
 
 
 def said(agenda: Agenda, text: str) -> list[tuple[str, str | list[str]]]:
     return [shown(part) for part in merged_parts(agenda, text)]
+
+
+def unwanted(agenda: Agenda, *sessions: int) -> Agenda:
+    """The same meeting, in which these sessions ask for nobody."""
+    for session_id in sessions:
+        agenda = changed(agenda, "sessions", session_id, target_moderators=0, target_speakers=0)
+    return agenda
 
 
 def shown(part: Part) -> tuple[str, str | list[str]]:
@@ -26,20 +36,22 @@ def shown(part: Part) -> tuple[str, str | list[str]]:
 
 
 def test_the_invitation_is_filled_from_the_meeting() -> None:
-    paper = invitation_paper(meeting(), OPTIONS)
+    agenda = unwanted(meeting(), CLOSING, WALK)
+    paper = invitation_paper(agenda, OPTIONS)
     assert (paper.kicker, paper.title) == ("INVITATION", "Regional Review")
     assert [shown(part) for part in paper.parts] == [
         ("heading 1", "Invitation to express interest"),
         ("text", "The secretariat invites member States, organizations and stakeholders to express their interest in "
-                 "taking part in Regional Review, Thursday 12 and Friday 13 November 2020, 10:00–15:40 CET."),
+                 "taking part in the meeting “Regional Review”, Thursday 12 and Friday 13 November 2020, "
+                 "10:00–15:40 CET."),
         ("heading 2", "When"),
         ("text", "The meeting is open at these hours:"),
         ("list", ["Thursday, 12 November 2020: 10:00–15:40 CET", "Friday, 13 November 2020: 10:00–15:40 CET"]),
         ("text", "All times are CET (UTC+1)."),
-        ("heading 2", "The roundtables and the objectives they review"),
+        ("heading 2", "The sessions, and the objectives that the roundtables review"),
         ("text", "Roundtable 1. Borders; and, other \\ signs (Thu 12 Nov 10:00–11:30 CET, objective 7)"),
         ("heading 2", "How to express interest"),
-        ("text", "Please tell us in which roundtable you wish to take part and in which role, who would speak, and in "
+        ("text", "Please tell us in which sessions you wish to take part and in which role, who would speak, and in "
                  "which time zone that person will be."),
         ("text", "Expressions of interest and statements are due by Saturday, 31 October 2020, 18:00 CET "
                  "(Zurich, UTC+1)."),
@@ -73,7 +85,35 @@ def test_headings_lists_and_flowing_lines() -> None:
 def test_what_is_not_known_yet_is_to_be_announced() -> None:
     bare = changed(meeting(), "meeting", 1, deadline_date="", contact="")
     assert said(bare, "By {deadline}.\n\n{contact}") == [
-        ("text", "By (to be announced)."), ("text", "(to be announced)"),
+        ("text", "By a date to be announced."), ("text", "(to be announced)"),
+    ]  # fmt: skip
+
+
+def test_sessions_that_want_speakers_are_offered_beside_the_roundtables() -> None:
+    wanting = unwanted(meeting(), ROUNDTABLE, WALK)
+    assert said(wanting, "{sessions}") == [
+        (
+            "list",
+            [
+                "Roundtable 1. Borders; and, other \\ signs (Thu 12 Nov 10:00–11:30 CET, objective 7)",
+                "Closing (Fri 13 Nov 15:10–15:40 CET)",
+            ],
+        )
+    ]
+
+
+def test_texts_say_hours_and_dates_in_the_style_of_the_look() -> None:
+    look = Look(time_style=TimeStyle.POINT, date_style=DateStyle.POINTS)
+    own = changed(
+        meeting(), "meeting", 1, invitation_text="{days}; {deadline}; {roundtables}\n\n{windows}\n\n{programme}"
+    )
+    parts = invitation_paper(own, replace(OPTIONS, look=look)).parts
+    assert [shown(part) for part in parts] == [
+        ("text", "12.11.2020 and 13.11.2020, 10.00–15.40 CET; 31.10.2020, 18.00 CET (Zurich, UTC+1); "
+                 "Roundtable 1. Borders; and, other \\ signs (12.11.2020 10.00–11.30 CET, objective 7)"),
+        ("list", ["12.11.2020: 10.00–15.40 CET", "13.11.2020: 10.00–15.40 CET"]),
+        ("list", ["12.11.2020 10.00–11.30 CET: Roundtable 1. Borders; and, other \\ signs",
+                  "13.11.2020 15.10–15.40 CET: Closing"]),
     ]  # fmt: skip
 
 

@@ -1,6 +1,8 @@
 """A grid of hours and days: its scale, its lanes, what it leaves out, and where its sessions stand on the page."""
 
+from dataclasses import replace
 from io import BytesIO
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -10,6 +12,7 @@ from planner.export.grid_lanes import Lane, lanes_of
 from planner.export.grid_scale import HourScale, Need, fitting_scale, tight_scale
 from planner.export.look import Look, Paper
 from planner.export.paper_parts import (
+    Detail,
     GridBlock,
     GridTick,
     PaperParts,
@@ -18,14 +21,14 @@ from planner.export.paper_parts import (
     TimeGrid,
     plain,
     table_of_grid,
-    texts_of_parts,
 )
 from planner.export.paper_pdf import paper_pdf_bytes
+from planner.export.paper_texts import texts_of_parts
 from planner.export.structure import Element
 
 
 def block(column: int, start: int, end: int, title: str = "Talk", details: tuple[str, ...] = ()) -> GridBlock:
-    return GridBlock(column, start, end, plain(title), tuple(plain(text) for text in details), session_id=start)
+    return GridBlock(column, start, end, plain(title), tuple(Detail(plain(text)) for text in details), session_id=start)
 
 
 def grid(*blocks: GridBlock, columns: int = 1) -> TimeGrid:
@@ -80,6 +83,46 @@ def test_details_are_shown_where_there_is_room_for_those_of_all() -> None:
 def test_without_room_the_title_alone_is_left() -> None:
     detailed = block(0, 600, 660, "Talk", ("Objective 1", "Moderator: Examplia"))
     assert words(26.0, detailed) == ["10:00", "Talk"]
+
+
+def names(*names: str, note: str = "") -> Detail:
+    return Detail(plain("Speakers: "), tuple(plain(name) for name in names), plain(note) if note else ())
+
+
+def test_names_without_room_are_counted_and_what_holds_for_all_is_said_still() -> None:
+    everybody = names(*(f"Somebody of importance number {number}" for number in range(1, 9)), note=" (all open)")
+    crowded = replace(block(0, 600, 660), details=(everybody, names("Ann", "Bela")))
+    shown = " · ".join(f"Somebody of importance number {number}" for number in range(1, 7))
+    said = "".join(words(58.0, crowded)[2:])
+    assert said.replace(" ", "") == f"Speakers: {shown} + 4 more (all open)".replace(" ", "")
+
+
+def test_each_block_shows_what_it_has_room_for_whatever_the_others_lack() -> None:
+    crowded = replace(block(0, 600, 610, "Short"), details=(names(*(f"Somebody number {n}" for n in range(60))),))
+    roomy = block(0, 610, 720, "Long", ("Objective 1", "Moderator: Examplia", "Chair: Ann"))
+    shown = words(150.0, crowded, roomy)
+    assert shown[-4:] == ["Long", "Objective 1", "Moderator: Examplia", "Chair: Ann"]
+    assert shown[-5].endswith("more")
+
+
+def test_lines_of_the_hours_stand_in_the_columns_and_not_between_them() -> None:
+    _head, body = fitted_grid(
+        grid(block(0, 600, 660), block(1, 600, 660), columns=2), 300.0, 200.0, Look(), Element("Document")
+    )
+    hours = [box for box in body.boxes if box.height == 0.5]
+    places = [box for box in body.boxes if box.session_id is not None]
+    assert [(box.x, round(box.x + box.width, 3)) for box in hours] == [
+        (box.x, round(box.x + box.width, 3)) for box in places
+    ]
+
+
+def test_days_and_sessions_are_bookmarks() -> None:
+    named = [replace(block(column, 600, 660), bookmark=f"Session {column}") for column in (0, 1)]
+    paper = PaperParts("", "Review", "", (grid(*named, columns=2),), landscape=True)
+    outline: Any = PdfReader(BytesIO(paper_pdf_bytes(paper, Look()).data)).outline
+    assert [entry.title if not isinstance(entry, list) else [below.title for below in entry] for entry in outline] == [
+        "Thursday", ["Session 0"], "Friday", ["Session 1"],
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("height", [300.0, 200.0])

@@ -1,4 +1,5 @@
 import errno
+import os
 import threading
 from pathlib import Path
 
@@ -35,6 +36,20 @@ def test_permissions_of_the_old_file_are_kept(tmp_path: Path) -> None:
     path.chmod(0o640)
     write_text_whole(path, "new")
     assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_device_a_pipe_or_a_link_to_one_stays_what_it_is(tmp_path: Path) -> None:
+    pipe, link = tmp_path / "pipe", tmp_path / "link.pdf"
+    os.mkfifo(pipe)
+    link.symlink_to(pipe)
+    sentences = []
+    for path in (pipe, link, Path("/dev/null")):
+        with pytest.raises(FileProblem) as caught:
+            write_text_whole(path, "new")
+        sentences.append(caught.value.sentence)
+    said = "{} is no ordinary file: give the name of a file to be written."
+    assert sentences == [said.format(path) for path in (pipe, pipe, "/dev/null")]
+    assert (pipe.is_fifo(), link.is_symlink(), Path("/dev/null").is_char_device()) == (True, True, True)
 
 
 @pytest.mark.parametrize(
