@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from planner.history import History, read_history
 from planner.models import journal
 from planner.models.agenda import Agenda
+from planner.models.aside_records import CalendarEvent, ZoneData
 from planner.models.calendar_events import read_calendar_events, write_calendar_events
 from planner.models.file import OpenFile, open_for_editing
 from planner.models.going_back import go_back_to
@@ -16,7 +17,6 @@ from planner.models.journal import PastStep, RowChange, Step
 from planner.models.loading import changed_records, load_agenda
 from planner.models.past import drop_steps_before
 from planner.models.problems import READING_FAILED, reading_problem, writing_problem
-from planner.models.records import CalendarEvent, ZoneData
 from planner.models.zone_data import write_zone_data
 from planner.rules.zone_data import TABLES_WITH_ZONES, zone_data_for
 

@@ -11,7 +11,7 @@ from planner.wording import say, say_count
 
 if TYPE_CHECKING:
     from planner.models.agenda import Agenda
-    from planner.models.records import Draft
+    from planner.models.aside_records import Draft
     from planner.rules.change import Change, Holder
     from planner.rules.merging import Conflict, Merge
 

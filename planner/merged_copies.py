@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterable, Sequence
 
 from planner.models.agenda import Agenda
+from planner.models.aside_records import MergedCopy
 from planner.models.journal import STANDS, PastStep
-from planner.models.records import MergedCopy
 from planner.rules.merge_numbers import Numbers
 
 

@@ -11,6 +11,7 @@ from planner.errors import InputProblem, RuleBroken
 from planner.merged_copies import merged_from_here, merged_from_there, numbers_of
 from planner.models import journal
 from planner.models.agenda import Agenda
+from planner.models.aside_records import CalendarEvent
 from planner.models.calendar_events import read_calendar_events
 from planner.models.draft_numbers import numbers_given
 from planner.models.file import reading_file
@@ -19,7 +20,6 @@ from planner.models.journal import PastStep
 from planner.models.loading import changed_records, row_numbers_used
 from planner.models.past import RowImage, whole_images
 from planner.models.problems import reading_problem
-from planner.models.records import CalendarEvent
 from planner.rules.drafts import draft_name, drafts_of, plan_of
 from planner.rules.merge_numbers import Numbers, inverted, renumbered, without_collisions
 from planner.rules.merging import Merge, merge_of

@@ -6,19 +6,8 @@ from typing import Any
 
 from planner.models.agenda import Agenda
 from planner.models.kinds import EntityKind, Role, SeatState, SessionKind, StakeholderCategory
-from planner.models.records import (
-    RECORD_TYPES,
-    Coverage,
-    Day,
-    Entity,
-    Meeting,
-    Objective,
-    Person,
-    Room,
-    Seat,
-    Session,
-    Window,
-)
+from planner.models.record_types import RECORD_TYPES
+from planner.models.records import Coverage, Day, Entity, Meeting, Objective, Person, Room, Seat, Session, Window
 
 THURSDAY, FRIDAY = 1, 2
 PLENARY = 1

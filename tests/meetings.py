@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import Connection, insert
 
 from planner.models.creating import create_file
-from planner.models.records import RECORD_TYPES, Spot
+from planner.models.record_types import RECORD_TYPES
+from planner.models.records import Spot
 from planner.models.tables import (
     Base,
     CoverageRow,

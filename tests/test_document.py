@@ -11,7 +11,8 @@ from planner import edits
 from planner.document import Document
 from planner.errors import FileProblem
 from planner.models.file import read_agenda
-from planner.models.records import Meeting, field_names
+from planner.models.record import field_names
+from planner.models.records import Meeting
 from planner.models.tables import (
     CoverageRow,
     DayRow,

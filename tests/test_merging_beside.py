@@ -10,7 +10,7 @@ import pytest
 from planner import edits
 from planner.document import Document
 from planner.merging import common_ancestry
-from planner.models.records import CalendarEvent
+from planner.models.aside_records import CalendarEvent
 from planner.rules.all_findings import findings_of, register_of
 from planner.rules.drafts import draft_name, drafts_of, options_of, plan_of
 from planner.rules.finding import Finding

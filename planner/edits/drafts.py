@@ -11,9 +11,9 @@ from planner.edits.fields import record_of, row_of
 from planner.edits.restoring import make_plan
 from planner.errors import RuleBroken
 from planner.models.agenda import Agenda
+from planner.models.aside_records import Draft
 from planner.models.freezing import frozen_text
 from planner.models.kinds import NOW, DraftKind
-from planner.models.records import Draft
 from planner.models.storing import storable
 from planner.models.tables import DraftNumberRow, DraftRow, MeetingRow
 from planner.rules.drafts import draft_agenda, draft_name, latest_draft, options_of

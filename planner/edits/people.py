@@ -13,7 +13,8 @@ from planner.edits.fields import record_of, row_of, set_fields
 from planner.errors import RuleBroken
 from planner.export.progress import Steps
 from planner.models.kinds import SeatState
-from planner.models.records import Entity, Person, Seat, field_names
+from planner.models.record import field_names
+from planner.models.records import Entity, Person, Seat
 from planner.models.storing import storable
 from planner.models.tables import AvailabilityRow, Base, EntityRow, InterestRow, PersonRow, ReplacementRow, SeatRow
 from planner.wording import say, say_count, say_list

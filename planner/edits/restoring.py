@@ -7,8 +7,10 @@ from sqlalchemy import Table, delete, insert, text, update
 from sqlalchemy.orm import Session as DatabaseSession
 
 from planner.models.agenda import Agenda
+from planner.models.aside_records import Draft
 from planner.models.freezing import PLAN_TABLES, records_of
-from planner.models.records import RECORD_TYPES, Draft, field_names
+from planner.models.record import field_names
+from planner.models.record_types import RECORD_TYPES
 from planner.models.storing import storable
 from planner.models.tables import Base
 

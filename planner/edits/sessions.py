@@ -8,7 +8,9 @@ from planner.document import Document
 from planner.edits.fields import row_of, set_fields
 from planner.errors import RuleBroken
 from planner.models.kinds import SessionKind
-from planner.models.records import RECORD_TYPES, Session, Spot, field_names
+from planner.models.record import field_names
+from planner.models.record_types import RECORD_TYPES
+from planner.models.records import Session, Spot
 from planner.models.storing import storable
 from planner.models.tables import CoverageRow, SeatRow, SessionRow
 from planner.phrases import length, session_name, spot_in_a_word

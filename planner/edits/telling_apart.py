@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from planner.document import Document
-from planner.models.records import ENTITIES, PEOPLE
+from planner.models.aside_records import ENTITIES, PEOPLE
 from planner.models.tables import ToldApartRow
 from planner.wording import say
 

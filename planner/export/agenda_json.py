@@ -9,7 +9,9 @@ from planner.clock import format_minute
 from planner.export.progress import CancelFlag, Progress, Steps
 from planner.export.writing import write_text_whole
 from planner.models.agenda import Agenda
-from planner.models.records import RECORD_TYPES, Session, field_names
+from planner.models.record import field_names
+from planner.models.record_types import RECORD_TYPES
+from planner.models.records import Session
 from planner.rules.finding import Finding
 
 if TYPE_CHECKING:

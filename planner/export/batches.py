@@ -13,7 +13,7 @@ from planner.export.agenda_paper import AgendaOptions
 from planner.export.profiles import Profile
 from planner.export.progress import CancelFlag, Progress
 from planner.models.agenda import Agenda
-from planner.models.records import CalendarEvent
+from planner.models.aside_records import CalendarEvent
 from planner.rules.drafts import changed_since
 from planner.wording import say
 

@@ -9,8 +9,8 @@ from uuid import NAMESPACE_URL, uuid5
 from planner.export.sheet_holders import Lines
 from planner.local_times import to_utc
 from planner.models.agenda import Agenda
+from planner.models.aside_records import CalendarEvent
 from planner.models.kinds import SeatState
-from planner.models.records import CalendarEvent
 from planner.phrases import session_heading
 from planner.rules.change import Holder
 from planner.wording import role_name, say, say_list

@@ -30,7 +30,7 @@ from planner.export.sheet_holders import Lines, address_name, is_known, seats_by
 from planner.export.sheet_paper import for_participants, sheet_parts
 from planner.export.sheets import Batch, Packet, files_of
 from planner.models.agenda import Agenda
-from planner.models.records import CalendarEvent
+from planner.models.aside_records import CalendarEvent
 from planner.phrases import session_heading
 from planner.rules.change import Holder
 from planner.rules.change_groups import zone_of

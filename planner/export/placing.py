@@ -11,7 +11,6 @@ from planner.export.shaping import visual_stretches
 from planner.export.structure import Element
 from planner.export.text_layout import Line, Run, Style, width_of, wrap
 
-
 _LETTERS = {
     "el": "\u0370-\u03ff\u1f00-\u1fff",
     "ru": "\u0400-\u052f",

@@ -14,7 +14,8 @@ from planner.errors import InputProblem
 from planner.export.addresses import addresses_in_texts, without_addresses
 from planner.models.agenda import Agenda
 from planner.models.kinds import SeatState
-from planner.models.records import RECORD_TYPES, Person, Seat
+from planner.models.record_types import RECORD_TYPES
+from planner.models.records import Person, Seat
 from planner.rules.occupancy import entity_of
 from planner.wording import say, say_count
 

@@ -6,7 +6,7 @@ from planner.export.agenda_paper import AgendaOptions
 from planner.export.paper_notes import paper_frame
 from planner.export.paper_parts import Column, Heading, PaperParts, ParagraphRole, Part, Row, Table, body
 from planner.models.agenda import Agenda
-from planner.models.records import Acceptance
+from planner.models.aside_records import Acceptance
 from planner.rules.all_findings import register_of
 from planner.rules.finding import level_name
 from planner.rules.moments import date_made_words

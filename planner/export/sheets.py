@@ -19,7 +19,7 @@ from planner.export.sheet_holders import Lines, address_name, in_order_of_names,
 from planner.export.sheet_paper import combined_sheets, for_participants, personal_sheet
 from planner.local_times import readings
 from planner.models.agenda import Agenda
-from planner.models.records import CalendarEvent
+from planner.models.aside_records import CalendarEvent
 from planner.rules.change import Holder
 from planner.wording import say
 

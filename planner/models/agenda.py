@@ -6,31 +6,25 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
+from planner.models.aside_records import Acceptance, Draft, MergedCopy, Notice, RuleLevel, ToldApart, ZoneData
 from planner.models.kinds import Role
 from planner.models.records import (
-    Acceptance,
     Availability,
     Coverage,
     Day,
-    Draft,
     Entity,
     Interest,
     Layout,
     Meeting,
-    MergedCopy,
-    Notice,
     Objective,
     Person,
     Replacement,
     Room,
-    RuleLevel,
     Ruler,
     Seat,
     Session,
-    ToldApart,
     Window,
     Wish,
-    ZoneData,
 )
 
 _ORDERS_OF_TABLES: Mapping[str, frozenset[str]] = MappingProxyType(

@@ -6,7 +6,7 @@ An invitation that was sent cannot be taken back by Undo; its number must go on 
 import sqlite3
 from collections.abc import Iterable
 
-from planner.models.records import CalendarEvent
+from planner.models.aside_records import CalendarEvent
 
 _COLUMNS = "uid, session_id, person_id, entity_id, sequence, facts, cancelled"
 

@@ -11,7 +11,8 @@ from planner.models.constraints import CHECKS
 from planner.models.journal import IMAGES, STEPS, is_step
 from planner.models.loading import load_agenda
 from planner.models.problems import reading_problem
-from planner.models.records import BOUNDS, RECORD_TYPES, Meeting
+from planner.models.record_types import RECORD_TYPES
+from planner.models.records import BOUNDS, Meeting
 from planner.wording import say
 
 _STEPS_CHECKED = 20

@@ -9,7 +9,8 @@ from typing import Any
 
 from planner.models.agenda import Agenda
 from planner.models.loading import records_from_rows
-from planner.models.records import RECORD_TYPES, field_names
+from planner.models.record import field_names
+from planner.models.record_types import RECORD_TYPES
 
 KEPT_ASIDE = frozenset({"drafts", "notices", "acceptances", "rule_levels", "told_apart", "merges"})
 """What is about the plan and no part of it: no draft holds it, and taking one back leaves it as it is.

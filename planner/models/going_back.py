@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from planner.models.journal import IMAGES, STANDS, STEPS, UNDONE, RowChange, put_row_whole, rows_of_images
-from planner.models.records import RECORD_TYPES
+from planner.models.record_types import RECORD_TYPES
 
 _UNIQUE_TABLES = frozenset({"coverage", "wishes", "rule_levels", "layouts", "told_apart"})
 """No two of their rows say the same, not even in passing: all are taken out before any comes in."""

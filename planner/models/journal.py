@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from planner.models.records import RECORD_TYPES, field_names, later_fields
+from planner.models.record import field_names, later_fields
+from planner.models.record_types import RECORD_TYPES
 
 STEPS, IMAGES = "journal_steps", "journal_images"
 STANDS, UNDONE, REPLACED = 1, 0, -1

@@ -9,7 +9,8 @@ from types import MappingProxyType
 from typing import Any, get_args
 
 from planner.models.agenda import Agenda
-from planner.models.records import RECORD_TYPES, field_names, later_fields
+from planner.models.record import field_names, later_fields
+from planner.models.record_types import RECORD_TYPES
 from planner.models.zone_data import read_zone_data
 
 _MANY = 100

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 
-from planner.models.records import ZoneData, ZoneOffset
+from planner.models.aside_records import ZoneData, ZoneOffset
 
 _ONLY_ROW = 1
 

@@ -12,7 +12,7 @@ from typing import Any
 from planner.models.agenda import Agenda
 from planner.models.freezing import records_of
 from planner.models.kinds import DraftKind
-from planner.models.records import RECORD_TYPES
+from planner.models.record_types import RECORD_TYPES
 from planner.rules.drafts import draft_name
 from planner.wording import say, say_count
 

@@ -8,9 +8,10 @@ from typing import Any
 
 from planner.errors import InputProblem
 from planner.models.agenda import Agenda
+from planner.models.aside_records import Draft
 from planner.models.freezing import frozen_text, records_of, thawed
 from planner.models.kinds import NOW, DraftKind
-from planner.models.records import Draft, Meeting
+from planner.models.records import Meeting
 from planner.rules.change import Change
 from planner.rules.changes import changes_between
 from planner.rules.identity import Same

@@ -8,8 +8,9 @@ from itertools import combinations, pairwise
 
 from planner.folding import folded, folded_words
 from planner.models.agenda import Agenda
+from planner.models.aside_records import ENTITIES, PEOPLE
 from planner.models.kinds import EntityKind
-from planner.models.records import ENTITIES, PEOPLE, Entity, Person
+from planner.models.records import Entity, Person
 
 Group = tuple[int, ...]
 Pair = tuple[int, int]

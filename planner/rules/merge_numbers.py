@@ -6,9 +6,10 @@ from types import MappingProxyType
 from typing import Any
 
 from planner.models.agenda import Agenda
+from planner.models.aside_records import CalendarEvent, Draft, ToldApart
 from planner.models.freezing import records_of
 from planner.models.kinds import DraftKind
-from planner.models.records import RECORD_TYPES, CalendarEvent, Draft, ToldApart
+from planner.models.record_types import RECORD_TYPES
 from planner.rules.all_findings import register_of
 from planner.rules.drafts import drafts_of
 from planner.rules.register import facts_of

@@ -6,8 +6,8 @@ from types import MappingProxyType
 from typing import Any
 
 from planner.models.agenda import Agenda
+from planner.models.aside_records import Notice
 from planner.models.freezing import records_of
-from planner.models.records import Notice
 from planner.rules.merge_numbers import MERGED_TABLES, REFERENCES
 
 RowKey = tuple[str, int]

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from planner.models.agenda import Agenda
-from planner.models.records import Acceptance, RuleLevel
+from planner.models.aside_records import Acceptance, RuleLevel
 from planner.rules.finding import Finding, Level, TimedFinding
 from planner.rules.identity import Same
 

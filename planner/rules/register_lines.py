@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from planner.models.agenda import Agenda
-from planner.models.records import Acceptance
+from planner.models.aside_records import Acceptance
 from planner.rules.all_findings import findings_of
 from planner.rules.finding import Level, level_name
 from planner.rules.moments import date_made_words

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from planner.models.agenda import Agenda
-from planner.models.records import Draft
+from planner.models.aside_records import Draft
 from planner.phrases import holder_name
 from planner.rules.change import Change, Holder
 from planner.rules.change_kinds import CONCERNING

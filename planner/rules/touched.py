@@ -7,10 +7,10 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from planner.models.agenda import Agenda
+from planner.models.aside_records import ENTITIES, PEOPLE
 from planner.models.freezing import records_of
 from planner.models.loading import record_from_row
 from planner.models.past import BELONG_TO_OTHERS, RowImage
-from planner.models.records import ENTITIES, PEOPLE
 from planner.phrases import session_name
 from planner.rules.drafts import draft_name
 from planner.wording import say

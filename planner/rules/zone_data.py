@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from planner.local_times import local_time_or_none, offset_words, zone_city, zone_data_version
 from planner.models.agenda import Agenda
-from planner.models.records import ZoneData, ZoneOffset
+from planner.models.aside_records import ZoneData, ZoneOffset
 from planner.phrases import day_full
 from planner.rules.finding import LATER_THAN_ALL, Finding, Level, TimedFinding
 from planner.wording import say, say_list

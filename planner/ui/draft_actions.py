@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
+from planner.models.aside_records import Draft
 from planner.models.kinds import DraftKind
-from planner.models.records import Draft
 from planner.wording import say
 
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from planner.folding import folded
 from planner.models.agenda import Agenda
-from planner.models.records import ENTITIES, PEOPLE
+from planner.models.aside_records import ENTITIES, PEOPLE
 from planner.phrases import session_label
 from planner.rules.touched import SESSIONS
 from planner.wording import say

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from planner.models.agenda import Agenda
-from planner.models.records import Draft
+from planner.models.aside_records import Draft
 from planner.rules.drafts import draft_name
 from planner.ui.draft_states import NOW, state_agenda, states_of
 from planner.wording import say

@@ -12,7 +12,7 @@ from planner.export.layouts import look_of
 from planner.export.progress import CancelFlag, Progress
 from planner.export.sheet_holders import holders_in_session, name_of, seats_by_holder
 from planner.models.agenda import Agenda
-from planner.models.records import CalendarEvent
+from planner.models.aside_records import CalendarEvent
 from planner.phrases import session_label
 from planner.rules.change import Holder
 from planner.rules.telling import ToTell

@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from planner.export.progress import CancelFlag, Progress
-from planner.models.records import CalendarEvent, Meeting
+from planner.models.aside_records import CalendarEvent
+from planner.models.records import Meeting
 from planner.rules.change import Holder
 from planner.ui.making_dialog import MakingDialog
 from planner.ui.who_list import WhoList

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication
 from planner import past
 from planner.document import Document
 from planner.making import create_from_template
-from planner.models.records import Session, field_names
+from planner.models.record import field_names
+from planner.models.records import Session
 from planner.ui.history_lines import HistorySource
 from planner.ui.history_view import HistoryView
 from planner.ui.theme import Theme

@@ -13,7 +13,7 @@ from planner.making import create_from_template
 from planner.models.agenda import Agenda
 from planner.models.file import read_agenda
 from planner.models.kinds import Role, SeatState
-from planner.models.records import RECORD_TYPES
+from planner.models.record_types import RECORD_TYPES
 from tests.building import person, seat
 
 _NO_PLAIN_TEXT = {

@@ -2,7 +2,8 @@ import json
 
 from planner.export.agenda_json import agenda_as_json, findings_as_json
 from planner.models.kinds import SessionKind
-from planner.models.records import RECORD_TYPES, field_names
+from planner.models.record import field_names
+from planner.models.record_types import RECORD_TYPES
 from planner.rules.finding import Finding, Level
 from tests.building import covers, entity, make_agenda, objective, roundtable, seat
 from tests.export.paper_meetings import MeetingMaker

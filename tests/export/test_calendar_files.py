@@ -14,8 +14,9 @@ from planner.export.calendar_events import facts_from
 from planner.export.look import DateStyle, Look, TimeStyle
 from planner.export.sheets import Batch, sheets_of
 from planner.models.agenda import Agenda
+from planner.models.aside_records import CalendarEvent
 from planner.models.kinds import Role, SeatState
-from planner.models.records import CalendarEvent, Room
+from planner.models.records import Room
 from tests.export.sheet_meeting import (
     ANNA,
     BELA,

@@ -20,9 +20,9 @@ from planner.export.sheet_holders import seats_by_holder
 from planner.export.sheet_paper import for_participants
 from planner.export.sheets import Batch, sheets_of
 from planner.models.agenda import Agenda
+from planner.models.aside_records import Draft
 from planner.models.freezing import frozen_text
 from planner.models.kinds import DraftKind, Role, SeatState
-from planner.models.records import Draft
 from planner.rules.change import Holder
 from planner.rules.drafts import plan_of
 from planner.rules.telling import to_tell

@@ -14,7 +14,8 @@ from planner.export.papers import PAPERS, PaperKind, paper_kind
 from planner.export.profiles import Profile, left_out, profile_named, redacted
 from planner.models.agenda import Agenda
 from planner.models.kinds import Role, SeatState
-from planner.models.records import RECORD_TYPES, Room
+from planner.models.record_types import RECORD_TYPES
+from planner.models.records import Room
 from tests.building import entity, make_agenda, person, seat, session
 from tests.export.planted_meeting import columns_shown, planted_meeting, rows_of, texts_of_agenda
 

@@ -11,7 +11,7 @@ from planner.export.papers import paper_kind
 from planner.export.register_paper import register_paper
 from planner.local_times import zone_data_version
 from planner.models.agenda import Agenda
-from planner.models.records import Acceptance, RuleLevel
+from planner.models.aside_records import Acceptance, RuleLevel
 from planner.rules.all_findings import register_of
 from planner.rules.register import facts_of
 from tests.building import make_agenda, session

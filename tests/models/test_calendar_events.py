@@ -7,7 +7,7 @@ import pytest
 from planner.document import Document
 from planner.edits import meeting
 from planner.errors import FileProblem
-from planner.models.records import CalendarEvent
+from planner.models.aside_records import CalendarEvent
 from tests.meetings import alter, make_meeting, steps
 
 ONE = CalendarEvent("a", 1, 1, None, 0, "first", False)

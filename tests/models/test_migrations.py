@@ -16,7 +16,9 @@ from planner.making import create_from_template
 from planner.models.backups import backups_of
 from planner.models.file import read_agenda
 from planner.models.migrations import STEPS_TO_VERSION
-from planner.models.records import RECORD_TYPES, Meeting, later_fields
+from planner.models.record import later_fields
+from planner.models.record_types import RECORD_TYPES
+from planner.models.records import Meeting
 from planner.models.versions import FILE_VERSION
 from planner.rules.drafts import changes_since, plan_of
 from tests.meetings import alter, steps, tables

@@ -6,9 +6,11 @@ from typing import Any
 import pytest
 
 from planner.models.agenda import Agenda
+from planner.models.aside_records import Draft, RuleLevel
 from planner.models.freezing import records_of
 from planner.models.kinds import DraftKind, EntityKind, Role, SeatState
-from planner.models.records import RECORD_TYPES, Availability, Draft, RuleLevel
+from planner.models.record_types import RECORD_TYPES
+from planner.models.records import Availability
 from planner.rules.beside_words import beside_the_plan
 from planner.rules.conflict_words import conflict_sentence
 from planner.rules.field_words import _field_names, unit_words

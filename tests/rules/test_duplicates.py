@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from planner.models.aside_records import ToldApart
 from planner.models.kinds import EntityKind
-from planner.models.records import ToldApart
 from planner.rules.duplicates import Duplicates, likely_duplicates
 from tests.building import entity, make_agenda, person
 

@@ -7,8 +7,9 @@ from random import Random
 import pytest
 
 from planner.models.agenda import Agenda
+from planner.models.aside_records import Acceptance, RuleLevel
 from planner.models.kinds import Role, SeatState
-from planner.models.records import Acceptance, RuleLevel, Session, Spot
+from planner.models.records import Session, Spot
 from planner.rules import findings_of, findings_of_new, findings_of_spot
 from planner.rules.all_findings import register_of, register_of_spot
 from planner.rules.finding import Finding, Level

@@ -1,6 +1,6 @@
 """The register as it is listed: what is accepted, what lapsed, and rules at another level."""
 
-from planner.models.records import Acceptance, RuleLevel
+from planner.models.aside_records import Acceptance, RuleLevel
 from planner.rules.all_findings import register_of
 from planner.rules.register import facts_of
 from planner.rules.register_lines import RegisterLine, accepted_words, level_words, register_lines

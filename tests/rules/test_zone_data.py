@@ -12,8 +12,9 @@ import pytest
 from planner.document import Document
 from planner.edits import meeting, people, sessions
 from planner.local_times import zone_data_version
+from planner.models.aside_records import ZoneData, ZoneOffset
 from planner.models.file import read_agenda
-from planner.models.records import Ruler, ZoneData, ZoneOffset
+from planner.models.records import Ruler
 from planner.rules.finding import Level
 from planner.rules.zone_data import zone_data_for, zone_data_of
 from tests.building import make_agenda

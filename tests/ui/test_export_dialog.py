@@ -245,9 +245,7 @@ def test_only_what_a_paper_can_do_is_asked(dialog: ExportDialog) -> None:
     assert (dialog.profile.isEnabled(), dialog.options().profile) == (False, Profile.INTERNAL)
 
 
-def test_the_number_of_a_draft_is_typed_only_before_the_first(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_the_number_of_a_draft_is_typed_only_before_the_first(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     edits.drafts.issue_draft(desk_of(window).document)
     dialog = ExportDialog(desk_of(window).agenda, tmp_path / "agenda.pdf", window.files.settings, window)
     qtbot.addWidget(dialog)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from planner import edits
+from planner.models.aside_records import PEOPLE
 from planner.models.kinds import Role
-from planner.models.records import PEOPLE
 from planner.rules.touched import SESSIONS
 from planner.ui.history_model import NAME, TIME, TOUCHED
 from planner.ui.history_view import HistoryView

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from planner.models.agenda import Agenda
+from planner.models.aside_records import ToldApart
 from planner.models.kinds import Role, SeatState
-from planner.models.records import ToldApart
 from planner.ui.dragging import dragged_people
 from planner.ui.fields import NameField
 from planner.ui.people_columns import EntityNames, person_columns

@@ -11,7 +11,7 @@ from planner import edits
 from planner.errors import FileProblem
 from planner.export.progress import CancelFlag, Cancelled, Progress
 from planner.export.template_texts import TextPaper, usual_text
-from planner.models.records import CalendarEvent
+from planner.models.aside_records import CalendarEvent
 from planner.ui.main_window import MainWindow
 from planner.ui.sheets_acts import ask_letters, session_groups
 from planner.ui.sheets_dialog import Order, SheetsDialog
