@@ -5,6 +5,7 @@ from difflib import SequenceMatcher
 
 from planner.export.paper_content import PaperLine, PaperValue
 from planner.export.paper_parts import Emphasis, Paragraph, Run, Runs, plain
+from planner.export.seat_runs import value_runs
 from planner.export.seats_on_paper import VALUE_SEPARATOR
 from planner.models.kinds import Role
 from planner.wording import role_heading
@@ -65,7 +66,7 @@ def _values(old: tuple[PaperValue, ...], new: tuple[PaperValue, ...]) -> Iterato
     for kind, first, last, start, end in matcher.get_opcodes():
         if kind == "equal":
             for was, value in zip(old[first:last], new[start:end], strict=True):
-                yield (Run(value.text), *_note(was.note, value.note))
+                yield (*value_runs(value._replace(note="")), *_note(was.note, value.note))
         else:
             yield from (_value(value, Emphasis.STRUCK) for value in old[first:last])
             yield from (_value(value, Emphasis.ADDED) for value in new[start:end])

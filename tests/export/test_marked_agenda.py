@@ -144,6 +144,19 @@ def test_a_line_that_goes_is_struck_through_and_one_that_comes_is_new(before: Ag
     )  # fmt: skip
 
 
+def test_who_is_still_to_be_confirmed_is_set_off_as_in_the_public_agenda(before: Agenda) -> None:
+    runs = [
+        run
+        for table in tables(paper(before))
+        for row in table.rows
+        for cell in row.cells
+        for line in cell
+        if isinstance(line, Paragraph)
+        for run in line.runs
+    ]
+    assert [run.emphasis for run in runs if run.text == "To be confirmed"] == [Emphasis.OPEN]
+
+
 def test_what_is_no_longer_open_is_marked(before: Agenda) -> None:
     rows = [changed(before, "seats", number, state=SeatState.CONFIRMED) for number in (1, 2)]
     assert first_row(before, *rows) == (
