@@ -193,8 +193,8 @@ _SENTENCES: Mapping[ChangeKind, _Sentence] = MappingProxyType(
         ChangeKind.STAKEHOLDER_LIMIT: _named(
             "{about}: a stakeholder may speak for {after} from the floor, before {before}."
         ),
-        ChangeKind.OBJECTIVES_ADDED: _named("{about} also covers: {after}."),
-        ChangeKind.OBJECTIVES_DROPPED: _named("{about} no longer covers: {before}."),
+        ChangeKind.OBJECTIVES_ADDED: _named("{about} also covers {after}."),
+        ChangeKind.OBJECTIVES_DROPPED: _named("{about} no longer covers {before}."),
         ChangeKind.SEAT_ADDED: _named("{who} is new in {about} ({role})."),
         ChangeKind.SEAT_DROPPED: _named("{who} is no longer in {about} ({role})."),
         ChangeKind.SEAT_HOLDER: _named("{after} takes the place of {before} in {about} ({role})."),

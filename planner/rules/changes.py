@@ -11,7 +11,7 @@ from planner.rules.person_changes import person_changes
 from planner.rules.seat_changes import holder_of, seat_changes, takes_part
 from planner.rules.session_changes import added_or_dropped, session_changes, starts_elsewhere
 from planner.rules.session_changes import moment_of as moment_of
-from planner.wording import say, say_list
+from planner.wording import say_count, say_list
 
 
 def changes_between(before: Agenda, now: Agenda) -> tuple[Change, ...]:
@@ -95,7 +95,8 @@ def _objectives(agenda: Agenda, session_id: int) -> Sequence[int]:
 
 
 def _numbers(numbers: Sequence[int], others: Sequence[int]) -> str:
-    return say_list([say("objective {number}", number=number) for number in numbers if number not in others])
+    told = [str(number) for number in numbers if number not in others]
+    return say_count("objective {numbers}", "objectives {numbers}", len(told), numbers=say_list(told)) if told else ""
 
 
 def by_session(changes: Sequence[Change]) -> Mapping[int | None, list[Change]]:

@@ -6,7 +6,7 @@ import pytest
 
 from planner.models.agenda import Agenda
 from planner.models.kinds import EntityKind, SessionKind
-from tests.building import FRIDAY, THURSDAY, entity
+from tests.building import FRIDAY, THURSDAY, covers, entity
 from tests.rules.compared import ANNA, SAMPLIA, changed, compared_meeting, told
 
 
@@ -61,6 +61,13 @@ def test_a_day_moves_with_its_sessions_and_leaves_those_of_others(before: Agenda
     assert told(before, changed(before, "days", FRIDAY, date="2020-11-11")) == [
         "Friday, 13 November 2020 is moved to Wednesday, 11 November 2020."
     ]
+
+
+def test_objectives_that_come_and_go_are_told_by_their_numbers(before: Agenda) -> None:
+    gone = [("coverage", row_id, None) for row_id in before.coverage]
+    both = [("coverage", row.id, row) for row in covers(2, 1, 2)]
+    assert told(before, *both) == ["Welcome also covers objectives 1 and 2."]
+    assert told(before, *gone) == ["Roundtable 1 no longer covers objective 1."]
 
 
 # -- the meeting's facts ----------------------------------------------------------------------------------------
