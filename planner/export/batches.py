@@ -41,7 +41,7 @@ class BatchKind(NamedTuple):
         cancel: CancelFlag | None = None,
     ) -> Events:
         """As the writer does. Refused for everybody: names that are taken out there would be cancelled in calendars."""
-        if options.profile is Profile.PUBLIC:
+        if options.profile == Profile.PUBLIC:
             raise InputProblem(
                 say("Personal sheets and letters go to those who sit. Choose the profile delegations, or none.")
             )

@@ -41,7 +41,7 @@ class PaperKind:
         cancel: CancelFlag | None = None,
     ) -> None:
         """Writes the paper of what its profile may show. Raises InputProblem, FileProblem, Cancelled."""
-        profile = options.profile or self.profile
+        profile = Profile(options.profile or self.profile)
         self.check(options)
         self.writer(redacted(agenda, profile), self.prepared(agenda, options, profile), path, progress, cancel)
 

@@ -9,7 +9,7 @@ from planner.export.paper_pdf import paper_laid_out
 from planner.export.paper_writers import PdfWriter
 from planner.export.papers import PAPERS, PaperKind, paper_kind
 from planner.export.pdf_writing import LaidOut, SessionPlace, page_pdf, places_of
-from planner.export.profiles import redacted
+from planner.export.profiles import Profile, redacted
 from planner.export.progress import CancelFlag
 from planner.models.agenda import Agenda
 from planner.wording import say
@@ -46,7 +46,7 @@ def papers_to_look_at() -> tuple[PaperKind, ...]:
 def pages_of(key: str, agenda: Agenda, options: AgendaOptions, cancel: CancelFlag | None = None) -> PaperPages:
     """A paper laid out, made of what its profile may show. Raises InputProblem, Cancelled."""
     kind = paper_kind(key)
-    profile = options.profile or kind.profile
+    profile = Profile(options.profile or kind.profile)
     paper = _laid_out(kind, redacted(agenda, profile), kind.prepared(agenda, options, profile), cancel)
     return PaperPages(paper, tuple(places_of(paper.pages, paper.size)))
 

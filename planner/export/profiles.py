@@ -57,7 +57,11 @@ def profile_name(profile: Profile) -> str:
 
 
 def redacted(agenda: Agenda, profile: Profile) -> Agenda:
-    """The Agenda with nothing in it that a paper of this profile must not show."""
+    """The Agenda with nothing in it that a paper of this profile must not show.
+
+    Raises ValueError for what is no profile, rather than guess what may be shown.
+    """
+    profile = Profile(profile)  # a box of Qt gives back the plain text of a member, which "is" none of them
     if profile is Profile.INTERNAL:
         return agenda
     seats = [_seat(agenda, seat, profile) for seat in agenda.seats.values() if seat.counts]
@@ -93,6 +97,7 @@ def _person(person: Person) -> Person:
 
 def left_out(agenda: Agenda, profile: Profile) -> tuple[str, ...]:
     """What a paper of this profile leaves out of the meeting, each kind in one sentence."""
+    profile = Profile(profile)
     if profile is Profile.INTERNAL:
         return ()
     people, sessions = agenda.people.values(), agenda.sessions.values()

@@ -210,3 +210,10 @@ def test_a_profile_is_named_in_any_case_and_another_is_refused() -> None:
     assert profile_named(" Public ") is Profile.PUBLIC
     with pytest.raises(InputProblem, match="Choose one of: public, delegations, internal"):
         profile_named("secret")
+
+
+def test_a_profile_given_as_plain_text_takes_out_the_same() -> None:
+    for profile in Profile:
+        plain = str(profile.value)
+        assert redacted(small(), plain) == redacted(small(), profile)  # type: ignore[arg-type]
+        assert left_out(small(), plain) == left_out(small(), profile)  # type: ignore[arg-type]

@@ -19,7 +19,7 @@ from planner.export.progress import CancelFlag, Cancelled, Progress
 from planner.ui.export_dialog import ExportDialog
 from planner.ui.main_window import MainWindow
 from planner.ui.worker import Worker
-from tests.meetings import CLOSING, friday
+from tests.meetings import ALPHA, CLOSING, friday
 from tests.windows import CONTROL, answer_next, choose_file, desk_of, key
 
 WAIT_MS = 20_000
@@ -250,3 +250,29 @@ def test_the_number_of_a_draft_is_typed_only_before_the_first(window: MainWindow
     dialog = ExportDialog(desk_of(window).agenda, tmp_path / "agenda.pdf", window.files.settings, window)
     qtbot.addWidget(dialog)
     assert (dialog.draft.value(), dialog.draft.isEnabled()) == (1, False)
+
+
+@pytest.mark.parametrize("profile", list(Profile))
+def test_a_reader_chosen_in_the_window_is_that_reader(dialog: ExportDialog, profile: Profile) -> None:
+    """Qt gives back plain text for what was put into a box as a member of an enumeration."""
+    dialog.profile.setCurrentIndex(dialog.profile.findData(profile))
+    options = dialog.options()
+    assert (options.profile is profile, type(options.paper)) == (True, Paper)
+
+
+@pytest.mark.parametrize(("profile", "named"), [("public", False), ("delegations", True), ("internal", True)])
+def test_what_is_written_for_a_chosen_reader_shows_an_unconfirmed_name_only_to_those_who_may_see_it(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, profile: str, named: bool
+) -> None:
+    document = desk_of(window).document
+    edits.people.change_person(document, ALPHA, email="ann@example.org")
+    made = ExportDialog(desk_of(window).agenda, tmp_path / "review.pdf", window.files.settings, window)
+    qtbot.addWidget(made)
+    made.open_after.setChecked(False)
+    choose(made, "running-order-pdf")
+    made.profile.setCurrentIndex(made.profile.findData(profile))
+    with qtbot.waitSignal(made.exported, timeout=WAIT_MS) as told:
+        made.start()
+    text = "".join(page.extract_text() for page in PdfReader(told.args[0]).pages)
+    assert ("Alpha" in text, "ann@example.org" in text) == (named, profile == "internal")
+    made.reject()
