@@ -14,8 +14,9 @@ from planner.merging import common_ancestry
 from planner.models.agenda import Agenda
 from planner.models.freezing import records_of
 from planner.models.tables import MergedCopyRow
+from planner.rules.drafts import draft_name, drafts_of
 from planner.rules.merge_numbers import MERGED_TABLES
-from planner.rules.merging import Merge
+from tests.copies import open_copies, take_in
 from tests.edits.test_random_walk import Walker
 from tests.meetings import FIRST, SECOND, make_meeting
 from tests.test_merging import check_rows, sound
@@ -23,22 +24,8 @@ from tests.test_merging import check_rows, sound
 
 @pytest.fixture
 def copies(tmp_path: Path) -> Iterator[tuple[Document, Document]]:
-    """Two open copies of one meeting."""
-    make_meeting(tmp_path / "ours.agenda")
-    shutil.copy(tmp_path / "ours.agenda", tmp_path / "theirs.agenda")
-    with (
-        closing(Document.open(tmp_path / "ours.agenda")) as ours,
-        closing(Document.open(tmp_path / "theirs.agenda")) as theirs,
-    ):
-        yield ours, theirs
-
-
-def take_in(document: Document, other: Document, *, theirs: bool = False) -> Merge:
-    """Merge, with our side of each conflict, or theirs."""
-    shared = common_ancestry(document, other.path)
-    merge = shared.merge_into(document.agenda)
-    edits.merging.merge_copy(document, shared, merge, merge.conflicts if theirs else ())
-    return merge
+    with open_copies(tmp_path) as both:
+        yield both
 
 
 def titles(agenda: Agenda) -> list[str]:
@@ -81,6 +68,41 @@ def test_the_copy_that_was_merged_takes_the_result_back(copies: tuple[Document, 
     assert titles(theirs.agenda)[4:] == ["Theirs, renamed there", "Ours"]
     assert take_in(ours, theirs).conflicts == ()
     assert titles(ours.agenda)[4:] == ["Ours", "Theirs, renamed there"]
+
+
+def draft_names(document: Document) -> list[str]:
+    return [draft_name(draft) for draft in drafts_of(document.agenda)]
+
+
+def test_drafts_issued_in_both_have_one_number_each_however_often_they_are_merged(
+    copies: tuple[Document, Document],
+) -> None:
+    ours, theirs = copies
+    for document, label in ((ours, "of ours"), (theirs, "of theirs")):
+        edits.sessions.change_session(document, FIRST if document is ours else SECOND, title=label)
+        edits.drafts.issue_draft(document, label=label)
+    take_in(ours, theirs)
+    wanted = ["Draft 1, of ours", "Draft 2, Draft 1 of the other copy, of theirs"]
+    assert draft_names(ours) == wanted
+    for document, other in ((theirs, ours), (ours, theirs), (theirs, ours)):
+        take_in(document, other)
+        assert draft_names(document) == wanted
+    edits.drafts.issue_draft(theirs)
+    assert draft_names(theirs)[2:] == ["Draft 3"]
+
+
+def test_two_who_merge_each_other_at_once_know_each_draft_once(copies: tuple[Document, Document]) -> None:
+    ours, theirs = copies
+    edits.drafts.issue_draft(ours, label="of ours")
+    edits.sessions.change_session(theirs, SECOND, title="Theirs")
+    edits.drafts.issue_draft(theirs, label="of theirs")
+    before = theirs.path.with_name("before.agenda")
+    ours.save_copy(before)
+    take_in(ours, theirs)
+    with closing(Document.open(before)) as as_it_was:
+        take_in(theirs, as_it_was)
+    take_in(ours, theirs)
+    assert draft_names(ours) == ["Draft 1, of ours", "Draft 2, Draft 1 of the other copy, of theirs"]
 
 
 def test_an_undone_merge_can_be_made_again(copies: tuple[Document, Document]) -> None:

@@ -1,6 +1,5 @@
 """What stands beside the plan is merged too: drafts, who was told, the register, what went into calendars."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -9,33 +8,18 @@ import pytest
 
 from planner import edits
 from planner.document import Document
-from planner.merging import common_ancestry
 from planner.models.aside_records import CalendarEvent
 from planner.rules.all_findings import findings_of, register_of
 from planner.rules.drafts import draft_name, drafts_of, options_of, plan_of
 from planner.rules.finding import Finding
-from planner.rules.merging import Merge
+from tests.copies import open_copies, take_in
 from tests.meetings import ALPHA, BETA, FIRST, SECOND, make_meeting, tables
 
 
 @pytest.fixture
 def copies(tmp_path: Path) -> Iterator[tuple[Document, Document]]:
-    """Two open copies of one meeting."""
-    make_meeting(tmp_path / "ours.agenda")
-    shutil.copy(tmp_path / "ours.agenda", tmp_path / "theirs.agenda")
-    with (
-        closing(Document.open(tmp_path / "ours.agenda")) as ours,
-        closing(Document.open(tmp_path / "theirs.agenda")) as theirs,
-    ):
-        yield ours, theirs
-
-
-def take_in(document: Document, other: Document, *, theirs: bool = False) -> Merge:
-    """Merge, with our side of each conflict, or theirs."""
-    shared = common_ancestry(document, other.path)
-    merge = shared.merge_into(document.agenda)
-    edits.merging.merge_copy(document, shared, merge, merge.conflicts if theirs else ())
-    return merge
+    with open_copies(tmp_path) as both:
+        yield both
 
 
 def names(document: Document) -> list[str]:
@@ -132,6 +116,15 @@ def test_the_level_of_a_rule_is_taken_and_two_different_ones_are_asked_about(
     (conflict,) = take_in(ours, theirs, theirs=True).conflicts
     assert (conflict.ours.level, conflict.theirs.level) == ("note", "clash")
     assert [row.level for row in ours.agenda.rule_levels.values() if row.rule == "moderator"] == ["clash"]
+
+
+def test_the_first_look_made_in_both_copies_is_one_layout_and_asked_about(copies: tuple[Document, Document]) -> None:
+    ours, theirs = copies
+    edits.layouts.change_look(ours, accent="#112233")
+    edits.layouts.change_look(theirs, accent="#AA0000", font_size=11)
+    merge = take_in(ours, theirs, theirs=True)
+    assert [(conflict.table, conflict.unit) for conflict in merge.conflicts][:1] == [("layouts", ("accent",))]
+    assert [(row.accent, row.font_size) for row in ours.agenda.layouts.values()] == [("#AA0000", 11)]
 
 
 def test_who_was_told_apart_there_is_so_here_under_the_numbers_that_hold_here(

@@ -10,6 +10,7 @@ from planner.edits.restoring import make_plan
 from planner.merged_copies import latest_standing, numbers_as_text
 from planner.merging import Ancestry
 from planner.models.tables import MergedCopyRow
+from planner.rules.drafts import drafts_of
 from planner.rules.merge_numbers import MERGED_TABLES, Numbers, events_here, joined
 from planner.rules.merging import Conflict, Merge, settled
 from planner.wording import say
@@ -23,7 +24,7 @@ def merge_copy(document: Document, shared: Ancestry, merge: Merge, theirs_for: I
     """
     wanted = settled(merge, theirs_for)
     numbers = joined(shared.numbers, merge.numbers)
-    document.keep_draft_numbers(shared.given)
+    document.keep_draft_numbers(shared.given | {draft.number for draft in drafts_of(wanted)})
     document.keep_calendar_events(events_here(shared.copy.events, document.calendar_events(), numbers))
     if wanted == document.agenda and not merge.conflicts:
         return

@@ -109,7 +109,8 @@ def _plan_known(agenda: Agenda, entry: ToTell) -> Agenda:
 def sentences_for(agenda: Agenda, known: Agenda, entry: ToTell) -> tuple[str, ...]:
     """What changed, told to them, with old and new hours on their own clock too."""
     zone = zone_of(known, agenda, entry.holder)
-    return tuple(sentence_to(change, entry.holder, zone) for change in entry.changes)
+    # Two seats of one role in a session are one matter to whoever holds them.
+    return tuple(dict.fromkeys(sentence_to(change, entry.holder, zone) for change in entry.changes))
 
 
 def letter_paper(shown: Agenda, known: Agenda, entry: ToTell, options: AgendaOptions, seats: Lines) -> PaperParts:

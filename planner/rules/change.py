@@ -100,22 +100,22 @@ _WITH_LOCAL_TIME: Mapping[ChangeKind, Callable[[Change, str, str], str]] = Mappi
     {
         ChangeKind.SESSION_MOVED: lambda change, local, city: say(
             "{session} moves from {before} to {after} {label} ({local} in {city}).",
-            session=change.about, before=change.before, after=change.after, label=_label(change),
+            session=change.about, before=change.before, after=change.after, label=label_of_new(change),
             local=local, city=city,
         ),
         ChangeKind.SESSION_PLACED: lambda change, local, city: say(
             "{session} is placed on {after} {label} ({local} in {city}).",
-            session=change.about, after=change.after, label=_label(change), local=local, city=city,
+            session=change.about, after=change.after, label=label_of_new(change), local=local, city=city,
         ),
         ChangeKind.SESSION_ADDED: lambda change, local, city: say(
             "{session} is new, on {after} {label} ({local} in {city}).",
-            session=change.about, after=change.after, label=_label(change), local=local, city=city,
+            session=change.about, after=change.after, label=label_of_new(change), local=local, city=city,
         ),
     }
 )  # fmt: skip
 
 
-def _label(change: Change) -> str:
+def label_of_new(change: Change) -> str:
     """The label of the new moment; with its city where another zone has the same label."""
     old, new = change.moment_before, change.moment_after
     moment = new or old
@@ -129,7 +129,9 @@ def _label(change: Change) -> str:
 def _added(change: Change) -> str:
     if change.moment_after is None:
         return say("{session} is new; it is not placed yet.", session=change.about)
-    return say("{session} is new, on {after} {label}.", session=change.about, after=change.after, label=_label(change))
+    return say(
+        "{session} is new, on {after} {label}.", session=change.about, after=change.after, label=label_of_new(change)
+    )
 
 
 def _dropped(change: Change) -> str:
@@ -137,7 +139,7 @@ def _dropped(change: Change) -> str:
         return say("{session} is dropped.", session=change.about)
     return say(
         "{session} is dropped; it was on {before} {label}.",
-        session=change.about, before=change.before, label=_label(change),
+        session=change.about, before=change.before, label=label_of_new(change),
     )  # fmt: skip
 
 
@@ -146,7 +148,7 @@ def _named(message: str) -> _Sentence:
     return lambda change: say(
         message,
         about=change.about, before=change.before, after=change.after, who=change.who,
-        role="" if change.role is None else role_name(change.role), label=_label(change),
+        role="" if change.role is None else role_name(change.role), label=label_of_new(change),
     )  # fmt: skip
 
 
@@ -188,7 +190,7 @@ _SENTENCES: Mapping[ChangeKind, _Sentence] = MappingProxyType(
         ),
         ChangeKind.SESSION_KIND: _named("{about} is now of the kind “{after}”, before it was “{before}”."),
         ChangeKind.SESSION_TEXT: _named("{about} has another text: {after}."),
-        ChangeKind.SESSION_FLOOR: _named("{about}: {after} are planned from the floor, before {before}."),
+        ChangeKind.SESSION_FLOOR: _named("{about}: planned from the floor: {after}; before: {before}."),
         ChangeKind.STATE_LIMIT: _named("{about}: a State may speak for {after} from the floor, before {before}."),
         ChangeKind.STAKEHOLDER_LIMIT: _named(
             "{about}: a stakeholder may speak for {after} from the floor, before {before}."

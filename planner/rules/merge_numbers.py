@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import fields, replace
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
 
@@ -34,7 +35,7 @@ MERGED_TABLES = tuple(table for table in RECORD_TYPES if table != "merges")
 def new_numbers(ancestor: Agenda, ours: Agenda, theirs: Agenda, used: Mapping[str, int]) -> Numbers:
     """New numbers for rows added there under a number that means something else here, or did before it was dropped.
 
-    ``used`` is the highest number ever given here, by table. A day of one date and the level of one rule are one.
+    ``used`` is the highest number ever given here, by table. What has a name of its own is one (``_NAMES``).
     """
     numbers: dict[str, Mapping[int, int]] = {}
     for table in MERGED_TABLES:
@@ -47,15 +48,23 @@ def new_numbers(ancestor: Agenda, ours: Agenda, theirs: Agenda, used: Mapping[st
     return {table: given for table, given in numbers.items() if given}
 
 
-_NAMES: Mapping[str, str] = MappingProxyType({"rule_levels": "rule", "days": "date"})
-"""Tables in which a field names the row: added in both copies under one name, it is one row."""
+_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "rule_levels": ("rule",),
+        "days": ("date",),
+        "layouts": ("name",),
+        "drafts": ("kind", "as_of", "issued_at", "content"),
+    }
+)
+"""Tables in which some fields name the row: added in both copies, or come in a roundabout way, it is one."""
 
 
 def _one_and_the_same(
-    base: Mapping[int, Any], mine: Mapping[int, Any], other: Mapping[int, Any], name: str
+    base: Mapping[int, Any], mine: Mapping[int, Any], other: Mapping[int, Any], names: tuple[str, ...]
 ) -> dict[int, int]:
-    ours = {getattr(row, name): row.id for row in mine.values() if row.id not in base}
-    new = ((getattr(row, name), row.id) for row in other.values() if row.id not in base)
+    name_of = attrgetter(*names)
+    ours = {name_of(row): row.id for row in mine.values() if row.id not in base}
+    new = ((name_of(row), row.id) for row in other.values() if row.id not in base)
     return {row_id: ours[named] for named, row_id in new if named in ours}
 
 
@@ -142,10 +151,12 @@ def _all_here(row_ids: Iterable[int], known: Mapping[int, int]) -> tuple[int, ..
 def with_free_draft_numbers(ancestor: Agenda, ours: Agenda, theirs: Agenda, given: Collection[int]) -> Agenda:
     """Theirs, whose new drafts have the next numbers from the first on that means another draft here.
 
-    ``given`` are the numbers ever given in either copy; the label says by which number a draft was known there.
+    What both hold has one number: that of whoever changed it since, else ours. ``given`` are the numbers ever given in
+    either copy; the label says by which number a draft was known there.
     """
-    new = [draft for draft in drafts_of(theirs) if draft.id not in ancestor.drafts]
-    taken = {draft.number for draft in drafts_of(ours)}
+    theirs = theirs.with_records(_called_as_here(ancestor, ours, theirs))
+    taken = {theirs.drafts.get(draft.id, draft).number for draft in drafts_of(ours)}
+    new = [draft for draft in drafts_of(theirs) if draft.id not in ancestor.drafts and draft.id not in ours.drafts]
     first = next((place for place, draft in enumerate(new) if draft.number in taken), len(new))
     free = max((*given, *taken, *(draft.number for draft in new)), default=0) + 1
     changes = [
@@ -153,6 +164,14 @@ def with_free_draft_numbers(ancestor: Agenda, ours: Agenda, theirs: Agenda, give
         for place, draft in enumerate(new[first:])
     ]
     return theirs.with_records([*changes, *_free_labels(ancestor, ours, theirs)])
+
+
+def _called_as_here(ancestor: Agenda, ours: Agenda, theirs: Agenda) -> Iterator[tuple[str, int, Any]]:
+    """Drafts of both whose number, label or place in the row of drafts is not a change of theirs alone."""
+    for row_id, draft in ours.drafts.items():
+        other = theirs.drafts.get(row_id)
+        if other is not None and other != draft and ancestor.drafts.get(row_id) != draft:
+            yield "drafts", row_id, draft
 
 
 def _label_there(draft: Draft) -> str:
@@ -165,7 +184,8 @@ def _free_labels(ancestor: Agenda, ours: Agenda, theirs: Agenda) -> Iterator[tup
     """Options are called by their label: no two bear the same."""
     taken = {draft.label for draft in ours.drafts.values() if draft.kind is DraftKind.OPTION}
     for draft in theirs.drafts.values():
-        if draft.kind is DraftKind.OPTION and draft.id not in ancestor.drafts and draft.label in taken:
+        is_new = draft.id not in ancestor.drafts and draft.id not in ours.drafts
+        if draft.kind is DraftKind.OPTION and is_new and draft.label in taken:
             yield "drafts", draft.id, replace(draft, label=say("{option} of the other copy", option=draft.label))
 
 

@@ -29,7 +29,7 @@ def to_tell(agenda: Agenda) -> tuple[ToTell, ...]:
     if not drafts_of(agenda):
         return ()
     told = _told(agenda)
-    first = _first_drafts(agenda)
+    first = _told_at_first(agenda)
     found = (_to_tell(agenda, holder, told.get(holder) or first.get(holder)) for holder in _everybody(agenda))
     return tuple(sorted((entry for entry in found if entry.changes), key=lambda entry: (entry.name, str(entry.holder))))
 
@@ -75,12 +75,10 @@ def _told(agenda: Agenda) -> dict[Holder, Draft]:
     return told
 
 
-def _first_drafts(agenda: Agenda) -> dict[Holder, Draft]:
-    """The first draft that has them."""
-    first: dict[Holder, Draft] = {}
-    for draft in reversed(drafts_of(agenda)):
-        first |= dict.fromkeys(_holders_in(Same(draft)), draft)
-    return first
+def _told_at_first(agenda: Agenda) -> dict[Holder, Draft]:
+    """Who is in the first draft of all knows it; whoever came later is new until somebody marks them as told."""
+    first = drafts_of(agenda)[0]
+    return dict.fromkeys(_holders_in(Same(first)), first)
 
 
 def _name(agenda: Agenda, draft: Draft, holder: Holder) -> str:

@@ -5,7 +5,16 @@ from types import MappingProxyType
 
 from planner.local_times import zone_city
 from planner.models.kinds import Role
-from planner.rules.change import Change, ChangeKind, Holder, Moment, local_words, moment_with_label, words_of_move
+from planner.rules.change import (
+    Change,
+    ChangeKind,
+    Holder,
+    Moment,
+    label_of_new,
+    local_words,
+    moment_with_label,
+    words_of_move,
+)
 from planner.wording import say
 
 
@@ -36,7 +45,7 @@ def _moved(change: Change, _holder: Holder, zone: str) -> str:
     return say(
         "{session} moves from {before} to {after}.",
         session=change.about, before=_with_clocks(before, old, zone),
-        after=_with_clocks(say("{moment} {label}", moment=after, label=new.label), new, zone),
+        after=_with_clocks(say("{moment} {label}", moment=after, label=label_of_new(change)), new, zone),
     )  # fmt: skip
 
 

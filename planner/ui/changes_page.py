@@ -99,7 +99,7 @@ class ChangesPage(QWidget):
 
     def show_agenda(self, agenda: Agenda) -> None:
         """The states that were chosen stay; at first it is from the latest draft to now."""
-        before, after = self.before.currentData(), self.after.currentData()
+        before, after = self.before.value(), self.after.value()
         self._agenda = agenda
         self.compare(before if before else _usual_state(agenda), NOW if after is None else after)
 
@@ -113,7 +113,7 @@ class ChangesPage(QWidget):
         self._show_changes()
 
     def _show_changes(self) -> None:
-        agenda, before, after = self._agenda, self.before.currentData(), self.after.currentData()
+        agenda, before, after = self._agenda, self.before.value(), self.after.value()
         if agenda is None or before is None or after is None:
             return
         unreadable = first_unreadable(agenda, (before, after))

@@ -111,9 +111,9 @@ class ExportDialog(MakingDialog):
             draft_number=self.draft.value(),
             watermark=self.watermark.isChecked(),
             zones=self.zones.chosen() if self._kind.has_zones else (),
-            paper=Paper(self.paper.currentData()),
+            paper=self.paper.value(),
             look=replace(self._look, zones=()),
-            profile=Profile(self.profile.currentData()),
+            profile=self.profile.value(),
             as_of=self.as_of.moment(),
             template=self.template.template if self._is_word else None,
         )
@@ -177,7 +177,7 @@ class ExportDialog(MakingDialog):
 
     def _show_left_out(self) -> None:
         """What this paper will not show, before it is made."""
-        sentences = left_out(self._agenda, Profile(self.profile.currentData()))
+        sentences = left_out(self._agenda, self.profile.value())
         listed = ", ".join(map(_small, sentences))
         self._left_out.setText(say("Left out: {list}.", list=listed) if sentences else say("Nothing is left out."))
 

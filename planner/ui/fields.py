@@ -219,7 +219,10 @@ class TextField(QPlainTextEdit):
 
 
 class ChoiceField(QComboBox):
-    """One of a few values; the wheel does not change it while the panel is scrolled."""
+    """One of a few values; the wheel does not change it while the panel is scrolled.
+
+    Gives back the very object that it was given: Qt would make plain text of a member of an enumeration.
+    """
 
     committed = Signal(object)
 
@@ -229,10 +232,17 @@ class ChoiceField(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(5)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.activated.connect(lambda index: self.committed.emit(self.itemData(index)))
+        self._choices: list[tuple[str, Any]] = []
+        self.activated.connect(lambda index: self.committed.emit(self._choices[index][1]))
+
+    def value(self) -> Any:
+        """What is chosen; None while nothing is."""
+        index = self.currentIndex()
+        return self._choices[index][1] if index >= 0 else None
 
     def show_choices(self, choices: Sequence[tuple[str, Any]], value: Any) -> None:
-        if [(self.itemText(index), self.itemData(index)) for index in range(self.count())] != list(choices):
+        if self._choices != list(choices):
+            self._choices = list(choices)
             self.clear()
             for text, data in choices:
                 self.addItem(text, data)

@@ -103,14 +103,14 @@ class HoursView(QWidget):
         sessions = [session for session in agenda.placed_sessions if session.id in seated]
         choices = [(say("Everybody"), _EVERYBODY), (say("Everybody with a seat"), _SEATED)]
         choices += [(session_label(session), session.id) for session in sessions]
-        chosen = self.who.currentData()
+        chosen = self.who.value()
         self.who.show_choices(choices, chosen if chosen in {data for _words, data in choices} else _EVERYBODY)
         self._show()
 
     def _filter(self) -> HoursFilter:
-        who = self.who.currentData()
+        who = self.who.value()
         return HoursFilter(
-            order=Order(self.order.currentData()),
+            order=self.order.value(),
             session_id=who if who > _EVERYBODY else None,
             seated=who == _SEATED,
             text=self.search.text(),

@@ -94,11 +94,11 @@ class FilterBar(QWidget):
     def filter(self) -> InterestFilter:
         """What is set now."""
         return InterestFilter(
-            session_id=self.segment.currentData(),
-            role=self.role.currentData(),
-            kind=self.kind.currentData(),
-            region=self.region.currentData() or "",
-            state=self.state.currentData(),
+            session_id=self.segment.value(),
+            role=self.role.value(),
+            kind=self.kind.value(),
+            region=self.region.value() or "",
+            state=self.state.value(),
             text=self.search.text().strip(),
         )
 
@@ -122,7 +122,7 @@ def _keep(
     field: ChoiceField, nothing: str, empty: object, choices: list[tuple[str, int]] | list[tuple[str, str]]
 ) -> None:
     every: list[tuple[str, object]] = [(nothing, empty), *choices]
-    chosen = field.currentData()
+    chosen = field.value()
     field.show_choices(every, chosen if chosen in [data for _text, data in every] else empty)
 
 

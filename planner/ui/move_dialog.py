@@ -70,7 +70,7 @@ class MoveDialog(QDialog):
             self._say("problem", say("Type the hour like 10:30."))
             accept.setEnabled(False)
             return
-        self.spot = Spot(self.day.currentData(), minute, self.room.currentData())
+        self.spot = Spot(self.day.value(), minute, self.room.value())
         verdict = verdict_of(self._agenda, self._session, self.spot, self._session.minutes)
         accept.setEnabled(not verdict.refusal)
         if verdict.refusal:

@@ -160,7 +160,7 @@ class PapersView(QWidget):
         self._show_choices()
 
     def _choose_profile(self, profile: Profile) -> None:
-        self._profile = Profile(profile)
+        self._profile = profile
         self._show_choices()
 
     # -- showing ------------------------------------------------------------------------------------------------

@@ -29,4 +29,4 @@ class PlanChoice(ChoiceField):
     @property
     def state(self) -> PaperState:
         """The one that is chosen."""
-        return next((one for one in self._states if one.key == self.currentData()), self._states[0])
+        return next((one for one in self._states if one.key == self.value()), self._states[0])

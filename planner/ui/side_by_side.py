@@ -126,7 +126,7 @@ class SideBySide(QWidget):
 
     def show_agenda(self, agenda: Agenda) -> None:
         """The states that were chosen stay; at first it is the working copy and the latest option or draft."""
-        left, right = self.left.state.currentData(), self.right.state.currentData()
+        left, right = self.left.state.value(), self.right.state.value()
         self._agenda = agenda
         self.compare(NOW if left is None else left, _usual_state(agenda) if right in {None, NOW} else right)
 
@@ -141,11 +141,11 @@ class SideBySide(QWidget):
 
     def compare_with(self, state: int) -> None:
         """Bring a state to the right; what stands at the left stays there, unless it is the same."""
-        left = self.left.state.currentData()
+        left = self.left.state.value()
         self.compare(NOW if left in {None, state} else left, state)
 
     def _show_sides(self) -> None:
-        agenda, states = self._agenda, (self.left.state.currentData(), self.right.state.currentData())
+        agenda, states = self._agenda, (self.left.state.value(), self.right.state.value())
         if agenda is None or None in states:
             return
         unreadable = first_unreadable(agenda, states)
@@ -167,7 +167,7 @@ class SideBySide(QWidget):
         self.difference.setText(_difference_words(agenda, left, right, len(changes)))
 
     def _ask(self, side: StateSide) -> None:
-        self.adopt_requested.emit(side.state.currentData())
+        self.adopt_requested.emit(side.state.value())
 
     def set_theme(self, theme: Theme) -> None:
         for side in (self.left, self.right):

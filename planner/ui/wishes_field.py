@@ -53,7 +53,7 @@ class WishesField(QWidget):
 
     def wishes(self) -> tuple[tuple[int, Role, int], ...]:
         """(session id, role, preference) of each wish; preference 0 was not given."""
-        chosen = [(key, field.currentData()) for key, field in self.choices.items()]
+        chosen = [(key, field.value()) for key, field in self.choices.items()]
         return tuple((session_id, role, rank) for (session_id, role), rank in chosen if rank is not None)
 
 

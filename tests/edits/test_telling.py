@@ -121,3 +121,15 @@ def test_another_label_of_the_zone_concerns_nobody(document: Document) -> None:
     edits.drafts.issue_draft(document, as_of=AS_OF)
     edits.meeting.change_meeting(document, zone_label="Geneva time")
     assert listed(document) == set()
+
+
+def test_somebody_new_stays_on_the_list_over_the_next_drafts_until_told(document: Document) -> None:
+    edits.drafts.issue_draft(document)
+    session, _seats = spoken(document)
+    newcomer = edits.people.add_person(document, "Newcomer")
+    edits.seats.add_seat(document, session.id, Role.SPEAKER, person_id=newcomer)
+    for _number in range(2):
+        edits.drafts.issue_draft(document)
+        assert [(entry.name, entry.known) for entry in to_tell(document.agenda)] == [("Newcomer", None)]
+    edits.telling.mark_told(document, [(newcomer, None)])
+    assert to_tell(document.agenda) == ()

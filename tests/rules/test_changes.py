@@ -6,6 +6,9 @@ import pytest
 
 from planner.models.agenda import Agenda
 from planner.models.kinds import EntityKind, SessionKind
+from planner.rules.change import ChangeKind
+from planner.rules.changes import changes_between
+from planner.rules.told_to_you import sentence_to
 from tests.building import FRIDAY, THURSDAY, covers, entity
 from tests.rules.compared import ANNA, SAMPLIA, changed, compared_meeting, told
 
@@ -47,6 +50,14 @@ def test_the_same_hour_in_another_zone_is_a_move_that_names_both(before: Agenda)
 def test_zones_with_the_same_label_are_told_by_their_cities(before: Agenda) -> None:
     zone = changed(before, "meeting", 1, zone="Asia/Tbilisi")
     assert told(before, zone)[1] == "Welcome moves from Thu 10:00 CET (Zurich) to Thu 10:00 CET (Tbilisi)."
+
+
+def test_a_letter_after_a_change_of_zone_names_the_city_of_the_new_hour_too(before: Agenda) -> None:
+    after = before.with_records([changed(before, "meeting", 1, zone="America/Toronto")])
+    moves = [change for change in changes_between(before, after) if change.kind is ChangeKind.SESSION_MOVED]
+    assert sentence_to(moves[0], (ANNA, None), "") == (
+        "Welcome moves from Thu 10:00 CET (Zurich) to Thu 10:00 CET (Toronto)."
+    )
 
 
 def test_a_move_by_whole_weeks_says_the_dates(before: Agenda) -> None:
@@ -125,7 +136,7 @@ def test_another_name_of_an_objective_is_told(before: Agenda) -> None:
         (
             1,
             {"floor_states": 12, "floor_stakeholders": 1},
-            "Roundtable 1: 12 States and 1 stakeholder are planned from the floor, before nobody.",
+            "Roundtable 1: planned from the floor: 12 States and 1 stakeholder; before: nobody.",
         ),
         (1, {"state_limit_minutes": 2}, "Roundtable 1: a State may speak for 2 min from the floor, before 3 min."),
         (
