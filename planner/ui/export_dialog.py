@@ -153,7 +153,8 @@ class ExportDialog(MakingDialog):
     def _show_look(self) -> None:
         self._look = look_of(self._agenda)
         self.paper.show_choices([("A4", Paper.A4), ("Letter", Paper.LETTER), ("A3", Paper.A3)], self._look.paper)
-        self.zones.show_zones(self._look.zones or (ruler.zone for ruler in self._agenda.rulers_in_order))
+        # Ticked is what the preview and the command line print too.
+        self.zones.show_zones(self._look.zones, (ruler.zone for ruler in self._agenda.rulers_in_order))
 
     def _show_kind(self, kind: "PaperKind") -> None:
         """Another paper is for other people, and has another name, unless one was typed."""

@@ -11,6 +11,8 @@ from planner.ui.zone_picker import ZonePicker
 from planner.wording import say
 from planner.zones.asked import meeting_start
 
+_ROOM_AROUND_PX = 4
+
 
 class ZoneColumns(QWidget):
     """In the order in which they came; a zone stands there once."""
@@ -29,24 +31,29 @@ class ZoneColumns(QWidget):
         layout.addLayout(self._columns)
         layout.addWidget(self.add)
 
-    def show_zones(self, zones: Iterable[str]) -> None:
-        """These, all ticked, in place of what was there."""
+    def show_zones(self, zones: Iterable[str], offered: Iterable[str] = ()) -> None:
+        """These, ticked, in place of what was there; then what is ``offered`` besides, not ticked."""
         for box in self.boxes:
             box.hide()
             self._columns.removeWidget(box)
             box.deleteLater()
         self._names, self.boxes = [], []
-        for zone in zones:
+        for zone in dict.fromkeys(zones):
             self._append(zone)
+        for zone in dict.fromkeys(offered):
+            if zone not in self._names:
+                self._append(zone, ticked=False)
 
     def chosen(self) -> tuple[str, ...]:
         """The zones that are ticked."""
         return tuple(zone for zone, box in zip(self._names, self.boxes, strict=True) if box.isChecked())
 
-    def _append(self, zone: str) -> None:
+    def _append(self, zone: str, *, ticked: bool = True) -> None:
         box = QCheckBox(zone_city(zone))
         box.setToolTip(zone)
-        box.setChecked(True)
+        box.setChecked(ticked)
+        # A form that is too low would rather press these together than grow.
+        box.setMinimumHeight(box.fontMetrics().height() + _ROOM_AROUND_PX)
         self._names.append(zone)
         self.boxes.append(box)
         self._columns.addWidget(box)

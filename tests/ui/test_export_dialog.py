@@ -48,7 +48,22 @@ def test_the_dialog_suggests_the_meeting_s_facts(dialog: ExportDialog, tmp_path:
     options = dialog.options()
     assert dialog.path.text() == str(tmp_path / "agenda.pdf")
     assert [box.text() for box in dialog.zones.boxes] == ["Toronto", "Bishkek"]
-    assert (options.paper, options.zones) == (Paper.A4, ("America/Toronto", "Asia/Bishkek"))
+    assert (options.paper, options.zones) == (Paper.A4, ())
+    dialog.zones.boxes[0].click()
+    assert dialog.options().zones == ("America/Toronto",)
+
+
+def test_what_the_look_prints_is_ticked_first_and_no_tick_is_pressed_together(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    edits.layouts.change_look(desk_of(window).document, zones=["Asia/Tokyo"])
+    made = ExportDialog(desk_of(window).agenda, tmp_path / "agenda.pdf", window.files.settings, window)
+    qtbot.addWidget(made)
+    made.show()
+    assert [(box.text(), box.isChecked()) for box in made.zones.boxes] == [
+        ("Tokyo", True), ("Toronto", False), ("Bishkek", False),
+    ]  # fmt: skip
+    assert [box for box in made.zones.boxes if box.height() < box.fontMetrics().height()] == []
 
 
 def choose(dialog: ExportDialog, key: str) -> None:
@@ -88,7 +103,7 @@ def test_further_zones_become_columns_once_each(dialog: ExportDialog) -> None:
         dialog.zones.add.setModified(True)
         dialog.zones.add.commit()
     assert [box.text() for box in dialog.zones.boxes] == ["Toronto", "Bishkek", "Tbilisi"]
-    assert dialog.options().zones == ("America/Toronto", "Asia/Bishkek", "Asia/Tbilisi")
+    assert dialog.options().zones == ("Asia/Bishkek", "Asia/Tbilisi")
     assert dialog.zones.add.text() == ""
 
 
@@ -96,7 +111,7 @@ def test_what_is_chosen_is_what_is_made(dialog: ExportDialog) -> None:
     dialog.paper.setCurrentIndex(1)
     dialog.draft.setValue(3)
     dialog.watermark.setChecked(False)
-    dialog.zones.boxes[0].setChecked(False)
+    dialog.zones.boxes[1].setChecked(True)
     dialog.as_of.setDateTime(dialog.as_of.dateTime().fromString("2020-11-05T17:30:00", Qt.DateFormat.ISODate))
     options = dialog.options()
     assert (options.paper, options.draft_number, options.watermark, options.zones, options.as_of) == (
