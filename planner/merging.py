@@ -3,26 +3,35 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from planner.document import Document
 from planner.errors import InputProblem, RuleBroken
-from planner.merged_copies import merged_from_here, merged_from_there, numbers_of
+from planner.merged_copies import merged_from_here, merged_from_there
 from planner.models import journal
 from planner.models.agenda import Agenda
-from planner.models.aside_records import CalendarEvent
+from planner.models.aside_records import CalendarEvent, MergedCopy
 from planner.models.calendar_events import read_calendar_events
 from planner.models.draft_numbers import numbers_given
 from planner.models.file import reading_file
 from planner.models.freezing import KEPT_ASIDE, PLAN_TABLES, beside, records_of
 from planner.models.journal import PastStep
 from planner.models.loading import changed_records, row_numbers_used
-from planner.models.past import RowImage, whole_images
+from planner.models.past import RowImage, rows_gone, whole_images
 from planner.models.problems import reading_problem
+from planner.models.row_marks import Marks, RowMark, read_marks
 from planner.rules.drafts import draft_name, drafts_of, plan_of
-from planner.rules.merge_numbers import Numbers, inverted, renumbered, without_collisions
-from planner.rules.merging import Merge, merge_of
+from planner.rules.merge_numbers import (
+    GoneRows,
+    Numbers,
+    events_here,
+    known_here,
+    marks_here,
+    numbers_here,
+    renumbered,
+    with_rows_of_both,
+)
+from planner.rules.merging import Merge, common_of, merge_of
 from planner.rules.moments import date_made_words
 from planner.wording import say
 
@@ -34,8 +43,9 @@ class OtherCopy(NamedTuple):
 
     ``images`` are those of the latest shared steps: what tells whether they are one and the same. ``parted`` are the
     steps after them that both know and only one still has; ``at_parted`` is the copy with those that stand there.
-    ``given`` and ``events`` stand outside its history: the numbers given to drafts, and what went into calendars.
-    ``at_merge`` is the copy as it was when it was last merged here.
+    ``at_merge`` is the copy as it was when it was last merged here. ``marks`` tell which rows are known here; ``gone``
+    are those that were dropped there since, as they last were. ``given`` and ``events`` stand outside the history:
+    the numbers given to drafts, and what went into calendars.
     """
 
     path: Path
@@ -46,33 +56,50 @@ class OtherCopy(NamedTuple):
     images: Mapping[int, Sequence[RowImage]]
     parted: tuple[PastStep, ...]
     at_parted: Agenda
+    at_merge: Agenda | None
+    marks: Marks
+    gone: GoneRows
     given: frozenset[int]
     events: tuple[CalendarEvent, ...]
-    at_merge: Agenda | None
+
+    def states(self) -> tuple[Agenda, ...]:
+        """The copy as it is, and every earlier state of it that was read."""
+        earlier = () if self.at_merge is None else (self.at_merge,)
+        return (self.theirs, self.began, self.at_parted, *earlier)
+
+    def numbered(self, numbers: Numbers) -> "OtherCopy":
+        """The copy with the row numbers that it has here."""
+        theirs, began, at_parted, *at_merge = (renumbered(state, numbers) for state in self.states())
+        return self._replace(
+            theirs=theirs, began=began, at_parted=at_parted, at_merge=at_merge[0] if at_merge else None
+        )
 
 
 class Ancestry(NamedTuple):
-    """The other copy, and the state that both began with; ``since`` says in words which that is.
+    """The other copy with the row numbers of this one, and the state that both began with.
 
-    ``theirs`` has the row numbers that an earlier merge gave; ``numbers`` tell which those are. ``given`` are the
-    numbers given to drafts in either copy, ``used`` the highest row number ever given here, by table.
+    ``since`` says in words which state that is. ``given`` are the numbers given to drafts in either copy; ``marks``
+    are what the other calls its rows, ``events`` what it put into calendars and is new here.
     """
 
     copy: OtherCopy
     ancestor: Agenda
-    theirs: Agenda
     since: str
-    numbers: Numbers = MappingProxyType({})
     given: frozenset[int] = frozenset()
-    used: Mapping[str, int] = MappingProxyType({})
+    marks: tuple[RowMark, ...] = ()
+    events: tuple[CalendarEvent, ...] = ()
 
     @property
     def name(self) -> str:
         return self.copy.path.name
 
+    @property
+    def theirs(self) -> Agenda:
+        return self.copy.theirs
+
     def merge_into(self, ours: Agenda) -> Merge:
         """What both come to together."""
-        return merge_of(self.ancestor, ours, self.theirs, self.given, self.used)
+        return merge_of(self.ancestor, ours, self.theirs, self.given)
 
 
 def common_ancestry(document: Document, other: Path) -> Ancestry:
@@ -88,6 +115,7 @@ def read_other(agenda: Agenda, ours: tuple[PastStep, ...], other: Path) -> Other
             shared, parted = _common_steps(ours, steps)
             images = whole_images(connection, [step.id for step in (*shared[-_STEPS_COMPARED:], *parted)])
             merged = merged_from_there(agenda, steps)
+            known = _latest([*shared, *parted]) if merged is None else merged.step_id
 
             def at(step_id: int) -> Agenda:
                 rows = journal.rows_before(connection, step_id)
@@ -95,8 +123,8 @@ def read_other(agenda: Agenda, ours: tuple[PastStep, ...], other: Path) -> Other
 
             return OtherCopy(
                 other, theirs, at(_latest(shared)), steps, shared, images, parted, at(_latest([*shared, *parted])),
+                None if merged is None else at(merged.step_id), read_marks(connection), rows_gone(connection, known),
                 numbers_given(connection), read_calendar_events(connection),
-                None if merged is None else at(merged.step_id),
             )  # fmt: skip
     except ValueError as problem:
         raise reading_problem(other, None) from problem
@@ -106,33 +134,52 @@ def ancestry_with(document: Document, copy: OtherCopy) -> Ancestry:
     """The common state, in the document's own thread. Raises FileProblem, RuleBroken when there is none."""
     if copy.path.exists() and copy.path.samefile(document.path):
         raise InputProblem(say("“{name}” is the file you have open. Choose another copy of it.", name=copy.path.name))
+    known_there = _known_there(document, copy)
     with document.reading() as connection:
         given, used = numbers_given(connection) | copy.given, row_numbers_used(connection)
-    found = _by_merge(document, copy) or _by_step(document, copy) or _by_draft(document.agenda, copy)
-    return found._replace(given=given, used=used)
+        own, gone = read_marks(connection), rows_gone(connection, known_there)
+    copy = _without_doubles(document, copy)
+    numbers = numbers_here(document.agenda, own, copy.states(), copy.marks, used)
+    there = copy.numbered(numbers)
+    found = _by_merge(document, there) or _by_step(document, there) or _by_draft(document.agenda, there)
+    gone_there = known_here(copy.gone, own, copy.marks, numbers)
+    ancestor = with_rows_of_both(found.ancestor, document.agenda, there.theirs, gone, gone_there)
+    marks = tuple(marks_here(copy.theirs, copy.marks, numbers))
+    events = tuple(events_here(copy.events, document.calendar_events(), numbers))
+    return found._replace(ancestor=ancestor, given=given, marks=marks, events=events)
+
+
+def _known_there(document: Document, copy: OtherCopy) -> int:
+    """The latest step of ours that the other copy knows."""
+    merged = merged_from_here(copy.theirs, document.steps())
+    return _latest([*copy.shared, *copy.parted]) if merged is None else merged.step_id
 
 
 def _by_merge(document: Document, copy: OtherCopy) -> Ancestry | None:
-    """One was merged into the other before: what it was then is what both began with since."""
-    ours, theirs = document.agenda, copy.theirs
-    here, there = merged_from_there(ours, copy.steps), merged_from_here(theirs, document.steps())
-    if there is not None:
-        then = document.agenda_at(there.step_id)
-        # Not by the clock: those of two machines differ. What was merged there holds our own merge, or is older.
-        if here is None or here.id in then.merges:
-            numbers = without_collisions(inverted(numbers_of(there) or {}), theirs, ours)
-            day = date_made_words(there.merged_at, ours.meeting.zone)
-            since = say("since it took in this meeting on {day}", day=day)
-            return Ancestry(copy, then, renumbered(theirs, numbers), since, numbers)
-    if here is None or copy.at_merge is None:
+    """One was merged into the other before, or both with a third: what both know since is what both began with.
+
+    Not by the clock: those of two machines differ. A state that holds the other's merge is the later one; of two that
+    hold neither the other, that is what both hold together.
+    """
+    ours, at_merge = document.agenda, copy.at_merge
+    here, there = merged_from_there(ours, copy.steps), merged_from_here(copy.theirs, document.steps())
+    then = None if there is None else document.agenda_at(there.step_id)
+    if there is not None and then is not None and (here is None or here.id in then.merges):
+        return Ancestry(copy, then, _since_taken_in(there, ours.meeting.zone))
+    if here is None or at_merge is None:
         return None
-    numbers = without_collisions(numbers_of(here) or {}, theirs, ours)
     since = say("since it was merged on {day}", day=date_made_words(here.merged_at, ours.meeting.zone))
-    return Ancestry(copy, renumbered(copy.at_merge, numbers), renumbered(theirs, numbers), since, numbers)
+    began = _by_step(document, copy)
+    if there is None or then is None or there.id in at_merge.merges or began is None:
+        return Ancestry(copy, at_merge, since)
+    return Ancestry(copy, common_of(began.ancestor, then, at_merge), since)
+
+
+def _since_taken_in(merged: MergedCopy, zone: str) -> str:
+    return say("since it took in this meeting on {day}", day=date_made_words(merged.merged_at, zone))
 
 
 def _by_step(document: Document, copy: OtherCopy) -> Ancestry | None:
-    copy = _without_doubles(document, copy)
     ancestor = document.agenda_at(_latest(copy.shared))
     if not _same_plan(ancestor, copy.began):
         return None
@@ -140,7 +187,7 @@ def _by_step(document: Document, copy: OtherCopy) -> Ancestry | None:
     if copy.parted:
         here = copy.parted[-1].state == journal.STANDS
         ancestor = document.agenda_at(copy.parted[-1].id) if here else copy.at_parted
-    return Ancestry(copy, ancestor, copy.theirs, since)
+    return Ancestry(copy, ancestor, since)
 
 
 def _without_doubles(document: Document, copy: OtherCopy) -> OtherCopy:
@@ -206,7 +253,7 @@ def _by_draft(ours: Agenda, copy: OtherCopy) -> Ancestry:
     for draft in reversed(drafts_of(ours)):
         if draft.number in known and known[draft.number].content == draft.content:
             ancestor = beside(plan_of(draft), ours).with_records(_not_in_both(ours, copy.theirs))
-            return Ancestry(copy, ancestor, copy.theirs, say("since {draft}", draft=draft_name(draft)))
+            return Ancestry(copy, ancestor, say("since {draft}", draft=draft_name(draft)))
     raise RuleBroken(
         say(
             "“{name}” is not a copy of this meeting: they have no step and no draft in common. "

@@ -13,7 +13,6 @@ from planner.document import Document
 from planner.merging import common_ancestry
 from planner.models.agenda import Agenda
 from planner.models.freezing import records_of
-from planner.models.tables import MergedCopyRow
 from planner.rules.drafts import draft_name, drafts_of
 from planner.rules.merge_numbers import MERGED_TABLES
 from tests.copies import open_copies, take_in
@@ -105,6 +104,18 @@ def test_two_who_merge_each_other_at_once_know_each_draft_once(copies: tuple[Doc
     assert draft_names(ours) == ["Draft 1, of ours", "Draft 2, Draft 1 of the other copy, of theirs"]
 
 
+def test_a_draft_that_was_taken_back_there_is_taken_back_here(tmp_path: Path) -> None:
+    path = make_meeting(tmp_path / "ours.agenda")
+    with closing(Document.open(path)) as ours:
+        edits.drafts.issue_draft(ours)
+        shutil.copy(path, tmp_path / "theirs.agenda")
+        with closing(Document.open(tmp_path / "theirs.agenda")) as theirs:
+            theirs.undo()
+            edits.sessions.change_session(theirs, FIRST, title="Theirs")
+            assert take_in(ours, theirs).conflicts == ()
+        assert (draft_names(ours), ours.agenda.meeting.draft_number) == ([], 0)
+
+
 def test_an_undone_merge_can_be_made_again(copies: tuple[Document, Document]) -> None:
     ours, theirs = copies
     edits.sessions.create_session(theirs, title="Theirs")
@@ -113,17 +124,6 @@ def test_an_undone_merge_can_be_made_again(copies: tuple[Document, Document]) ->
     assert titles(ours.agenda)[4:] == []
     take_in(ours, theirs)
     assert titles(ours.agenda)[4:] == ["Theirs"]
-
-
-def test_a_damaged_record_of_a_merge_is_passed_over(copies: tuple[Document, Document]) -> None:
-    ours, theirs = copies
-    edits.sessions.change_session(theirs, FIRST, title="Theirs")
-    take_in(ours, theirs)
-    with ours.edit("Damage it") as rows:
-        row = rows.get(MergedCopyRow, 1)
-        assert row is not None
-        row.numbers = "[1]"
-    assert common_ancestry(ours, theirs.path).since == "since the file was made"
 
 
 @pytest.mark.parametrize("seed", range(4))

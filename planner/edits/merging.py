@@ -3,15 +3,20 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
+from sqlalchemy import insert
 from sqlalchemy.orm import Session as DatabaseSession
 
 from planner.document import Document
 from planner.edits.restoring import make_plan
-from planner.merged_copies import latest_standing, numbers_as_text
+from planner.merged_copies import merged_with_it
 from planner.merging import Ancestry
-from planner.models.tables import MergedCopyRow
+from planner.models.aside_records import MergedCopy
+from planner.models.freezing import records_of
+from planner.models.record import field_names
+from planner.models.row_marks import RowMark
+from planner.models.tables import MergedCopyRow, RowMarkRow
 from planner.rules.drafts import drafts_of
-from planner.rules.merge_numbers import MERGED_TABLES, Numbers, events_here, joined
+from planner.rules.merge_numbers import MERGED_TABLES
 from planner.rules.merging import Conflict, Merge, settled
 from planner.wording import say
 
@@ -23,23 +28,26 @@ def merge_copy(document: Document, shared: Ancestry, merge: Merge, theirs_for: I
     to where the other copy was merged is kept with the step, so that it brings only what is new the next time.
     """
     wanted = settled(merge, theirs_for)
-    numbers = joined(shared.numbers, merge.numbers)
     document.keep_draft_numbers(shared.given | {draft.number for draft in drafts_of(wanted)})
-    document.keep_calendar_events(events_here(shared.copy.events, document.calendar_events(), numbers))
+    document.keep_calendar_events(shared.events)
     if wanted == document.agenda and not merge.conflicts:
         return
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    merged = list(merged_with_it(document.agenda, shared.theirs, document.steps(), shared.copy.steps, now))
     with document.edit(say("Merge “{name}”", name=shared.name)) as rows:
+        # Before the rows: one that comes in keeps the mark by which it is known, and gets none of its own.
+        _keep_marks(rows, [mark for mark in shared.marks if mark.row_id in records_of(wanted, mark.table)])
         make_plan(rows, document.agenda, wanted, MERGED_TABLES)
-        _remember(rows, shared, numbers)
+        _remember(rows, merged)
 
 
-def _remember(rows: DatabaseSession, shared: Ancestry, numbers: Numbers) -> None:
-    step = latest_standing(shared.copy.steps)
-    if step is not None:
-        now = datetime.now(UTC).isoformat(timespec="seconds")
-        rows.add(
-            MergedCopyRow(
-                step_id=step.id, step_name=step.name, step_made_at=step.made_at, merged_at=now,
-                numbers=numbers_as_text(numbers),
-            )
-        )  # fmt: skip
+def _keep_marks(rows: DatabaseSession, marks: Iterable[RowMark]) -> None:
+    values = [{"table_name": mark.table, "row_id": mark.row_id, "mark": mark.mark} for mark in marks]
+    if values:
+        rows.execute(insert(RowMarkRow).prefix_with("OR IGNORE"), values)
+
+
+def _remember(rows: DatabaseSession, merged: Iterable[MergedCopy]) -> None:
+    for record in merged:
+        values = {name: getattr(record, name) for name in field_names(MergedCopy) if name != "id"}
+        rows.add(MergedCopyRow(**values))

@@ -12,6 +12,7 @@ from planner.errors import FileProblem
 from planner.models.connecting import connect
 from planner.models.file import draft_of, drop_draft
 from planner.models.problems import reading_problem
+from planner.models.row_marks import mark_first_rows
 from planner.models.tables import Base
 from planner.models.versions import APPLICATION_ID, FILE_VERSION
 from planner.wording import say
@@ -43,6 +44,7 @@ def _write(draft: Path, fill: Callable[[Connection], None]) -> None:
             driver.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             driver.execute(f"PRAGMA user_version = {FILE_VERSION}")
             fill(connection)
+            mark_first_rows(driver)
             connection.commit()
 
 

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from planner.models.record import field_names, later_fields
 from planner.models.record_types import RECORD_TYPES
+from planner.models.row_marks import marking
 
 STEPS, IMAGES = "journal_steps", "journal_images"
 STANDS, UNDONE, REPLACED = 1, 0, -1
@@ -70,11 +71,12 @@ def _trigger_statements(table: str) -> Iterator[str]:
     }
     recording = "(SELECT step_id FROM journal_recording)"
     for event, (condition, row_id, before, after) in shapes.items():
+        marked = f" {marking(table)};" if event == "insert" else ""
         yield (
             f"CREATE TEMP TRIGGER journal_{table}_{event} AFTER {event.upper()} ON main.{table} "
             f"WHEN {recording} IS NOT NULL{condition} BEGIN "
             f"INSERT INTO {IMAGES}(step_id, table_name, row_id, before, after) "
-            f"VALUES ({recording}, '{table}', {row_id}, {before}, {after}); END"
+            f"VALUES ({recording}, '{table}', {row_id}, {before}, {after});{marked} END"
         )
 
 

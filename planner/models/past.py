@@ -1,10 +1,12 @@
 """What the journal tells of the past: its steps, what each touched, how much it holds, and its oldest part dropped."""
 
+import json
 import sqlite3
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from planner.models.journal import IMAGES, STANDS, STEPS, is_step
+from planner.models.loading import changed_records
 
 _AT_ONCE = 500
 _NAMED = ("sessions", "people", "entities", "rooms", "objectives")
@@ -63,16 +65,37 @@ def whole_images(connection: sqlite3.Connection, step_ids: Sequence[int]) -> dic
 
 
 def last_images_of_gone(connection: sqlite3.Connection) -> dict[tuple[str, int], RowImage]:
-    """(table, id) -> the last image of each row with a name of its own that the meeting no longer has."""
+    """(table, id) -> the last image of each row with a name of its own that the meeting no longer has.
+
+    A step that was taken back tells what a row was called only where no step that stands does.
+    """
     found: dict[tuple[str, int], RowImage] = {}
     for table in _NAMED:
         chosen = (
-            f"SELECT table_name, row_id, before, after FROM {IMAGES} WHERE table_name = ? "
-            f"AND (before IS NULL OR after IS NULL) AND row_id NOT IN (SELECT id FROM {table}) ORDER BY id"
+            f"SELECT table_name, row_id, before, after FROM {IMAGES} JOIN {STEPS} ON {STEPS}.id = step_id "
+            f"WHERE table_name = ? AND (before IS NULL OR after IS NULL) AND row_id NOT IN (SELECT id FROM {table}) "
+            f"ORDER BY state = ?, {IMAGES}.id"
         )
-        for image in map(RowImage._make, connection.execute(chosen, (table,))):
+        for image in map(RowImage._make, connection.execute(chosen, (table, STANDS))):
             found[table, image.row_id] = image
     return found
+
+
+def rows_gone(connection: sqlite3.Connection, after: int) -> dict[tuple[str, int], Any]:
+    """(table, id) -> the last record of each row that a step after this one dropped, or made and was undone since.
+
+    Not what a merge took out or its undoing: that was never wished here. Raises ValueError for damaged images.
+    """
+    merges = f"SELECT step_id FROM {IMAGES} WHERE table_name = 'merges'"
+    chosen = (
+        f"SELECT table_name, row_id, coalesce(before, after) FROM {IMAGES} JOIN {STEPS} ON {STEPS}.id = step_id "
+        f"WHERE (CASE state WHEN ? THEN after IS NULL ELSE before IS NULL END) "
+        f"AND step_id > ? AND step_id NOT IN ({merges}) "
+        f"ORDER BY {IMAGES}.id"
+    )
+    rows = {(table, row_id): image for table, row_id, image in connection.execute(chosen, (STANDS, after))}
+    records = changed_records((table, row_id, json.loads(image)) for (table, row_id), image in rows.items())
+    return {(table, row_id): record for table, row_id, record in records}
 
 
 def _images(connection: sqlite3.Connection, step_ids: Sequence[int]) -> Iterator[tuple[int, RowImage]]:

@@ -316,6 +316,15 @@ class DraftNumberRow(Base):
     number: Mapped[int] = mapped_column(primary_key=True)
 
 
+class RowMarkRow(Base):
+    """What rows are called in every copy: no content, never undone (planner.models.row_marks)."""
+
+    __tablename__ = "row_marks"
+    table_name: Mapped[str] = mapped_column(primary_key=True)
+    row_id: Mapped[int] = mapped_column(primary_key=True)
+    mark: Mapped[str] = mapped_column(primary_key=True)
+
+
 class ZoneDataRow(Base):
     """The zone data with which the meeting was last edited: no content, never undone (planner.models.zone_data).
 

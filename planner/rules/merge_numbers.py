@@ -1,6 +1,6 @@
 """The row numbers of another copy made to mean here what they mean there."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from operator import attrgetter
 from types import MappingProxyType
@@ -8,9 +8,10 @@ from typing import Any
 
 from planner.models.agenda import Agenda
 from planner.models.aside_records import CalendarEvent, Draft, ToldApart
-from planner.models.freezing import records_of
+from planner.models.freezing import frozen_text, records_of, thawed
 from planner.models.kinds import DraftKind
 from planner.models.record_types import RECORD_TYPES
+from planner.models.row_marks import Marks, RowMark
 from planner.rules.all_findings import register_of
 from planner.rules.drafts import drafts_of
 from planner.rules.register import facts_of
@@ -18,6 +19,9 @@ from planner.wording import say
 
 Numbers = Mapping[str, Mapping[int, int]]
 """Table -> the number that a row has there -> the one that it has here; rows whose number stays are not named."""
+
+GoneRows = Mapping[tuple[str, int], Any]
+"""(table, id) -> the last record of a row that is no longer there."""
 
 REFERENCES: Mapping[str, str] = MappingProxyType(
     {
@@ -29,70 +33,96 @@ REFERENCES: Mapping[str, str] = MappingProxyType(
 """Fields that name a row of another table."""
 
 MERGED_TABLES = tuple(table for table in RECORD_TYPES if table != "merges")
-"""What was merged into the other copy is known by its own numbers only: no merge takes that over."""
-
-
-def new_numbers(ancestor: Agenda, ours: Agenda, theirs: Agenda, used: Mapping[str, int]) -> Numbers:
-    """New numbers for rows added there under a number that means something else here, or did before it was dropped.
-
-    ``used`` is the highest number ever given here, by table. What has a name of its own is one (``_NAMES``).
-    """
-    numbers: dict[str, Mapping[int, int]] = {}
-    for table in MERGED_TABLES:
-        base, mine, other = (records_of(agenda, table) for agenda in (ancestor, ours, theirs))
-        same = _one_and_the_same(base, mine, other, _NAMES[table]) if table in _NAMES else {}
-        last = max((used.get(table, 0), *mine, *base))
-        free = max((last, *other)) + 1
-        clashing = [row_id for row_id in other if row_id not in base and row_id <= last and row_id not in same]
-        numbers[table] = same | {row_id: free + place for place, row_id in enumerate(clashing)}
-    return {table: given for table, given in numbers.items() if given}
+"""What was merged is no row of the meeting: ``merged_copies`` takes it over."""
 
 
 _NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "rule_levels": ("rule",),
-        "days": ("date",),
-        "layouts": ("name",),
-        "drafts": ("kind", "as_of", "issued_at", "content"),
-    }
+    {"rule_levels": ("rule",), "days": ("date",), "layouts": ("name",)}
 )
-"""Tables in which some fields name the row: added in both copies, or come in a roundabout way, it is one."""
+"""Tables in which some fields name the row: added in both copies, it is one."""
 
 
-def _one_and_the_same(
-    base: Mapping[int, Any], mine: Mapping[int, Any], other: Mapping[int, Any], names: tuple[str, ...]
-) -> dict[int, int]:
-    name_of = attrgetter(*names)
-    ours = {name_of(row): row.id for row in mine.values() if row.id not in base}
-    new = ((name_of(row), row.id) for row in other.values() if row.id not in base)
-    return {row_id: ours[named] for named, row_id in new if named in ours}
+def numbers_here(ours: Agenda, own: Marks, theirs: Sequence[Agenda], other: Marks, used: Mapping[str, int]) -> Numbers:
+    """The number here of each row that these states of the other copy hold, of which the first is the copy as it is.
+
+    Rows are known by their marks, ``own`` and ``other``. One that was never here keeps its number if it means nothing
+    here and never did; ``used`` is the highest ever given, by table.
+    """
+    numbers = {table: _numbers(table, (ours, *theirs), own, other, used.get(table, 0)) for table in MERGED_TABLES}
+    return {table: given for table, given in numbers.items() if given}
 
 
-def joined(first: Numbers, second: Numbers) -> Numbers:
-    """What becomes of a number under the one and then the other."""
-    found: dict[str, Mapping[int, int]] = {}
-    for table in first.keys() | second.keys():
-        before, after = first.get(table, {}), second.get(table, {})
-        mapped = {row_id: after.get(middle, middle) for row_id, middle in before.items()}
-        taken = set(before.values())
-        found[table] = {row_id: last for row_id, last in after.items() if row_id not in taken} | mapped
-    return {table: given for table, given in found.items() if given}
+def _numbers(table: str, states: Sequence[Agenda], own: Marks, other: Marks, last: int) -> dict[int, int]:
+    mine, *there = (records_of(agenda, table) for agenda in states)
+    known = _known_by_marks(own.get(table, {}), other.get(table, {}))
+    strangers = sorted({row_id for rows in there for row_id in rows} - known.keys())
+    named = _known_by_name(mine, there[0], _NAMES.get(table, ()), known)
+    clashing = [row_id for row_id in strangers if row_id <= last and row_id not in named]
+    free = max((last, *strangers)) + 1
+    given = known | named | {row_id: free + place for place, row_id in enumerate(clashing)}
+    return {row_id: here for row_id, here in given.items() if row_id != here}
 
 
-def without_collisions(numbers: Numbers, theirs: Agenda, ours: Agenda) -> Numbers:
-    """Known numbers, and new ones for rows there whose own number is by now the one that another row gets here."""
-    found = dict(numbers)
-    for table, given in numbers.items():
-        other, mine = records_of(theirs, table), records_of(ours, table)
-        free = max((*mine, *other, *given, *given.values()), default=0) + 1
-        hit = sorted((other.keys() & set(given.values())) - given.keys())
-        found[table] = dict(given) | {row_id: free + place for place, row_id in enumerate(hit)}
+def _known_by_marks(own: Mapping[str, int], other: Mapping[str, int]) -> dict[int, int]:
+    """Of two rows there that are one here, the first is it."""
+    found: dict[int, int] = {}
+    taken: set[int] = set()
+    for mark, row_id in sorted(other.items(), key=lambda entry: (entry[1], entry[0])):
+        here = own.get(mark)
+        if here is not None and row_id not in found and here not in taken:
+            found[row_id] = here
+            taken.add(here)
     return found
 
 
-def inverted(numbers: Numbers) -> Numbers:
-    """From here to there instead of from there to here."""
-    return {table: {here: there for there, here in given.items()} for table, given in numbers.items()}
+def _known_by_name(
+    mine: Mapping[int, Any], there: Mapping[int, Any], names: tuple[str, ...], known: Mapping[int, int]
+) -> dict[int, int]:
+    if not names:
+        return {}
+    name_of, taken = attrgetter(*names), set(known.values())
+    ours = {name_of(row): row.id for row in mine.values() if row.id not in taken}
+    new = ((name_of(row), row.id) for row in there.values() if row.id not in known)
+    return {row_id: ours[named] for named, row_id in new if named in ours}
+
+
+def marks_here(theirs: Agenda, other: Marks, numbers: Numbers) -> Iterator[RowMark]:
+    """What the other copy calls the rows that it holds, by their numbers here."""
+    for table in MERGED_TABLES:
+        given, there = numbers.get(table, {}), records_of(theirs, table)
+        yield from (
+            RowMark(table, given.get(row_id, row_id), mark)
+            for mark, row_id in other.get(table, {}).items()
+            if row_id in there
+        )
+
+
+def known_here(rows: GoneRows, own: Marks, other: Marks, numbers: Numbers) -> GoneRows:
+    """Of rows that were dropped in the other copy those that are or were here too, with their numbers here."""
+    known = {table: _known_by_marks(own.get(table, {}), other.get(table, {})) for table in MERGED_TABLES}
+    return {
+        (table, known[table][row_id]): _with_number(record, table, {**numbers, table: known[table]})
+        for (table, row_id), record in rows.items()
+        if row_id in known.get(table, {})
+    }
+
+
+def with_rows_of_both(
+    ancestor: Agenda, ours: Agenda, theirs: Agenda, gone_here: GoneRows, gone_there: GoneRows
+) -> Agenda:
+    """The common state with the rows that came to both since, and that one of them has dropped again.
+
+    Each as whoever dropped it last saw it: so it does not come back, and is asked about where the other changed it.
+    """
+    changes = [
+        (table, row_id, record)
+        for gone, dropping, holding in ((gone_here, ours, theirs), (gone_there, theirs, ours))
+        for (table, row_id), record in gone.items()
+        if row_id in records_of(holding, table)
+        and row_id not in records_of(dropping, table)
+        and row_id not in records_of(ancestor, table)
+    ]
+    return ancestor.with_records(changes)
 
 
 def renumbered(agenda: Agenda, numbers: Numbers) -> Agenda:
@@ -113,11 +143,23 @@ def _with_numbers(records: Mapping[int, Any], table: str, numbers: Numbers) -> M
 
 def _with_number(record: Any, table: str, numbers: Numbers) -> Any:
     values = dict(_new_values(record, table, numbers))
+    if isinstance(record, Draft):
+        values |= _content_here(record, numbers)
     if isinstance(record, ToldApart):
         known = numbers.get(record.table_name, {})
         pair = sorted(known.get(row_id, row_id) for row_id in (record.first_id, record.second_id))
         values |= {"first_id": pair[0], "second_id": pair[1]}
     return replace(record, **values) if values else record
+
+
+def _content_here(draft: Draft, numbers: Numbers) -> dict[str, str]:
+    """A draft names rows as this copy does; one that another program altered stays as it is."""
+    try:
+        plan = thawed(draft.content)
+    except ValueError:
+        return {}
+    here = renumbered(plan, numbers)
+    return {} if here == plan else {"content": frozen_text(here)}
 
 
 def _new_values(record: Any, table: str, numbers: Numbers) -> Iterator[tuple[str, Any]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import fields, replace
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Any
 
@@ -143,9 +144,9 @@ def _emptied(before: Any, record: Any, keys: Collection[RowKey]) -> Iterator[str
 
 
 def sound(agenda: Agenda) -> Agenda:
-    """Without rows that lead nowhere, as the file's own references would have it, and without doubles."""
+    """Without rows that lead nowhere, as the file's own references would have it, doubles, hours opened twice."""
     while True:
-        changes = [*_lost(agenda), *_doubles(agenda)]
+        changes = [*_lost(agenda), *_doubles(agenda), *_opened_twice(agenda)]
         if not changes:
             return agenda
         agenda = agenda.with_records(changes)
@@ -179,3 +180,13 @@ def _doubles(agenda: Agenda) -> Iterator[tuple[str, int, Any]]:
             if said in seen:
                 yield table, row_id, None
             seen.add(said)
+
+
+def _opened_twice(agenda: Agenda) -> Iterator[tuple[str, int, Any]]:
+    """The first two windows of a day that overlap, one copy having opened what the other widened: they become one."""
+    windows = sorted(agenda.windows.values(), key=lambda window: (window.day_id, window.start_minute, window.id))
+    for first, second in pairwise(windows):
+        if first.day_id == second.day_id and second.start_minute < first.end_minute:
+            yield "windows", first.id, replace(first, end_minute=max(first.end_minute, second.end_minute))
+            yield "windows", second.id, None
+            return

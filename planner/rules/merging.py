@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from planner.models.agenda import Agenda
 from planner.models.freezing import records_of
 from planner.rules.drafts import drafts_of
-from planner.rules.merge_numbers import MERGED_TABLES, Numbers, new_numbers, renumbered, with_free_draft_numbers
+from planner.rules.merge_numbers import MERGED_TABLES, with_free_draft_numbers
 from planner.rules.merge_rows import SPOT, RowKey, below, sound, with_rows_back, without_rows, worked_on
 
 _UNITS: Mapping[str, tuple[tuple[str, ...], ...]] = MappingProxyType(
@@ -22,8 +22,7 @@ _UNITS: Mapping[str, tuple[tuple[str, ...], ...]] = MappingProxyType(
 )
 """Fields that mean something only together: one copy's are taken, never a mixture."""
 
-
-_NOTHING: Mapping[str, int] = MappingProxyType({})
+_ORDER = ("seats", ("position",))
 
 
 class Conflict(NamedTuple):
@@ -41,32 +40,24 @@ class Conflict(NamedTuple):
 
 
 class Merge(NamedTuple):
-    """``merged`` holds what only one copy changed and, where both did, what ours says; the conflicts ask about that.
-
-    ``theirs`` is the other copy with the row numbers that it has here; ``numbers`` tell which those are.
-    """
+    """``merged`` holds what only one copy changed and, where both did, what ours says; the conflicts ask about that."""
 
     merged: Agenda
     conflicts: tuple[Conflict, ...]
     ancestor: Agenda
     ours: Agenda
     theirs: Agenda
-    numbers: Numbers
 
 
-def merge_of(
-    ancestor: Agenda, ours: Agenda, theirs: Agenda, given: Collection[int] = (), used: Mapping[str, int] = _NOTHING
-) -> Merge:
-    """What both copies come to together since their common state.
+def merge_of(ancestor: Agenda, ours: Agenda, theirs: Agenda, given: Collection[int] = ()) -> Merge:
+    """What both copies come to together since their common state; rows of one number are one row in all three.
 
-    ``given`` are the draft numbers given in either, ``used`` the highest row number ever given here, by table.
+    ``given`` are the draft numbers given in either.
     """
-    numbers = new_numbers(ancestor, ours, theirs, used)
-    told = with_free_draft_numbers(ancestor, ours, renumbered(theirs, numbers), given)
-    other = _with_number_of(ours, told)
+    other = _with_number_of(ours, with_free_draft_numbers(ancestor, ours, theirs, given))
     dropped = _dropped_by_one(ancestor, ours, other)
     merged, conflicts = _merged(ancestor, ours, other, dropped)
-    return Merge(merged, (*dropped, *conflicts), ancestor, ours, other, numbers)
+    return Merge(merged, (*dropped, *conflicts), ancestor, ours, other)
 
 
 def settled(merge: Merge, theirs_for: Iterable[Conflict]) -> Agenda:
@@ -79,7 +70,23 @@ def settled(merge: Merge, theirs_for: Iterable[Conflict]) -> Agenda:
         if conflict.unit and held is not None:
             taken = {name: getattr(conflict.theirs, name) for name in conflict.unit}
             merged = merged.with_records([(conflict.table, conflict.row_id, replace(held, **taken))])
-    return sound(merged)
+    return sound(_in_order_of(merge.theirs, merged, chosen))
+
+
+def common_of(ancestor: Agenda, first: Agenda, second: Agenda) -> Agenda:
+    """What two states that both copies know hold together; where they differ, what they began with.
+
+    So whatever either copy says there now is a change, and what both did differently is asked about.
+    """
+    merge = merge_of(ancestor, first, second)
+    kept = settled(merge, [conflict for conflict in merge.conflicts if not conflict.unit and conflict.ours is None])
+    for conflict in merge.conflicts:
+        held = records_of(kept, conflict.table).get(conflict.row_id)
+        if conflict.unit and conflict.before is not None and held is not None:
+            began = {name: getattr(conflict.before, name) for name in conflict.unit}
+            kept = kept.with_records([(conflict.table, conflict.row_id, replace(held, **began))])
+    # What a draft is called here or there, where both have it, is not for this state to say.
+    return kept.with_records(("drafts", row_id, None) for row_id in kept.drafts if row_id not in ancestor.drafts)
 
 
 def _dropped_by_one(ancestor: Agenda, ours: Agenda, theirs: Agenda) -> tuple[Conflict, ...]:
@@ -109,7 +116,18 @@ def _merged(
     mine, other = (with_rows_back(without_rows(copy, ancestor, gone), ancestor, kept) for copy in (ours, theirs))
     conflicts: list[Conflict] = []
     changes = [change for table in MERGED_TABLES for change in _merged_rows(table, (ancestor, mine, other), conflicts)]
-    return _with_latest_number(ours, sound(mine.with_records(changes))), tuple(conflicts)
+    merged = sound(_in_order_of(mine, mine.with_records(changes), conflicts))
+    return _with_latest_number(ours, merged), tuple(conflicts)
+
+
+def _in_order_of(copy: Agenda, merged: Agenda, conflicts: Iterable[Conflict]) -> Agenda:
+    """The seats of a session whose order is asked about all in the order of one copy, never in a mixture."""
+    asked = {conflict.ours.session_id for conflict in conflicts if (conflict.table, conflict.unit) == _ORDER}
+    return merged.with_records(
+        ("seats", seat.id, replace(seat, position=copy.seats[seat.id].position))
+        for seat in merged.seats.values()
+        if seat.session_id in asked and seat.id in copy.seats
+    )
 
 
 def _with_number_of(ours: Agenda, theirs: Agenda) -> Agenda:
@@ -122,11 +140,10 @@ def _with_number_of(ours: Agenda, theirs: Agenda) -> Agenda:
 
 def _with_latest_number(ours: Agenda, merged: Agenda) -> Agenda:
     issued = drafts_of(merged)
-    if len(issued) == len(drafts_of(ours)):
+    if not issued and not drafts_of(ours):
         return merged
-    return merged.with_records(
-        [("meeting", merged.meeting.id, replace(merged.meeting, draft_number=issued[-1].number))]
-    )
+    number = issued[-1].number if issued else 0
+    return merged.with_records([("meeting", merged.meeting.id, replace(merged.meeting, draft_number=number))])
 
 
 def _merged_rows(

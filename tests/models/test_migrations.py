@@ -11,6 +11,7 @@ import pytest
 
 from planner.document import Document
 from planner.edits import meeting
+from planner.edits.sessions import create_session
 from planner.errors import FileProblem
 from planner.making import create_from_template
 from planner.models.backups import backups_of
@@ -32,7 +33,7 @@ ALTERED = (
 SWITZERLAND = 49
 
 
-@pytest.fixture(params=[1, 2])
+@pytest.fixture(params=[1, 2, 3])
 def any_path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A file of any earlier version."""
     return make_old_file(tmp_path / "old.agenda", request.param)
@@ -52,6 +53,11 @@ def schema(path: Path) -> dict[str, str]:
 
 def version_of(path: Path) -> int:
     return int.from_bytes(path.read_bytes()[60:64], "big")
+
+
+def marks(path: Path) -> set[tuple[str, int, str]]:
+    with closing(sqlite3.connect(path)) as connection:
+        return set(connection.execute("SELECT table_name, row_id, mark FROM row_marks"))
 
 
 def open_and_close(path: Path) -> None:
@@ -185,6 +191,20 @@ def test_a_draft_of_an_old_file_is_the_plan_that_it_was(tmp_path: Path) -> None:
     assert (plan.meeting.comfortable_start_minute, plan.meeting.uid) == (450, "")
     assert changes_since(document.agenda, draft) == ()
     document.close()
+
+
+def test_rows_of_an_old_file_are_known_in_every_copy_that_had_them_in_common(tmp_path: Path) -> None:
+    first, second = (make_old_file(tmp_path / name, 3) for name in ("first.agenda", "second.agenda"))
+    with closing(Document.open(first)) as document:
+        meeting.change_meeting(document, subtitle="held online")
+    with closing(Document.open(second)) as document:
+        create_session(document, title="Made in the second")
+    known, other = marks(first), marks(second)
+    assert known < other
+    assert ("sessions", 1, "1") in known
+    (new,) = [mark for table, row_id, mark in known if (table, row_id) == ("sessions", 13)]
+    assert new.endswith(" Add a session")
+    assert [(table, row_id) for table, row_id, _mark in other - known] == [("sessions", 14)]
 
 
 def test_the_history_of_an_old_file_stays(path: Path) -> None:

@@ -171,25 +171,22 @@ def test_a_day_of_one_date_added_in_both_copies_is_one_day() -> None:
     )
 
 
-def test_rows_added_under_one_number_in_both_copies_are_both_kept() -> None:
-    ours = base().with_records([("sessions", 3, session(3, "Ours", 800))])
-    theirs = base().with_records(
-        [("sessions", 3, session(3, "Theirs", 850)), ("seats", 2, seat(2, 3, Role.SPEAKER, entity=1))]
-    )
-    merge = merge_of(base(), ours, theirs)
-    assert merge.conflicts == ()
-    assert {row_id: held.title for row_id, held in merge.merged.sessions.items()} == {
-        FIRST: "First", SECOND: "Second", 3: "Ours", 4: "Theirs",
-    }  # fmt: skip
-    assert merge.merged.seats[2].session_id == 4
+def test_an_order_of_speakers_that_both_changed_is_that_of_one_copy() -> None:
+    def ordered(*order: int) -> Agenda:
+        places = [(row_id, replace(seat(row_id, FIRST), position=place)) for place, row_id in enumerate(order, start=1)]
+        return base().with_records([("seats", row_id, record) for row_id, record in places])
+
+    ours, theirs = ordered(2, 1, 3), ordered(1, 3, 2)
+    merge = merge_of(ordered(1, 2, 3), ours, theirs)
+    assert {conflict.unit for conflict in merge.conflicts} == {("position",)}
+    assert (merge.merged, settled(merge, merge.conflicts)) == (ours, theirs)
 
 
-def test_the_same_objective_set_in_both_copies_is_there_once() -> None:
-    ours = base().with_records([("coverage", 2, Coverage(2, SECOND, 2))])
-    theirs = base().with_records([("coverage", 2, Coverage(2, FIRST, 2)), ("coverage", 3, Coverage(3, SECOND, 2))])
-    merged = merge_of(base(), ours, theirs).merged
-    held = sorted((row.session_id, row.objective_id) for row in merged.coverage.values())
-    assert held == [(FIRST, 1), (FIRST, 2), (SECOND, 2)]
+def test_hours_widened_here_and_opened_there_are_open_once() -> None:
+    ours = changed(base(), "windows", 1, end_minute=1000)
+    theirs = base().with_records([("windows", 3, Window(3, 1, 960, 1080)), ("windows", 4, Window(4, 1, 1060, 1100))])
+    opened = merge_of(base(), ours, theirs).merged.windows.values()
+    assert [(held.day_id, held.start_minute, held.end_minute) for held in opened] == [(1, 600, 1100), (2, 600, 940)]
 
 
 def test_one_zone_beside_the_timetable_stays_one() -> None:

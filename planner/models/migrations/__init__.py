@@ -8,10 +8,12 @@ import sqlite3
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from planner.models.migrations import version_2, version_3
+from planner.models.migrations import version_2, version_3, version_4
 from planner.models.versions import FILE_VERSION
 
-STEPS_TO_VERSION: Mapping[int, tuple[str, ...]] = MappingProxyType({2: version_2.STATEMENTS, 3: version_3.STATEMENTS})
+STEPS_TO_VERSION: Mapping[int, tuple[str, ...]] = MappingProxyType(
+    {2: version_2.STATEMENTS, 3: version_3.STATEMENTS, 4: version_4.STATEMENTS}
+)
 
 
 def is_older(connection: sqlite3.Connection) -> bool:
