@@ -11,7 +11,7 @@ from planner.models import journal
 from planner.models.agenda import Agenda
 from planner.models.aside_records import CalendarEvent, ZoneData
 from planner.models.calendar_events import read_calendar_events, write_calendar_events
-from planner.models.file import OpenFile, open_for_editing
+from planner.models.file import OpenFile, open_for_editing, reading_file
 from planner.models.going_back import go_back_to
 from planner.models.journal import PastStep, RowChange, Step
 from planner.models.loading import changed_records, load_agenda
@@ -22,6 +22,8 @@ from planner.rules.zone_data import TABLES_WITH_ZONES, zone_data_for
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session as DatabaseSession
+
+    from planner.models.file_to_read import FileToRead
 
 Replay = Callable[[sqlite3.Connection, Step], tuple[RowChange, ...]]
 
@@ -39,7 +41,7 @@ class Change(NamedTuple):
 class Document:
     """The only door to a file. Not thread-safe: an Agenda may be read anywhere, a Document in one thread."""
 
-    def __init__(self, file: OpenFile, agenda: Agenda) -> None:
+    def __init__(self, file: "OpenFile | FileToRead", agenda: Agenda) -> None:
         self._file = file
         self._agenda = agenda
         self._listeners: list[Callable[[Change], None]] = []
@@ -60,6 +62,15 @@ class Document:
         except READING_FAILED as problem:
             file.close()
             raise reading_problem(file.path, problem) from problem
+
+    @classmethod
+    @contextmanager
+    def looked_at(cls, path: Path) -> Iterator["Document"]:
+        """A file to read alone: it is not locked, and nothing can be written to it. Raises FileProblem."""
+        from planner.models.file_to_read import FileToRead
+
+        with reading_file(path) as (connection, agenda):
+            yield cls(FileToRead(path, connection), agenda)
 
     @property
     def path(self) -> Path:

@@ -12,8 +12,8 @@ from planner.wording import say, say_count
 if TYPE_CHECKING:
     from planner.models.agenda import Agenda
     from planner.models.aside_records import Draft
-    from planner.rules.change import Change, Holder
-    from planner.rules.merging import Conflict, Merge
+    from planner.rules.change import Change, Holder, Moment
+    from planner.rules.merging import Conflict
 
 
 def list_drafts(options: argparse.Namespace) -> Answer:
@@ -54,15 +54,26 @@ def issue_draft(options: argparse.Namespace) -> Answer:
 def tell_changes(options: argparse.Namespace) -> Answer:
     """What changed from one draft to another, or to now: by session, then by person."""
     from planner.models.file import read_agenda
+    from planner.rules.beside_words import organisers_changes
     from planner.rules.changes import changes_between
     from planner.rules.drafts import state_named
 
     agenda = read_agenda(options.file)
     before, after = (state_named(agenda, wanted) for wanted in (options.since, options.until))
-    changes = changes_between(before, after)
+    changes, details = changes_between(before, after), organisers_changes(before, after)
     if options.json:
-        return Answer(_json([_change_as_json(change) for change in changes]))
-    return Answer("\n".join(_change_lines(before, after, changes)) or say("Nothing changed."))
+        return Answer(_json([_change_as_json(change) for change in (*changes, *details)]))
+    lines = [*_change_lines(before, after, changes), *_detail_lines(details)]
+    return Answer("\n".join(lines).strip() or say("Nothing changed."))
+
+
+def _detail_lines(details: Iterable["Change"]) -> Iterable[str]:
+    from planner.rules.change_groups import group_of_organisers
+
+    for group in group_of_organisers(tuple(details)):
+        yield ""
+        yield say("{name}:", name=group.heading)
+        yield from (f"  {sentence}" for sentence in group.sentences)
 
 
 def _change_lines(before: "Agenda", after: "Agenda", changes: Iterable["Change"]) -> Iterable[str]:
@@ -103,8 +114,11 @@ def merge_file(options: argparse.Namespace) -> Answer:
     from planner.merging import common_ancestry
     from planner.rules.beside_words import beside_the_plan
     from planner.rules.changes import changes_between
+    from planner.rules.conflict_words import questions_of
 
-    with closing(Document.open(options.file)) as document:
+    # Who only looks needs no lock: the file may be open in a window.
+    opened = Document.looked_at(options.file) if options.dry_run else closing(Document.open(options.file))
+    with opened as document:
         shared = common_ancestry(document, options.other)
         merge = shared.merge_into(document.agenda)
         taken = changes_between(document.agenda, merge.merged)
@@ -113,11 +127,14 @@ def merge_file(options: argparse.Namespace) -> Answer:
         if not options.dry_run and not undecided:
             chosen = merge.conflicts if options.theirs else ()
             edits.merging.merge_copy(document, shared, merge, chosen)
-    conflicts = [_conflict_as_json(merge, conflict) for conflict in merge.conflicts]
+    asked = questions_of(merge.ours, merge.theirs, merge.conflicts)
+    conflicts = [
+        _conflict_as_json(conflict, question.sentence) for question in asked for conflict in question.conflicts
+    ]
     if options.json:
         found: Any = {"since": shared.since, "taken": [_change_as_json(change) for change in taken]}
         return Answer(_json({**found, "also": also, "conflicts": conflicts}), exit_code=int(undecided))
-    lines = [*(change.sentence() for change in taken), *also, *(found["sentence"] for found in conflicts)]
+    lines = [*(change.sentence() for change in taken), *also, *(question.sentence for question in asked)]
     if undecided:
         lines.append(say("Nothing was written. Decide with --ours or --theirs, or merge in the window one by one."))
     return Answer("\n".join(lines) or say("The other copy brings nothing new."), exit_code=int(undecided))
@@ -127,8 +144,9 @@ def tell_history(options: argparse.Namespace) -> Answer:
     """Every step that the file still knows, the latest first."""
     from planner.models import journal
     from planner.models.file import reading_file
+    from planner.rules.moments import made_at_words
 
-    with reading_file(options.file) as (connection, _agenda):
+    with reading_file(options.file) as (connection, agenda):
         steps = journal.all_steps(connection)[::-1]
     if options.json:
         return Answer(
@@ -141,9 +159,9 @@ def tell_history(options: argparse.Namespace) -> Answer:
             )
         )  # fmt: skip
     lines = [
-        say("{made_at}  {step}", made_at=step.made_at, step=step.name)
+        say("{when}  {step}", when=made_at_words(step.made_at, agenda.meeting.zone), step=step.name)
         if step.state == journal.STANDS
-        else say("{made_at}  {step} (taken back)", made_at=step.made_at, step=step.name)
+        else say("{when}  {step} (taken back)", when=made_at_words(step.made_at, agenda.meeting.zone), step=step.name)
         for step in steps
     ]
     total = say_count("{count} step", "{count} steps", len(steps))
@@ -162,14 +180,22 @@ def _change_as_json(change: "Change") -> dict[str, Any]:
     entities = [entity_id for _person_id, entity_id in change.holders if entity_id is not None]
     return {
         "kind": change.kind, "sentence": change.sentence(), "session_id": change.session_id,
-        "before": change.before, "after": change.after, "people": people, "entities": entities,
+        "before": change.before, "after": change.after, "starts": _start(change.moment_after),
+        "started": _start(change.moment_before), "people": people, "entities": entities,
     }  # fmt: skip
 
 
-def _conflict_as_json(merge: "Merge", conflict: "Conflict") -> dict[str, Any]:
-    """Both values as the file holds them; of a row that one copy dropped, whether each has it."""
-    from planner.rules.conflict_words import conflict_sentence
+def _start(moment: "Moment | None") -> dict[str, str] | None:
+    """The words say but weekday and hour: a program needs the date and the zone too."""
+    from planner.clock import format_minute
 
+    if moment is None:
+        return None
+    return {"date": moment.date, "time": format_minute(moment.minute), "zone": moment.zone}
+
+
+def _conflict_as_json(conflict: "Conflict", sentence: str) -> dict[str, Any]:
+    """Both values as the file holds them; of a row that one copy dropped, whether each has it."""
     sides = {"ours": conflict.ours, "theirs": conflict.theirs, "before": conflict.before}
     values = {
         side: {name: getattr(record, name) for name in conflict.unit}
@@ -178,8 +204,7 @@ def _conflict_as_json(merge: "Merge", conflict: "Conflict") -> dict[str, Any]:
         for side, record in sides.items()
     }
     return {
-        "table": conflict.table, "id": conflict.row_id, "fields": list(conflict.unit), **values,
-        "sentence": conflict_sentence(merge.ours, merge.theirs, conflict),
+        "table": conflict.table, "id": conflict.row_id, "fields": list(conflict.unit), **values, "sentence": sentence,
     }  # fmt: skip
 
 

@@ -1,43 +1,41 @@
-"""What two states of a meeting have otherwise beside the changes of the plan that are told in sentences.
+"""What two states of a meeting have otherwise beside the changes that readers of the agenda are told of.
 
-Drafts and options, the register, wishes, looks; and details of sessions, people and entities that no paper for others
-shows, such as notes and addresses.
+Drafts and options, the register, wishes, looks; and details that no paper for others shows: notes, addresses...
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import fields
-from types import MappingProxyType
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from planner.models.agenda import Agenda
 from planner.models.freezing import records_of
 from planner.models.kinds import DraftKind
-from planner.models.record_types import RECORD_TYPES
+from planner.rules.change import Change, ChangeKind
+from planner.rules.detail_changes import detail_changes
+from planner.rules.differing import differing
 from planner.rules.drafts import draft_name
 from planner.wording import say, say_count
 
-_DETAILS: Mapping[str, frozenset[str]] = MappingProxyType(
-    {
-        "sessions": frozenset({"internal_notes", "wrap_up_minutes", "target_moderators", "target_speakers", "pinned"}),
-        "people": frozenset({"email", "phone", "languages", "gender", "zone"}),
-        "entities": frozenset({"kind", "stakeholder_category", "country_code", "region", "zone"}),
-    }
-)
-"""Fields that the sentences of a comparison leave out, or may."""
-_COUNTED = (
-    "interests", "wishes", "availabilities", "replacements", "notices", "acceptances", "rule_levels", "told_apart",
-    "layouts", "rulers",
-)  # fmt: skip
+_IN_THE_PLAN = ("interests", "wishes", "availabilities", "replacements", "layouts", "rulers")
+_ASIDE = ("notices", "acceptances", "rule_levels", "told_apart")
+
+
+def organisers_changes(before: Agenda, after: Agenda) -> tuple[Change, ...]:
+    """What differs in the plan that no paper and no letter tells of: details, and how many other rows."""
+    counted = _counts(before, after, _IN_THE_PLAN)
+    return (*detail_changes(before, after), *(Change(ChangeKind.OTHER_ROWS, sentence) for sentence in counted))
 
 
 def beside_the_plan(before: Agenda, after: Agenda) -> tuple[str, ...]:
-    """A sentence for each draft or option that comes or goes, and one for each kind of other rows that differ."""
-    counts = [
-        *((table, _differing(records_of(before, table), records_of(after, table))) for table in _COUNTED),
-        *((table, _details(before, after, table)) for table in _DETAILS),
-        ("meeting", _settings(before, after)),
-    ]
-    return (*_drafts(before, after), *(_counted(table, count) for table, count in counts if count))
+    """The same in sentences, with the drafts and options that come or go, and what else is about the plan."""
+    told = (change.sentence() for change in organisers_changes(before, after))
+    return (*_drafts(before, after), *told, *_counts(before, after, _ASIDE))
+
+
+def _counts(before: Agenda, after: Agenda, tables: Sequence[str]) -> Iterator[str]:
+    """A sentence for each of these tables of which rows differ."""
+    for table in tables:
+        count = len({record.id for record in differing(records_of(before, table), records_of(after, table))})
+        if count:
+            yield _counted(table, count)
 
 
 def _drafts(before: Agenda, after: Agenda) -> Iterator[str]:
@@ -50,27 +48,6 @@ def _drafts(before: Agenda, after: Agenda) -> Iterator[str]:
                 yield say("{option} goes.", option=draft_name(gone))
             else:
                 yield say("{draft} goes; its number is not given again.", draft=draft_name(gone))
-
-
-def _differing(before: Mapping[int, Any], after: Mapping[int, Any]) -> int:
-    return sum(before.get(row_id) != after.get(row_id) for row_id in before.keys() | after.keys())
-
-
-def _details(before: Agenda, after: Agenda, table: str) -> int:
-    """How many rows of both have other details."""
-    old, new = records_of(before, table), records_of(after, table)
-    names = _DETAILS[table]
-    return sum(
-        any(getattr(old[row_id], name) != getattr(new[row_id], name) for name in names)
-        for row_id in old.keys() & new.keys()
-    )
-
-
-def _settings(before: Agenda, after: Agenda) -> int:
-    """How many fields of the meeting differ that no paper names."""
-    told = {"title", "subtitle", "zone", "zone_label", "draft_number", "uid"}
-    names = (field.name for field in fields(RECORD_TYPES["meeting"]) if field.name not in told)
-    return sum(getattr(before.meeting, name) != getattr(after.meeting, name) for name in names)
 
 
 def _counted(table: str, count: int) -> str:
@@ -94,15 +71,5 @@ def _counted(table: str, count: int) -> str:
         "layouts": say_count("{count} layout of papers differs.", "{count} layouts of papers differ.", count),
         "rulers": say_count(
             "{count} zone beside the timetable differs.", "{count} zones beside the timetable differ.", count
-        ),
-        "sessions": say_count(
-            "Notes or targets of {count} session differ.", "Notes or targets of {count} sessions differ.", count
-        ),
-        "people": say_count(
-            "Addresses or details of {count} person differ.", "Addresses or details of {count} people differ.", count
-        ),
-        "entities": say_count("Details of {count} entity differ.", "Details of {count} entities differ.", count),
-        "meeting": say_count(
-            "{count} setting of the meeting differs.", "{count} settings of the meeting differ.", count
         ),
     }[table]

@@ -148,7 +148,7 @@ def _named(message: str) -> _Sentence:
     return lambda change: say(
         message,
         about=change.about, before=change.before, after=change.after, who=change.who,
-        role="" if change.role is None else role_name(change.role), label=label_of_new(change),
+        role="" if change.role is None else role_name(change.role).lower(), label=label_of_new(change),
     )  # fmt: skip
 
 
@@ -163,14 +163,19 @@ def _title(change: Change) -> str:
 
 
 _TITLE = _either(
-    _named("{about} is now called “{after}”, before it was “{before}”."),
-    _named("{about} is now called “{after}”, before it had no title."),
-    _named("{about} has no title now, before it was “{before}”."),
+    _named("{about} is now called “{after}” instead of “{before}”."),
+    _named("{about} is now called “{after}”; it had no title."),
+    _named("{about} no longer has a title; it was “{before}”."),
 )
 _OWN_TITLE = _either(
     _named("{about} is now called “{after}”."), _named("{about} is now called “{after}”."),
-    _named("{about} has no title now."),
+    _named("{about} no longer has a title."),
 )  # fmt: skip
+_FACT_OF_SOMEBODY = _either(
+    _named("The {about} of {who} is now “{after}” instead of “{before}”."),
+    _named("The {about} of {who} is now “{after}”; none was given before."),
+    _named("The {about} of {who} is no longer given; it was “{before}”."),
+)
 
 _SENTENCES: Mapping[ChangeKind, _Sentence] = MappingProxyType(
     {
@@ -181,57 +186,66 @@ _SENTENCES: Mapping[ChangeKind, _Sentence] = MappingProxyType(
         ChangeKind.SESSION_MOVED: _named("{about} moves from {before} to {after} {label}."),
         ChangeKind.SESSION_LENGTH: _named("{about} takes {after} instead of {before}."),
         ChangeKind.SESSION_ROOM: _named("{about} is in {after} instead of {before}."),
-        ChangeKind.ROOM_LINK: _named("The link to the room of {about} is another one."),
+        ChangeKind.ROOM_LINK: _named("The link to the room of {about} has changed."),
         ChangeKind.SESSION_TITLE: _title,
         ChangeKind.SESSION_CODE: _either(
-            _named("The code of {about} is now “{after}”, before it was “{before}”."),
-            _named("The code of {about} is now “{after}”, before it had none."),
-            _named("{about} has no code now, before it was “{before}”."),
+            _named("The code of {about} is now “{after}” instead of “{before}”."),
+            _named("The code of {about} is now “{after}”; it had none."),
+            _named("{about} no longer has a code; it was “{before}”."),
         ),
-        ChangeKind.SESSION_KIND: _named("{about} is now of the kind “{after}”, before it was “{before}”."),
-        ChangeKind.SESSION_TEXT: _named("{about} has another text: {after}."),
-        ChangeKind.SESSION_FLOOR: _named("{about}: planned from the floor: {after}; before: {before}."),
-        ChangeKind.STATE_LIMIT: _named("{about}: a State may speak for {after} from the floor, before {before}."),
+        ChangeKind.SESSION_KIND: _named("The kind of {about} is now “{after}” instead of “{before}”."),
+        ChangeKind.SESSION_TEXT: _named("These texts of {about} have changed: {after}."),
+        ChangeKind.SESSION_FLOOR: _named("{about} now plans for {after} from the floor instead of {before}."),
+        ChangeKind.STATE_LIMIT: _named("In {about}, a State may speak for {after} from the floor instead of {before}."),
         ChangeKind.STAKEHOLDER_LIMIT: _named(
-            "{about}: a stakeholder may speak for {after} from the floor, before {before}."
+            "In {about}, a stakeholder may speak for {after} from the floor instead of {before}."
         ),
         ChangeKind.OBJECTIVES_ADDED: _named("{about} also covers {after}."),
         ChangeKind.OBJECTIVES_DROPPED: _named("{about} no longer covers {before}."),
-        ChangeKind.SEAT_ADDED: _named("{who} is new in {about} ({role})."),
-        ChangeKind.SEAT_DROPPED: _named("{who} is no longer in {about} ({role})."),
-        ChangeKind.SEAT_HOLDER: _named("{after} takes the place of {before} in {about} ({role})."),
+        # An entity may have a plural name, such as "Parliamentarians": it is never the subject of a verb.
+        ChangeKind.SEAT_ADDED: _named("{about} now includes {who} ({role})."),
+        ChangeKind.SEAT_DROPPED: _named("{about} no longer includes {who} ({role})."),
+        ChangeKind.SEAT_HOLDER: _named("The seat of {before} in {about} goes to {after} ({role})."),
         ChangeKind.SEAT_NAMED: _named("{after} is named for the seat of {before} in {about} ({role})."),
         ChangeKind.SEAT_UNNAMED: _named(
-            "{before} no longer sits for {after} in {about}: the speaker is to be named again ({role})."
+            "{before} no longer sits for {after} in {about}: somebody is to be named again ({role})."
         ),
         ChangeKind.SEAT_ENTITY: _either(
             _named("{who} sits in {about} for {after} instead of {before} ({role})."),
             _named("{who} sits in {about} for {after} ({role})."),
-            _named("{who} sits in {about} no longer for {before} ({role})."),
+            _named("{who} no longer sits in {about} for {before} ({role})."),
         ),
-        ChangeKind.SEAT_ROLE: _named("{who} has another role in {about}: {after} instead of {before}."),
-        ChangeKind.SEAT_STATE: _named("{who} is now {after} in {about}, before {before} ({role})."),
-        ChangeKind.SEAT_MINUTES: _named("{who} has {after} in {about} instead of {before} ({role})."),
+        ChangeKind.SEAT_ROLE: _named("The role of {who} in {about} is now {after} instead of {before}."),
+        ChangeKind.SEAT_STATE: _named("The seat of {who} in {about} is now {after} instead of {before} ({role})."),
+        ChangeKind.SEAT_MINUTES: _named(
+            "The speaking time of {who} in {about} is {after} instead of {before} ({role})."
+        ),
         ChangeKind.SEAT_ORDER: _named("{about} has another order of speakers: {after}."),
-        ChangeKind.OPEN_SEAT_ADDED: _named("An open seat is new in {about} ({role})."),
-        ChangeKind.OPEN_SEAT_DROPPED: _named("An open seat is no longer in {about} ({role})."),
-        ChangeKind.PERSON_ADDED: _named("{who} is new among the people."),
-        ChangeKind.PERSON_DROPPED: _named("{who} is no longer among the people."),
-        ChangeKind.ENTITY_ADDED: _named("{who} is new among the entities."),
-        ChangeKind.ENTITY_DROPPED: _named("{who} is no longer among the entities."),
-        ChangeKind.PERSON_NAME: _named("{before} is now written {after}."),
-        ChangeKind.PERSON_FACT: _either(
-            _named("{who}: {about} is now “{after}”, before it was “{before}”."),
-            _named("{who}: {about} is now “{after}”, before there was none."),
-            _named("{who}: {about} is no longer given, before it was “{before}”."),
-        ),
+        ChangeKind.OPEN_SEAT_ADDED: _named("{about} has another open seat ({role})."),
+        ChangeKind.OPEN_SEAT_DROPPED: _named("{about} has one open seat fewer ({role})."),
+        ChangeKind.PERSON_ADDED: _named("The list of people now includes {who}."),
+        ChangeKind.PERSON_DROPPED: _named("The list of people no longer includes {who}."),
+        ChangeKind.ENTITY_ADDED: _named("The list of entities now includes {who}."),
+        ChangeKind.ENTITY_DROPPED: _named("The list of entities no longer includes {who}."),
+        ChangeKind.PERSON_NAME: _named("The name “{before}” is now “{after}”."),
+        ChangeKind.PERSON_FACT: _FACT_OF_SOMEBODY,
         ChangeKind.MEETING_FACT: _either(
-            _named("The meeting: {about} is now “{after}”, before it was “{before}”."),
-            _named("The meeting: {about} is now “{after}”, before there was none."),
-            _named("The meeting: {about} is no longer given, before it was “{before}”."),
+            _named("The {about} is now “{after}” instead of “{before}”."),
+            _named("The {about} is now “{after}”; none was given before."),
+            _named("The {about} is no longer given; it was “{before}”."),
         ),
-        ChangeKind.MEETING_TEXT: _named("The meeting has another text: {after}."),
+        ChangeKind.MEETING_TEXT: _named("These texts of the meeting have changed: {after}."),
         ChangeKind.DAY_MOVED: _named("{before} is moved to {after}."),
-        ChangeKind.DAY_CHANGED: _named("{about}: {after}."),
+        ChangeKind.DAY_CHANGED: _either(
+            _named("{about} is {after} instead of {before}."),
+            _named("{about} is {after}."),
+            _named("{about} is {after}."),
+        ),
+        ChangeKind.SESSION_PINNED: _named("{about} is {after}."),
+        ChangeKind.DETAIL: _FACT_OF_SOMEBODY,
+        ChangeKind.DETAIL_HIDDEN: _named("The {about} of {who} has changed."),
+        ChangeKind.ROOM_ADDED: _named("The list of rooms now includes {who}."),
+        ChangeKind.ROOM_DROPPED: _named("The list of rooms no longer includes {who}."),
+        ChangeKind.OTHER_ROWS: _named("{about}"),
     }
 )

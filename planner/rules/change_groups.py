@@ -55,6 +55,11 @@ def _of_people(changes: Sequence[Change]) -> Iterator[ChangeGroup]:
         yield ChangeGroup(say("People and entities"), told)
 
 
+def group_of_organisers(changes: Sequence[Change]) -> tuple[ChangeGroup, ...]:
+    """What readers of the agenda are not told of; none when there is nothing."""
+    return (ChangeGroup(say("For the organizers only"), tuple(changes)),) if changes else ()
+
+
 def groups_by_person(before: Agenda, after: Agenda, changes: Sequence[Change]) -> tuple[ChangeGroup, ...]:
     """What concerns everybody, then each by name with their own hours, then what concerns nobody yet."""
     of_everybody = tuple(change for change in changes if change.kind in OF_THE_MEETING)

@@ -45,6 +45,12 @@ class ChangeKind(StrEnum):
     MEETING_TEXT = "meeting-text"
     DAY_MOVED = "day-moved"
     DAY_CHANGED = "day-changed"
+    SESSION_PINNED = "session-pinned"
+    DETAIL = "detail"
+    DETAIL_HIDDEN = "detail-hidden"
+    ROOM_ADDED = "room-added"
+    ROOM_DROPPED = "room-dropped"
+    OTHER_ROWS = "other-rows"
 
 
 OF_THE_MEETING = frozenset(

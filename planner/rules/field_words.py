@@ -116,7 +116,7 @@ def _plain(field: str, value: Any) -> str:
         return length(value)
     if field in {"date", "deadline_date", "received"} and value:
         return day_full(value) if _is_date(value) else str(value)
-    return str(value)
+    return " ".join(str(value).split())
 
 
 def _is_date(text: str) -> bool:

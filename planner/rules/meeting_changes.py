@@ -8,19 +8,19 @@ from planner.models.records import Meeting
 from planner.phrases import day_full, length
 from planner.rules.change import Change, ChangeKind
 from planner.rules.differing import differing
-from planner.wording import say, say_list
+from planner.wording import say, say_count, say_list
 
 
 def meeting_changes(before: Agenda, now: Agenda) -> Iterator[Change]:
     """Facts that readers see, then days that came, went, moved or have other hours."""
     old, new = before.meeting, now.meeting
     for fact, was, is_now in (
-        (say("title"), old.title, new.title),
-        (say("subtitle"), old.subtitle, new.subtitle),
-        (say("time zone"), old.zone, new.zone),
+        (say("title of the meeting"), old.title, new.title),
+        (say("subtitle of the meeting"), old.subtitle, new.subtitle),
+        (say("time zone of the meeting"), old.zone, new.zone),
         (say("label of the time zone"), old.zone_label, new.zone_label),
         (say("note on papers"), old.paper_note, new.paper_note),
-        (say("contact"), old.contact, new.contact),
+        (say("contact of the meeting"), old.contact, new.contact),
         (say("deadline for statements"), _deadline(old), _deadline(new)),
         *_limits(old, new),
     ):
@@ -36,11 +36,15 @@ def _limits(old: Meeting, new: Meeting) -> Iterator[tuple[str, str, str]]:
     """What the floor is told in every session without limits of its own."""
     for fact, was, is_now in (
         (say("speaking limit of a State"), old.state_limit_minutes, new.state_limit_minutes),
-        (say("speaking limit of a State for a group"), old.group_limit_minutes, new.group_limit_minutes),
+        (say("speaking limit of a State that speaks for a group"), old.group_limit_minutes, new.group_limit_minutes),
         (say("speaking limit of a stakeholder"), old.stakeholder_limit_minutes, new.stakeholder_limit_minutes),
     ):
         yield fact, length(was), length(is_now)
-    yield say("seconds between two speakers"), str(old.handover_seconds), str(new.handover_seconds)
+    yield say("pause between two speakers"), _seconds(old.handover_seconds), _seconds(new.handover_seconds)
+
+
+def _seconds(count: int) -> str:
+    return say_count("{count} second", "{count} seconds", count)
 
 
 def _of_texts(old: Meeting, new: Meeting) -> Iterator[Change]:
@@ -58,7 +62,7 @@ def _of_objectives(before: Agenda, now: Agenda) -> Iterator[Change]:
     for objective_id in sorted({objective.id for objective in differing(before.objectives, now.objectives)}):
         old, new = before.objectives.get(objective_id), now.objectives.get(objective_id)
         if old is not None and new is not None and old.title != new.title:
-            about = say("objective {number}", number=new.number)
+            about = say("title of objective {number}", number=new.number)
             yield Change(ChangeKind.MEETING_FACT, about, old.title, new.title)
 
 
@@ -87,7 +91,7 @@ def _of_day(before: Agenda, now: Agenda, day_id: int) -> Iterator[Change]:
 
 
 def _open(hours: str) -> str:
-    return say("open {hours}", hours=hours) if hours else say("without open hours")
+    return say("now open {hours}", hours=hours) if hours else say("now without open hours")
 
 
 def _hours(agenda: Agenda, day_id: int) -> str:

@@ -121,12 +121,13 @@ def _merged(
 
 
 def _in_order_of(copy: Agenda, merged: Agenda, conflicts: Iterable[Conflict]) -> Agenda:
-    """The seats of a session whose order is asked about all in the order of one copy, never in a mixture."""
-    asked = {conflict.ours.session_id for conflict in conflicts if (conflict.table, conflict.unit) == _ORDER}
+    """The seats of a session and role whose order is asked about all in the order of one copy, never in a mixture."""
+    orders = [conflict.ours for conflict in conflicts if (conflict.table, conflict.unit) == _ORDER]
+    asked = {(seat.session_id, seat.role) for seat in orders}
     return merged.with_records(
         ("seats", seat.id, replace(seat, position=copy.seats[seat.id].position))
         for seat in merged.seats.values()
-        if seat.session_id in asked and seat.id in copy.seats
+        if (seat.session_id, seat.role) in asked and seat.id in copy.seats
     )
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from planner.local_times import zone_city
 from planner.models.agenda import Agenda
+from planner.models.kinds import StakeholderCategory
 from planner.models.records import Entity, Person
 from planner.rules.change import Change, ChangeKind
 from planner.rules.differing import differing
@@ -69,16 +70,20 @@ def _full_name(person: Person) -> str:
 
 
 def _entity_name(agenda: Agenda, person: Person) -> str:
-    return say("none") if person.entity_id is None else agenda.entities[person.entity_id].name
+    return "" if person.entity_id is None else agenda.entities[person.entity_id].name
 
 
 def _zone(zone: str) -> str:
-    return zone_city(zone) if zone else say("not known")
+    return zone_city(zone) if zone else ""
+
+
+def _category(category: StakeholderCategory) -> str:
+    return "" if category is StakeholderCategory.NONE else category_name(category)
 
 
 _FACTS_OF_ENTITIES: tuple[tuple[str, str, Callable[[Any], str]], ...] = (
     ("kind", "kind", entity_kind_name),
-    ("category", "stakeholder_category", category_name),
+    ("category", "stakeholder_category", _category),
     ("region", "region", str),
     ("time zone", "zone", _zone),
 )

@@ -109,7 +109,7 @@ def _change(kind: ChangeKind, name: str, agenda: Agenda, seat: Seat, before: str
 
 
 def _who(agenda: Agenda, seat: Seat) -> str:
-    return holder_words(agenda, seat) if takes_part(seat) else say("An open seat")
+    return holder_words(agenda, seat) if takes_part(seat) else say("an open seat")
 
 
 def _of_pair(before: Agenda, now: Agenda, name: str, pair: _Pair) -> Iterator[Change]:
@@ -119,7 +119,7 @@ def _of_pair(before: Agenda, now: Agenda, name: str, pair: _Pair) -> Iterator[Ch
     elif new.person_id is not None and old.entity_id != new.entity_id:
         yield from _of_entity(before, now, name, pair)
     if old.role is not new.role:
-        yield _change(ChangeKind.SEAT_ROLE, name, now, new, role_name(old.role), role_name(new.role))
+        yield _change(ChangeKind.SEAT_ROLE, name, now, new, role_name(old.role).lower(), role_name(new.role).lower())
     if old.state is not new.state and takes_part(new) and takes_part(old):
         yield _change(ChangeKind.SEAT_STATE, name, now, new, seat_state_name(old.state), seat_state_name(new.state))
     if old.minutes != new.minutes:

@@ -107,7 +107,7 @@ def _to_be_named(change: Change, holder: Holder, zone: str) -> str:
 
 def _another_role(change: Change, _holder: Holder, _zone: str) -> str:
     return say(
-        "You have another role in {session}: {after} instead of {before}.",
+        "Your role in {session} is now {after} instead of {before}.",
         session=change.about, after=change.after, before=change.before,
     )  # fmt: skip
 

@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.models.agenda import Agenda
+from planner.rules.beside_words import organisers_changes
 from planner.rules.change import Change
-from planner.rules.change_groups import ChangeGroup, groups_by_person, groups_by_session
+from planner.rules.change_groups import ChangeGroup, group_of_organisers, groups_by_person, groups_by_session
 from planner.rules.drafts import latest_draft
 from planner.ui.draft_states import (
     NOW,
@@ -32,7 +33,7 @@ class ChangesPage(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._agenda: Agenda | None = None
-        self._total, self._nothing = 0, ""
+        self._counted, self._nothing = "", ""
         self.before = ChoiceField(say("From"))
         self.after = ChoiceField(say("To"))
         for field in (self.before, self.after):
@@ -117,9 +118,12 @@ class ChangesPage(QWidget):
         if agenda is None or before is None or after is None:
             return
         unreadable = first_unreadable(agenda, (before, after))
-        changes = () if unreadable is not None else changes_from(agenda, before, after)
+        readable = unreadable is None
+        changes = changes_from(agenda, before, after) if readable else ()
+        details = _details(agenda, before, after) if readable else ()
         found = self._groups(agenda, before, after, changes) if changes else ()
-        self._total = len(changes)
+        self._counted = _counted(len(changes), len(details))
+        found = (*found, *group_of_organisers(details))
         self.model.show_groups([_as_lines(agenda, group) for group in found])
         self._nothing = self._why_nothing(agenda, before, after, unreadable)
         self._show_count()
@@ -146,11 +150,7 @@ class ChangesPage(QWidget):
 
     def _show_count(self) -> None:
         shown, total = self.model.line_count, self.model.total
-        self.count.setText(
-            say_count("{count} change", "{count} changes", self._total)
-            if shown == total
-            else say("{shown} of {total}", shown=shown, total=total)
-        )
+        self.count.setText(self._counted if shown == total else say("{shown} of {total}", shown=shown, total=total))
         if total:
             text = self.search.text().strip()
             self.empty.setText(say("No change matches “{text}”. Try fewer letters, or press Esc.", text=text))
@@ -171,6 +171,23 @@ class ChangesPage(QWidget):
 def _usual_state(agenda: Agenda) -> int:
     latest = latest_draft(agenda)
     return NOW if latest is None else latest.id
+
+
+def _details(agenda: Agenda, before: int, after: int) -> tuple[Change, ...]:
+    """What differs for the organisers alone."""
+    if before == after:
+        return ()
+    return organisers_changes(state_agenda(agenda, before), state_agenda(agenda, after))
+
+
+def _counted(changes: int, details: int) -> str:
+    counted = say_count("{count} change", "{count} changes", changes)
+    if not details:
+        return counted
+    return say(
+        "{changes} and {details}",
+        changes=counted, details=say_count("{count} detail", "{count} details", details),
+    )  # fmt: skip
 
 
 def _as_lines(agenda: Agenda, group: ChangeGroup) -> Group:

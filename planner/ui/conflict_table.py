@@ -1,14 +1,21 @@
 """What both copies changed differently: each with both values, one of which is chosen by a click or a key."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
-from planner.models.agenda import Agenda
-from planner.rules.conflict_words import conflict_subject, field_words, side_words
+from planner.rules.conflict_words import Question
 from planner.rules.merging import Conflict
 from planner.ui.theme import Theme, font
 from planner.wording import say
@@ -18,29 +25,7 @@ _NOWHERE = QModelIndex()
 _Role = Qt.ItemDataRole
 WHAT, HERE, THERE = 0, 1, 2
 _CHOOSING = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_CELL_PADDING_PX = 12
-
-
-class ConflictLine(NamedTuple):
-    """A conflict in words."""
-
-    conflict: Conflict
-    what: str
-    here: str
-    there: str
-
-
-def conflict_lines(ours: Agenda, theirs: Agenda, conflicts: Sequence[Conflict]) -> tuple[ConflictLine, ...]:
-    """``theirs`` has the row numbers of the merge."""
-    return tuple(
-        ConflictLine(
-            conflict,
-            say("{what}: {field}", what=conflict_subject(ours, theirs, conflict), field=field_words(conflict)),
-            side_words(ours, conflict, conflict.ours),
-            side_words(theirs, conflict, conflict.theirs),
-        )
-        for conflict in conflicts
-    )
+_CELL_PADDING_PX, _MOST_LINES = 12, 4
 
 
 class ConflictModel(QAbstractTableModel):
@@ -50,11 +35,11 @@ class ConflictModel(QAbstractTableModel):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self.lines: tuple[ConflictLine, ...] = ()
+        self.theme = theme
+        self.lines: tuple[Question, ...] = ()
         self.chosen: dict[int, int] = {}
 
-    def show_lines(self, lines: Sequence[ConflictLine]) -> None:
+    def show_lines(self, lines: Sequence[Question]) -> None:
         self.beginResetModel()
         self.lines, self.chosen = tuple(lines), {}
         self.endResetModel()
@@ -72,7 +57,8 @@ class ConflictModel(QAbstractTableModel):
 
     def theirs_for(self) -> tuple[Conflict, ...]:
         """The conflicts in which the other copy was chosen."""
-        return tuple(line.conflict for row, line in enumerate(self.lines) if self.chosen.get(row) == THERE)
+        chosen = [line for row, line in enumerate(self.lines) if self.chosen.get(row) == THERE]
+        return tuple(conflict for line in chosen for conflict in line.conflicts)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.lines)
@@ -89,27 +75,51 @@ class ConflictModel(QAbstractTableModel):
         line, column = self.lines[index.row()], index.column()
         is_chosen = column != WHAT and self.chosen.get(index.row()) == column
         if role == _Role.DisplayRole:
-            words = (line.what, line.here, line.there)[column]
+            words = (line.heading, line.here, line.there)[column]
             return words if column == WHAT else f"{'◉' if is_chosen else '○'}  {words}"
         if role == _Role.ToolTipRole:
-            return (line.what, line.here, line.there)[column]
+            return (line.heading, line.here, line.there)[column]
         if role == _Role.AccessibleTextRole and column != WHAT:
             return _spoken(line, column, is_chosen)
         if role == _Role.FontRole and is_chosen:
             return font(0, font().Weight.DemiBold)
         if role == _Role.ForegroundRole and column != WHAT and not is_chosen and index.row() in self.chosen:
-            return QColor(self._theme.text_soft)
+            return QColor(self.theme.text_soft)
         if role == _Role.BackgroundRole and is_chosen:
-            return QColor(self._theme.accent_soft)
+            return QColor(self.theme.accent_soft)
         return None
 
 
-def _spoken(line: ConflictLine, column: int, is_chosen: bool) -> str:
+def _spoken(line: Question, column: int, is_chosen: bool) -> str:
     side = say("here") if column == HERE else say("there")
     words = line.here if column == HERE else line.there
     if is_chosen:
         return say("{side}, {words}, chosen", side=side, words=words)
     return say("{side}, {words}", side=side, words=words)
+
+
+class _Cell(QStyledItemDelegate):
+    """The chosen value is tinted; the one that the keys are at has a frame, so that neither is taken for the other."""
+
+    def __init__(self, model: ConflictModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._conflicts = model
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return super().sizeHint(option, index) + QSize(0, _CELL_PADDING_PX - 4)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        tint = index.data(_Role.BackgroundRole)
+        if tint is not None:
+            painter.fillRect(option.rect, tint)
+        plain = QStyleOptionViewItem(option)
+        plain.state = option.state & ~(QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus)
+        super().paint(painter, plain, index)
+        if option.state & QStyle.StateFlag.State_Selected and index.column() != WHAT:
+            painter.save()
+            painter.setPen(QPen(QColor(self._conflicts.theme.accent), 2))
+            painter.drawRect(option.rect.adjusted(1, 1, -1, -2))
+            painter.restore()
 
 
 class ConflictTable(QTableView):
@@ -127,7 +137,12 @@ class ConflictTable(QTableView):
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _CELL_PADDING_PX)
+        line = self.fontMetrics().lineSpacing()
+        rows = self.verticalHeader()
+        rows.setDefaultSectionSize(line + _CELL_PADDING_PX)
+        rows.setMaximumSectionSize(_MOST_LINES * line + _CELL_PADDING_PX)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.setItemDelegate(_Cell(model, self))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -62,7 +62,11 @@ class DraftLook(QWidget):
         then, name = state_agenda(agenda, draft_id), state_name(agenda, draft_id)
         self.draft_id = draft_id
         self.words.setText(
-            say("You look at {draft}, as of {moment}.", draft=name, moment=moment_words(agenda.drafts[draft_id].as_of))
+            say(
+                "You are looking at {draft}, as of {moment}.",
+                draft=name,
+                moment=moment_words(agenda.drafts[draft_id].as_of),
+            )
         )
         self.picture.show_state(then, name)
         waiting = [

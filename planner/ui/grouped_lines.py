@@ -4,16 +4,19 @@ from collections.abc import Hashable, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from planner.folding import folded
 from planner.ui.theme import Theme, font
+from planner.wording import say
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_PADDING_PX, _CHECK_PX, _LEAST_PX = 20, 24, 80
+_PADDING_PX, _CHECK_PX, _LEAST_PX, _ASIDE_PADDING_PX = 20, 24, 80, 10
 _Role = Qt.ItemDataRole
+ASIDE = _Role.UserRole
+"""The role of what stands at the end of a heading's line, in a softer ink."""
 
 
 class Line(NamedTuple):
@@ -32,6 +35,11 @@ class Group(NamedTuple):
     aside: str = ""
 
 
+def _whole(group: Group) -> str:
+    """The heading with what stands aside of it."""
+    return say("{heading}, {aside}", heading=group.heading, aside=group.aside) if group.aside else group.heading
+
+
 class GroupedModel(QAbstractItemModel):
     """One column; ``checked`` are the keys of the ticked groups when they can be ticked."""
 
@@ -39,7 +47,7 @@ class GroupedModel(QAbstractItemModel):
 
     def __init__(self, theme: Theme, parent: QWidget, *, can_check: bool = False) -> None:
         super().__init__(parent)
-        self._theme, self._can_check = theme, can_check
+        self.theme, self._can_check = theme, can_check
         self._all: tuple[Group, ...] = ()
         self._words: tuple[str, ...] = ()
         self.groups: tuple[Group, ...] = ()
@@ -77,7 +85,7 @@ class GroupedModel(QAbstractItemModel):
         return all(word in haystack for word in self._words)
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
+        self.theme = theme
 
     @property
     def line_count(self) -> int:
@@ -118,14 +126,16 @@ class GroupedModel(QAbstractItemModel):
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         line, group = self.line_at(index), self.group_at(index)
-        if role in {_Role.DisplayRole, _Role.ToolTipRole}:
-            if line is not None:
-                return line.text
-            return f"{group.heading}   {group.aside}" if group.aside else group.heading
+        if role == _Role.DisplayRole:
+            return group.heading if line is None else line.text
+        if role in {_Role.ToolTipRole, _Role.AccessibleTextRole}:
+            return _whole(group) if line is None else line.text
+        if role == ASIDE and line is None:
+            return group.aside
         if line is None and role == _Role.FontRole:
             return font(0, font().Weight.DemiBold)
         if line is None and role == _Role.ForegroundRole:
-            return QColor(self._theme.text)
+            return QColor(self.theme.text)
         if line is None and self._can_check and role == _Role.CheckStateRole:
             return Qt.CheckState.Checked if group.key in self.checked else Qt.CheckState.Unchecked
         return None
@@ -152,6 +162,18 @@ class GroupedModel(QAbstractItemModel):
 
 class WrappedLines(QStyledItemDelegate):
     """Rows as high as their words need at the width at hand: a tree of its own accord cuts them."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        aside, view = index.data(ASIDE), self.parent()
+        if not aside or not isinstance(view, GroupedView):
+            return
+        painter.save()
+        painter.setFont(font(-1))
+        painter.setPen(QColor(view.lines.theme.text_soft))
+        box = option.rect.adjusted(0, 0, -_ASIDE_PADDING_PX, 0)
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, aside)
+        painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         one_line = super().sizeHint(option, index)

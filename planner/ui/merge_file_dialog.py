@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushB
 from planner.errors import PlannerError, RuleBroken
 from planner.merging import Ancestry, OtherCopy
 from planner.models.agenda import Agenda
+from planner.rules.conflict_words import questions_of
 from planner.rules.merging import Merge
-from planner.ui.conflict_table import HERE, THERE, ConflictModel, ConflictTable, conflict_lines
+from planner.ui.conflict_table import HERE, THERE, ConflictModel, ConflictTable
 from planner.ui.fields import section_label
 from planner.ui.grouped_lines import Group, GroupedModel, GroupedView
 from planner.ui.history_lines import all_change_groups, counted
@@ -38,7 +39,7 @@ class MergeFileDialog(QDialog):
     def __init__(self, source: MergeSource, path: Path, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(say("Merge from file"))
-        self.resize(880, 560)
+        self.resize(880, 620)
         self._source, self._path = source, path
         self._shared: Ancestry | None = None
         self._merge: Merge | None = None
@@ -76,9 +77,9 @@ class MergeFileDialog(QDialog):
         found.setContentsMargins(0, 0, 0, 0)
         found.setSpacing(6)
         found.addWidget(self.taken_heading)
-        found.addWidget(self.changes, 1)
+        found.addWidget(self.changes, 2)
         found.addLayout(deciding)
-        found.addWidget(self.table, 1)
+        found.addWidget(self.table, 3)
         foot = QHBoxLayout()
         foot.addWidget(self.state, 1)
         foot.addWidget(self.offer)
@@ -140,7 +141,7 @@ class MergeFileDialog(QDialog):
         self.taken.show_groups(groups)
         self.changes.expandAll()
         self.taken_heading.setText(say("Taken from there: {changes}", changes=counted(groups)).upper())
-        self.conflicts.show_lines(conflict_lines(ours, merge.theirs, merge.conflicts))
+        self.conflicts.show_lines(questions_of(ours, merge.theirs, merge.conflicts))
         self._found.show()
         for part in (self.conflict_heading, self.all_here, self.all_there, self.table):
             part.setVisible(bool(merge.conflicts))
@@ -162,7 +163,7 @@ class MergeFileDialog(QDialog):
             return
         undecided = self.conflicts.undecided
         self.conflict_heading.setText(
-            say_count("{count} conflict", "{count} conflicts", len(self._merge.conflicts)).upper()
+            say_count("{count} conflict", "{count} conflicts", len(self.conflicts.lines)).upper()
         )
         brings = bool(self._merge.conflicts) or self._merge.merged != self._source.agenda
         self.merge.setEnabled(not undecided and brings)

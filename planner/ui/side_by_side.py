@@ -9,6 +9,7 @@ from planner.rules.drafts import draft_before, latest_draft
 from planner.rules.finding import Level
 from planner.rules.hardship import hardship_of
 from planner.rules.register import sorted_out
+from planner.ui.beside_frame import Frame, frame_of
 from planner.ui.draft_states import (
     NOW,
     cannot_be_read,
@@ -21,8 +22,7 @@ from planner.ui.draft_states import (
 )
 from planner.ui.fields import ChoiceField, soft_label
 from planner.ui.theme import Theme
-from planner.ui.timetable.geometry import hours_shown
-from planner.ui.timetable_picture import Hours, TimetablePicture
+from planner.ui.timetable_picture import TimetablePicture
 from planner.ui.waiting_line import WaitingLine
 from planner.wording import say, say_count
 
@@ -65,13 +65,13 @@ class StateSide(QWidget):
         layout.addWidget(self.picture, 1)
         layout.addWidget(self.to_place)
 
-    def show_state(self, agenda: Agenda, state: int, differing: frozenset[int], hours: Hours) -> None:
+    def show_state(self, agenda: Agenda, state: int, differing: frozenset[int], frame: Frame) -> None:
         """Show what the state amounts to; sessions that the other side has otherwise are outlined."""
         then = state_agenda(agenda, state)
         self.findings.setText(_findings_words(then))
         self.hardship.setText(_hardship_words(then))
         self.changes.setText(_changes_words(agenda, state))
-        self.picture.show_state(then, state_name(agenda, state), differing, hours)
+        self.picture.show_state(then, state_name(agenda, state), differing, frame)
         self.to_place.show_agenda(then)
         self.adopt.setEnabled(state != NOW)
         self.adopt.setToolTip(
@@ -161,9 +161,9 @@ class SideBySide(QWidget):
     def _show_both(self, agenda: Agenda, left: int, right: int) -> None:
         changes = changes_from(agenda, *((right, left) if left == NOW else (left, right)))
         differing = frozenset(change.session_id for change in changes if change.session_id is not None)
-        hours = _hours_of_both(agenda, left, right)
-        self.left.show_state(agenda, left, differing, hours)
-        self.right.show_state(agenda, right, differing, hours)
+        frame = frame_of([state_agenda(agenda, state) for state in (left, right)])
+        self.left.show_state(agenda, left, differing, frame)
+        self.right.show_state(agenda, right, differing, frame)
         self.difference.setText(_difference_words(agenda, left, right, len(changes)))
 
     def _ask(self, side: StateSide) -> None:
@@ -181,12 +181,6 @@ def _usual_state(agenda: Agenda) -> int:
     if latest is None or agenda.drafts[states[-1]].number == 0:
         return states[-1]
     return latest.id
-
-
-def _hours_of_both(agenda: Agenda, left: int, right: int) -> Hours:
-    """The same hours on both sides, so that what stands beside each other is at the same time."""
-    shown = [hours_shown(state_agenda(agenda, state)) for state in (left, right)]
-    return min(first for first, _last in shown), max(last for _first, last in shown)
 
 
 def _findings_words(agenda: Agenda) -> str:

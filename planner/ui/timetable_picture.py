@@ -1,7 +1,6 @@
 """A timetable to look at: painted with the same geometry and blocks as the one to work on, without their gestures."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
@@ -12,19 +11,18 @@ from planner.models.records import Session
 from planner.phrases import session_label, spot_in_a_word
 from planner.rules import findings_of
 from planner.rules.finding import Finding
+from planner.ui.beside_frame import Frame, frame_of, framed
+from planner.ui.narrow_block import is_narrow, paint_narrow_block
 from planner.ui.theme import Theme
 from planner.ui.timetable.block_painting import paint_block
 from planner.ui.timetable.drawing import Drawn
-from planner.ui.timetable.face import face_of
-from planner.ui.timetable.geometry import GridGeometry, geometry_of, hours_shown
+from planner.ui.timetable.face import BlockFace, face_of
+from planner.ui.timetable.geometry import GridGeometry
 from planner.ui.timetable.ground_painting import paint_ground
 from planner.ui.timetable.header import HeaderStrip
 from planner.ui.timetable.ruler_columns import ruler_columns
 from planner.ui.timetable.rulers import RulerHeading, RulerStrip
 from planner.wording import say
-
-Hours = tuple[int, int]
-"""First and last minute of a day that are drawn."""
 
 _OWN_CLOCK = ruler_columns(0, 0)
 _MARK_PX, _MARK_RADIUS = 2.5, 5.5
@@ -57,10 +55,15 @@ class PaintedTimetable(QWidget):
         for session, rect in self._blocks(drawn):
             if rect.intersects(event.rect()):
                 painter.save()
-                face = face_of(drawn.agenda, session, drawn.findings.get(session.id, ()))
-                paint_block(painter, rect, face, self._theme, selected=False, hovered=False)
+                self._paint_block(painter, rect, session, _face(drawn, session))
                 painter.restore()
         self._paint_marks(painter, drawn)
+
+    def _paint_block(self, painter: QPainter, rect: QRect, session: Session, face: BlockFace) -> None:
+        if is_narrow(rect.width(), face):
+            paint_narrow_block(painter, rect, face, session.code, self._theme)
+        else:
+            paint_block(painter, rect, face, self._theme, selected=False, hovered=False)
 
     def _paint_marks(self, painter: QPainter, drawn: Drawn) -> None:
         """Around the blocks, whose own outlines tell of clashes."""
@@ -83,10 +86,17 @@ class PaintedTimetable(QWidget):
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._drawn is not None:
             drawn = self._drawn
             under = [session for session, rect in self._blocks(drawn) if rect.contains(event.pos())]
-            words = face_of(drawn.agenda, under[-1], drawn.findings.get(under[-1].id, ())).description if under else ""
-            QToolTip.showText(event.globalPos(), words, self)
+            QToolTip.showText(event.globalPos(), _tip(_face(drawn, under[-1])) if under else "", self)
             return True
         return super().event(event)
+
+
+def _face(drawn: Drawn, session: Session) -> BlockFace:
+    return face_of(drawn.agenda, session, drawn.findings.get(session.id, ()))
+
+
+def _tip(face: BlockFace) -> str:
+    return f"{face.title}\n{face.description}"
 
 
 class TimetablePicture(QWidget):
@@ -97,7 +107,7 @@ class TimetablePicture(QWidget):
         self._least = least_px_per_minute
         self._agenda: Agenda | None = None
         self._marked: frozenset[int] = frozenset()
-        self._hours: Hours | None = None
+        self._frame: Frame | None = None
         self._findings: dict[int, tuple[Finding, ...]] = {}
         self._header = HeaderStrip(theme)
         self._clock, self.hours = RulerHeading(theme), RulerStrip(theme)
@@ -127,32 +137,32 @@ class TimetablePicture(QWidget):
             beside.valueChanged.connect(bar.setValue)
 
     def show_state(
-        self, agenda: Agenda, name: str, marked: Iterable[int] = (), hours: Hours | None = None
+        self, agenda: Agenda, name: str, marked: Iterable[int] = (), frame: Frame | None = None
     ) -> None:  # fmt: skip
         """Show a state of the meeting that is called so; ``marked`` sessions are outlined.
 
-        ``hours``: first and last minute drawn, where they are not the state's own.
+        ``frame``: the hours and rooms drawn, where they are not those of this state alone.
         """
         if agenda is not self._agenda:
             self._agenda, self._findings = agenda, _by_session(findings_of(agenda))
             self._area.setAccessibleName(say("Timetable of {state}", state=name))
             self._area.setAccessibleDescription("\n".join(_lines(agenda)))
-        self._marked, self._hours = frozenset(marked), hours
+        self._marked, self._frame = frozenset(marked), frame or frame_of([agenda])
         self._draw()
 
     def _draw(self) -> None:
-        if self._agenda is not None:
-            geometry = self._geometry(self._agenda)
+        if self._agenda is not None and self._frame is not None:
+            geometry = self._geometry(self._agenda, self._frame)
             self._header.show_agenda(self._agenda, geometry)
             self._clock.show_agenda(self._agenda, _OWN_CLOCK)
             self.hours.show_agenda(self._agenda, geometry, _OWN_CLOCK)
             self.painted.show_drawn(Drawn(self._agenda, geometry, self._findings), self._marked)
 
-    def _geometry(self, agenda: Agenda) -> GridGeometry:
-        first, last = self._hours or hours_shown(agenda)
+    def _geometry(self, agenda: Agenda, frame: Frame) -> GridGeometry:
+        first, last = frame.hours
         view = self._area.viewport()
         scale = max(self._least, (view.height() - 18) / max(last - first, 1))
-        return replace(geometry_of(agenda, view.width(), scale), first_minute=first, last_minute=last)
+        return framed(frame, agenda, view.width(), scale)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The columns follow the width at hand, and the hours its height while they fit."""

@@ -1,8 +1,9 @@
 """What "Undo to here" would take back: the steps and what they changed, seen before one click does it."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -85,12 +86,20 @@ class UndoToDialog(QDialog):
 
 
 def _line(step: StepLine, now: Agenda) -> str:
-    return say("{step} — {when}", step=step.name, when=made_at_words(step.made_at, now.meeting.zone))
+    """The moment first: after a name written from right to left its numbers would change places."""
+    return say("{when}  {step}", step=step.name, when=made_at_words(step.made_at, now.meeting.zone))
+
+
+class _Lines(QStringListModel):
+    """A line that has no room is whole in its tip."""
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        return super().data(index, Qt.ItemDataRole.DisplayRole if role == Qt.ItemDataRole.ToolTipRole else role)
 
 
 def _list(lines: Sequence[str]) -> QListView:
     view = QListView()
-    view.setModel(QStringListModel(list(lines), view))
+    view.setModel(_Lines(list(lines), view))
     view.setAccessibleName(say("Steps taken back"))
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

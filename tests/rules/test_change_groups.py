@@ -61,7 +61,10 @@ def test_somebody_who_is_gone_is_named_as_they_were() -> None:
     assert groups(before, after, groups_by_person) == [
         (
             "Anna Example",
-            ("Anna Example is no longer in Roundtable 1 (Moderator).", "Anna Example is no longer among the people."),
+            (
+                "Roundtable 1 no longer includes Anna Example (moderator).",
+                "The list of people no longer includes Anna Example.",
+            ),
         )
     ]
     assert [heading for heading, _sentences in groups(before, after, groups_by_session)] == [

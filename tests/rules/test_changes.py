@@ -23,20 +23,22 @@ def before() -> Agenda:
 
 def test_another_label_of_the_same_zone_moves_no_session(before: Agenda) -> None:
     assert told(before, changed(before, "meeting", 1, zone_label="Geneva time")) == [
-        "The meeting: label of the time zone is now “Geneva time”, before it was “CET”."
+        "The label of the time zone is now “Geneva time” instead of “CET”."
     ]
 
 
 def test_another_zone_with_the_same_moments_moves_no_session(before: Agenda) -> None:
     assert told(before, changed(before, "meeting", 1, zone="Europe/Paris")) == [
-        "The meeting: time zone is now “Europe/Paris”, before it was “Europe/Zurich”."
+        "The time zone of the meeting is now “Europe/Paris” instead of “Europe/Zurich”."
     ]
 
 
 def test_hours_that_follow_the_zone_to_the_same_moment_are_no_move(before: Agenda) -> None:
     rows = [changed(before, "sessions", number, start_minute=start) for number, start in ((1, 570), (2, 540))]
     zone = changed(before, "meeting", 1, zone="Europe/London", zone_label="GMT")
-    assert [sentence.partition(":")[0] for sentence in told(before, zone, *rows)] == ["The meeting", "The meeting"]
+    assert [sentence.partition(" is now ")[0] for sentence in told(before, zone, *rows)] == [
+        "The time zone of the meeting", "The label of the time zone",
+    ]  # fmt: skip
 
 
 def test_the_same_hour_in_another_zone_is_a_move_that_names_both(before: Agenda) -> None:
@@ -87,26 +89,29 @@ def test_objectives_that_come_and_go_are_told_by_their_numbers(before: Agenda) -
 @pytest.mark.parametrize(
     ("values", "sentence"),
     [
-        ({"contact": "office"}, "The meeting: contact is now “office”, before there was none."),
-        ({"subtitle": ""}, "The meeting: subtitle is no longer given, before it was “UNECE region”."),
+        ({"contact": "office"}, "The contact of the meeting is now “office”; none was given before."),
+        ({"subtitle": ""}, "The subtitle of the meeting is no longer given; it was “UNECE region”."),
         (
             {"state_limit_minutes": 4},
-            "The meeting: speaking limit of a State is now “4 min”, before it was “3 min”.",
+            "The speaking limit of a State is now “4 min” instead of “3 min”.",
         ),
         (
             {"stakeholder_limit_minutes": 1},
-            "The meeting: speaking limit of a stakeholder is now “1 min”, before it was “2 min”.",
+            "The speaking limit of a stakeholder is now “1 min” instead of “2 min”.",
         ),
         (
             {"group_limit_minutes": 6},
-            "The meeting: speaking limit of a State for a group is now “6 min”, before it was “5 min”.",
+            "The speaking limit of a State that speaks for a group is now “6 min” instead of “5 min”.",
         ),
         (
             {"handover_seconds": 20},
-            "The meeting: seconds between two speakers is now “20”, before it was “30”.",
+            "The pause between two speakers is now “20 seconds” instead of “30 seconds”.",
         ),
-        ({"invitation_text": "Come"}, "The meeting has another text: invitation."),
-        ({"logistics_text": "Go", "documents": "A\nB"}, "The meeting has another text: logistics note and documents."),
+        ({"invitation_text": "Come"}, "These texts of the meeting have changed: invitation."),
+        (
+            {"logistics_text": "Go", "documents": "A\nB"},
+            "These texts of the meeting have changed: logistics note and documents.",
+        ),
     ],
 )
 def test_facts_of_the_meeting(before: Agenda, values: dict[str, Any], sentence: str) -> None:
@@ -115,7 +120,7 @@ def test_facts_of_the_meeting(before: Agenda, values: dict[str, Any], sentence: 
 
 def test_another_name_of_an_objective_is_told(before: Agenda) -> None:
     assert told(before, changed(before, "objectives", 1, title="Data")) == [
-        "The meeting: objective 1 is now “Data”, before it was “Objective 1 in full”."
+        "The title of objective 1 is now “Data” instead of “Objective 1 in full”."
     ]
 
 
@@ -125,24 +130,28 @@ def test_another_name_of_an_objective_is_told(before: Agenda) -> None:
 @pytest.mark.parametrize(
     ("number", "values", "sentence"),
     [
-        (2, {"kind": SessionKind.PLENARY}, "Welcome is now of the kind “Plenary”, before it was “Opening”."),
+        (2, {"kind": SessionKind.PLENARY}, "The kind of Welcome is now “Plenary” instead of “Opening”."),
         (2, {"title": "Greeting"}, "Welcome is now called “Greeting”."),
-        (2, {"title": ""}, "Welcome has no title now."),
-        (1, {"title": "Theme"}, "Roundtable 1 is now called “Theme”, before it had no title."),
-        (1, {"code": "RT9"}, "The code of Roundtable 1 is now “RT9”, before it was “RT1”."),
-        (1, {"code": ""}, "Roundtable 1 has no code now, before it was “RT1”."),
-        (2, {"code": "XX9"}, "The code of Welcome is now “XX9”, before it had none."),
+        (2, {"title": ""}, "Welcome no longer has a title."),
+        (1, {"title": "Theme"}, "Roundtable 1 is now called “Theme”; it had no title."),
+        (1, {"code": "RT9"}, "The code of Roundtable 1 is now “RT9” instead of “RT1”."),
+        (1, {"code": ""}, "Roundtable 1 no longer has a code; it was “RT1”."),
+        (2, {"code": "XX9"}, "The code of Welcome is now “XX9”; it had none."),
         (1, {"room_id": 2}, "Roundtable 1 is in Hall instead of Plenary."),
         (
             1,
             {"floor_states": 12, "floor_stakeholders": 1},
-            "Roundtable 1: planned from the floor: 12 States and 1 stakeholder; before: nobody.",
+            "Roundtable 1 now plans for 12 States and 1 stakeholder from the floor instead of nobody.",
         ),
-        (1, {"state_limit_minutes": 2}, "Roundtable 1: a State may speak for 2 min from the floor, before 3 min."),
+        (
+            1,
+            {"state_limit_minutes": 2},
+            "In Roundtable 1, a State may speak for 2 min from the floor instead of 3 min.",
+        ),
         (
             1,
             {"stakeholder_limit_minutes": 3},
-            "Roundtable 1: a stakeholder may speak for 3 min from the floor, before 2 min.",
+            "In Roundtable 1, a stakeholder may speak for 3 min from the floor instead of 2 min.",
         ),
     ],
 )  # fmt: skip
@@ -156,8 +165,8 @@ def test_a_limit_that_equals_that_of_the_meeting_is_no_change(before: Agenda) ->
 
 def test_a_room_with_another_link_says_so(before: Agenda) -> None:
     assert told(before, changed(before, "rooms", 1, link="https://example.org/3")) == [
-        "The link to the room of Welcome is another one.",
-        "The link to the room of Roundtable 1 is another one.",
+        "The link to the room of Welcome has changed.",
+        "The link to the room of Roundtable 1 has changed.",
     ]
 
 
@@ -167,8 +176,8 @@ def test_a_room_with_another_link_says_so(before: Agenda) -> None:
 @pytest.mark.parametrize(
     ("row", "sentence"),
     [
-        (("entities", 3, entity(3, "Newland")), "Newland is new among the entities."),
-        (("entities", 2, None), "Samplia is no longer among the entities."),
+        (("entities", 3, entity(3, "Newland")), "The list of entities now includes Newland."),
+        (("entities", 2, None), "The list of entities no longer includes Samplia."),
     ],
 )
 def test_entities_without_a_seat_come_and_go(before: Agenda, row: tuple[str, int, Any], sentence: str) -> None:
@@ -179,12 +188,12 @@ def test_entities_without_a_seat_come_and_go(before: Agenda, row: tuple[str, int
 @pytest.mark.parametrize(
     ("values", "sentence"),
     [
-        ({"name": "Samplia Republic"}, "Samplia is now written Samplia Republic."),
+        ({"name": "Samplia Republic"}, "The name “Samplia” is now “Samplia Republic”."),
         (
             {"kind": EntityKind.OTHER_STATE},
-            "Samplia: kind is now “Other State”, before it was “UNECE member State”.",
+            "The kind of Samplia is now “Other State” instead of “UNECE member State”.",
         ),
-        ({"region": "East"}, "Samplia: region is now “East”, before there was none."),
+        ({"region": "East"}, "The region of Samplia is now “East”; none was given before."),
     ],
 )
 def test_facts_of_an_entity(before: Agenda, values: dict[str, Any], sentence: str) -> None:
@@ -194,8 +203,8 @@ def test_facts_of_an_entity(before: Agenda, values: dict[str, Any], sentence: st
 def test_a_fact_of_a_person_that_is_gone_is_not_quoted_as_nothing(before: Agenda) -> None:
     with_function = before.with_records([changed(before, "people", ANNA, function="Minister")])
     assert told(before, changed(before, "people", ANNA, function="Minister")) == [
-        "Anna Example: function is now “Minister”, before there was none."
+        "The function of Anna Example is now “Minister”; none was given before."
     ]
     assert told(with_function, changed(with_function, "people", ANNA, function="")) == [
-        "Anna Example: function is no longer given, before it was “Minister”."
+        "The function of Anna Example is no longer given; it was “Minister”."
     ]

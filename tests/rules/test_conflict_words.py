@@ -12,10 +12,10 @@ from planner.models.kinds import DraftKind, EntityKind, Role, SeatState
 from planner.models.record_types import RECORD_TYPES
 from planner.models.records import Availability
 from planner.rules.beside_words import beside_the_plan
-from planner.rules.conflict_words import conflict_sentence
+from planner.rules.conflict_words import questions_of
 from planner.rules.field_words import _field_names, unit_words
 from planner.rules.merge_numbers import MERGED_TABLES
-from planner.rules.merging import merge_of
+from planner.rules.merging import merge_of, settled
 from tests.building import entity, make_agenda, person, roundtable, seat
 
 
@@ -36,7 +36,7 @@ def asked(table: str, ours: dict[str, Any], theirs: dict[str, Any]) -> list[str]
         before.with_records([(table, 1, replace(records_of(before, table)[1], **values))]) for values in (ours, theirs)
     ]
     merge = merge_of(before, *copies)
-    return [conflict_sentence(copies[0], merge.theirs, conflict) for conflict in merge.conflicts]
+    return [question.sentence for question in questions_of(copies[0], merge.theirs, merge.conflicts)]
 
 
 @pytest.mark.parametrize(
@@ -56,9 +56,9 @@ def asked(table: str, ours: dict[str, Any], theirs: dict[str, Any]) -> list[str]
         ("people", {"zone": "UTC"}, {"zone": "Asia/Tokyo"},
          "Anna Example, time zone: here “UTC”, there “Asia/Tokyo”."),
         ("windows", {"end_minute": 900}, {"end_minute": 960},
-         "The hours of Thursday, 12 November 2020, hours: here “10:00–15:00”, there “10:00–16:00”."),
+         "The hours of Thursday, 12 November 2020: here “10:00–15:00”, there “10:00–16:00”."),
         ("availabilities", {"end_minute": 800}, {"free": False},
-         "Free and busy hours of Anna Example, free and busy hours: "
+         "Free and busy hours of Anna Example: "
          "here “Thursday, 12 November 2020, free 10:00–13:20”, there “Thursday, 12 November 2020, busy 10:00–11:40”."),
         ("meeting", {"comfortable_start_minute": 420}, {"comfortable_start_minute": 450},
          "The meeting, start of the comfortable hours: here “07:00”, there “07:30”."),
@@ -106,3 +106,34 @@ def test_drafts_that_come_and_go_are_named() -> None:
     assert beside_the_plan(with_both, base()) == (
         "Draft 2, for the Bureau goes; its number is not given again.", "Option A goes.",
     )  # fmt: skip
+
+
+def test_an_order_that_both_changed_is_asked_about_once() -> None:
+    entities = [entity(number, f"State {number}") for number in range(1, 4)]
+    seats = [seat(number, 1, Role.SPEAKER, entity=number) for number in range(1, 4)]
+    before = base().with_records(
+        [*(("entities", row.id, row) for row in entities), *(("seats", row.id, row) for row in seats)]
+    )
+    ours, theirs = (
+        before.with_records(
+            ("seats", row.id, replace(row, position=place)) for row, place in zip(seats, places, strict=True)
+        )
+        for places in ((3, 1, 2), (2, 3, 1))
+    )
+    merge = merge_of(before, ours, theirs)
+    (asked_about,) = questions_of(ours, merge.theirs, merge.conflicts)
+    assert asked_about.sentence == (
+        "Roundtable 1, order of speakers: here “State 2, State 3, State 1”, there “State 3, State 1, State 2”."
+    )
+    assert asked_about.conflicts == merge.conflicts
+    assert [row.entity_id for row in settled(merge, asked_about.conflicts).seats_of(1)] == [3, 1, 2]
+
+
+def test_what_one_copy_dropped_is_named_as_either_calls_it() -> None:
+    before = base().with_records([("sessions", 1, replace(base().sessions[1], code="", title="Borders"))])
+    theirs = before.with_records([("sessions", 1, replace(before.sessions[1], title="Border governance"))])
+    ours = before.with_records([("sessions", 1, None), ("seats", 1, None)])
+    merge = merge_of(before, ours, theirs)
+    assert [question.sentence for question in questions_of(ours, merge.theirs, merge.conflicts)] == [
+        "Borders (there: Border governance): here “dropped”, there “kept”."
+    ]

@@ -21,7 +21,7 @@ def paint_block(
 ) -> None:
     """Draw the card and as many of its lines as its height holds."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _paint_card(painter, rect, face, theme, selected, hovered)
+    paint_box(painter, rect, face, theme, selected=selected, hovered=hovered)
     inner = rect.adjusted(PAD_PX + (0 if face.kind in _QUIET else 1), 0, -8, 0)
     if rect.height() < _LEAST_TEXT_PX or inner.width() < 20:
         return
@@ -38,7 +38,7 @@ def paint_block(
 def paint_card(painter: QPainter, rect: QRect, face: BlockFace, facts: str, theme: Theme, *, selected: bool) -> None:
     """Draw a session of the list: its title in one or two lines, its facts below."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _paint_card(painter, rect, face, theme, selected, hovered=False)
+    paint_box(painter, rect, face, theme, selected=selected, hovered=False)
     bold, soft = font(0, QFont.Weight.DemiBold), font(-2)
     height = QFontMetrics(bold).height()
     box = QRect(rect.left() + PAD_PX, rect.top() + 6, rect.width() - PAD_PX - 8, 2 * height)
@@ -71,7 +71,8 @@ def paint_ghost(painter: QPainter, rect: QRect, title: str, span: str, theme: Th
         _elided(painter, inner.translated(0, title_height + 1), span, plain)
 
 
-def _paint_card(painter: QPainter, rect: QRect, face: BlockFace, theme: Theme, selected: bool, hovered: bool) -> None:
+def paint_box(painter: QPainter, rect: QRect, face: BlockFace, theme: Theme, *, selected: bool, hovered: bool) -> None:
+    """Draw the empty card, with the outline and the bar that tell of clashes and of its kind."""
     fill, line, bar = theme.fill_of(face.kind)
     outline = QColor(theme.accent) if selected or hovered else line
     if face.badge_level is Level.CLASH and not selected:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from planner.clock import format_span
 from planner.models.agenda import Agenda
 from planner.models.records import Day
-from planner.phrases import day_heading, length
+from planner.phrases import day_heading, day_medium, length
 from planner.rules.using import time_use
 from planner.ui.theme import Theme, font
 from planner.ui.timetable.geometry import GridGeometry
@@ -17,6 +17,7 @@ from planner.ui.timetable.rulers import days_that_differ, same_clocks
 from planner.wording import say
 
 ROOM_ROW_PX = 20
+_MARGINS_PX = 20
 
 
 class DayHeading(NamedTuple):
@@ -47,7 +48,7 @@ class HeaderStrip(QWidget):
             return
         self._headings = headings
         lines = QFontMetrics(font(1)).height() + QFontMetrics(font(-2)).height()
-        self.setFixedHeight(lines + 13 + (ROOM_ROW_PX if len(agenda.rooms) > 1 else 0))
+        self.setFixedHeight(lines + 13 + (ROOM_ROW_PX if len(geometry.columns) > len(agenda.days) else 0))
         self.setAccessibleName("\n".join(f"{heading.title}, {heading.hours}" for heading in self._headings))
         self.update()
 
@@ -72,9 +73,10 @@ class HeaderStrip(QWidget):
     def _heading(self, agenda: Agenda, geometry: GridGeometry, day: Day) -> DayHeading:
         columns = [column for column in geometry.columns if column.day_id == day.id]
         left, right = columns[0].x, columns[-1].x + columns[-1].width
+        several = len(geometry.columns) > len(agenda.days)
         rooms = tuple((agenda.rooms[column.room_id].name, column.x, column.width) for column in columns)
         hours = _hours(agenda, day, differs=day in self._differing)
-        return DayHeading(day_heading(day.date), hours, left, right - left, rooms if len(rooms) > 1 else ())
+        return DayHeading(_title(day, right - left - _MARGINS_PX), hours, left, right - left, rooms if several else ())
 
     def _paint_day(self, painter: QPainter, heading: DayHeading) -> None:
         painter.setPen(QColor(self._theme.line))
@@ -88,7 +90,7 @@ class HeaderStrip(QWidget):
             metrics = QFontMetrics(made)
             painter.setFont(made)
             painter.setPen(QColor(colour))
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, heading.width - 20)
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, heading.width - _MARGINS_PX)
             painter.drawText(QRect(heading.left + 10, top, heading.width - 12, metrics.height()), 0, shown)
             top += metrics.height()
         for name, left, width in heading.rooms:
@@ -101,6 +103,13 @@ class HeaderStrip(QWidget):
         box = QRect(left + 10, self.height() - ROOM_ROW_PX - 1, width - 14, ROOM_ROW_PX)
         shown = QFontMetrics(made).elidedText(name, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _title(day: Day, width_px: int) -> str:
+    """In full where there is room, else "Thu 12 Nov"."""
+    full = day_heading(day.date)
+    fits = QFontMetrics(font(1, QFont.Weight.DemiBold)).horizontalAdvance(full) <= width_px
+    return full if fits else day_medium(day.date)
 
 
 def _hours(agenda: Agenda, day: Day, *, differs: bool) -> str:
