@@ -3,22 +3,23 @@
 from collections.abc import Sequence
 from copy import deepcopy
 from io import BytesIO
+from math import hypot
 from typing import Any
 
 from docx.oxml.ns import nsmap, qn
-from docx.oxml.parser import parse_xml
 from docx.shared import Pt
 
 from planner.export.agenda_styles import INK
-from planner.export.docx_stories import mark_as_ours
-from planner.export.docx_tables import shared_out
+from planner.export.docx_stories import copy_story, mark_as_ours
 from planner.export.docx_template import PaperTemplate
-from planner.export.docx_text import TextMaker, first_paragraph
+from planner.export.docx_text import TextMaker, first_paragraph, heading_level
+from planner.export.docx_watermark import watermark
+from planner.export.docx_widths import shared_out
 from planner.export.docx_xml import TWIPS_A_POINT, Xml, drawable, element, field, text_elements
 from planner.export.fonts import Face
 from planner.export.letterhead import picture_size
 from planner.export.look import Look
-from planner.export.paper_parts import PaperParts
+from planner.export.paper_parts import SEPARATOR, Heading, PaperParts, Runs, plain
 from planner.export.pdf_writing import page_size
 from planner.export.text_layout import Style, width_of
 from planner.wording import say
@@ -26,19 +27,17 @@ from planner.wording import say
 _LOGO_HEIGHT = 34.0
 _MOST_LOGO_WIDTH = 150.0
 _FOOTER_SIDES, _FOOTER_GAP = ("left", "center", "right"), 6.0
-_EMU_A_TWIP = 635
-_LARGEST_WATERMARK, _MOST_WATERMARK_WIDTH = 92.0, 430.0
-_CAPITAL_HEIGHT = 0.714
-"""Of Noto Sans, for letters of one point."""
+_EMU_A_TWIP, _EMU_A_POINT = 635, 12_700
+_SMALLEST_HEAD = 6.5
 
-_NUMBER, _COUNT = "\ue000", "\ue001"
+_NUMBER, _COUNT, _HEADING = "\ue000", "\ue001", "\ue002"
 """Stand for the fields while the sentence around them is said."""
 
 _WIDEST = str.maketrans({_NUMBER: "999", _COUNT: "999"})
 
 
 class PageMaker:
-    """Sets up the one section of a paper."""
+    """Sets up the pages of a paper: one section, or one for each heading that begins a page."""
 
     def __init__(self, template: PaperTemplate, text: TextMaker, paper: PaperParts, look: Look) -> None:
         self._template = template
@@ -46,16 +45,15 @@ class PageMaker:
         self._paper = paper
         self._look = look
         self._section: Any = template.document.sections[-1]
-        self._marks = 0
+        self._marks = self._watermarks = 0
 
-    def set_size(self) -> int:
-        """Takes the look's paper; margins stay the template's. Returns the width of the text in twips."""
+    def set_size(self) -> None:
+        """Takes the look's paper; margins stay the template's."""
         size = page_size(self._look.paper, landscape=self._paper.landscape)
         page = self._section._sectPr.get_or_add_pgSz()
         page.set(qn("w:w"), str(round(size.width * TWIPS_A_POINT)))
         page.set(qn("w:h"), str(round(size.height * TWIPS_A_POINT)))
         page.set(qn("w:orient"), "landscape" if self._paper.landscape else "portrait")
-        return self.width
 
     @property
     def width(self) -> int:
@@ -64,19 +62,54 @@ class PageMaker:
         margins = (section.left_margin or 0) + (section.right_margin or 0)
         return int(section.page_width - margins) // _EMU_A_TWIP
 
-    def fill(self) -> None:
-        """Header and footer: logo and header text on the first page, the text alone on others."""
+    @property
+    def height(self) -> float:
+        """Of the text of a page, in points."""
         section = self._section
-        if self._look.header_text or self._look.logo:
-            section.different_first_page_header_footer = True
-        if section.different_first_page_header_footer:
-            self._letterhead(section.first_page_header)
+        margins = (section.top_margin or 0) + (section.bottom_margin or 0)
+        return float(section.page_height - margins) / _EMU_A_POINT
+
+    def fill(self, headings: Sequence[Heading | None]) -> None:
+        """Header and footer: logo and header text on the first page; the text, meeting and paper on others.
+
+        ``headings`` are those that the sections begin with: pages on which one goes on say so.
+        """
+        first, *later = self._template.document.sections
+        self._open(later, first)
+        if not first.different_first_page_header_footer:
+            first.different_first_page_header_footer = True
+            copy_story(first.header, first.first_page_header)
+            copy_story(first.footer, first.first_page_footer)
+        self._letterhead(first.first_page_header)
+        self._footer(first.first_page_footer)
+        self._footer(first.footer)
+        if self._has_even_pages:
+            self._footer(first.even_page_footer)
+        for section, heading in zip((first, *later), headings, strict=True):
+            self._running_heads(section, heading if later else None)
+        for section in later[:1]:
+            self._running_head(section.first_page_header, None)
             self._footer(section.first_page_footer)
-        self._running_head(section.header, 2)
-        self._footer(section.footer)
-        if self._template.document.settings.odd_and_even_pages_header_footer:
-            self._running_head(section.even_page_header, 3)
-            self._footer(section.even_page_footer)
+
+    @property
+    def _has_even_pages(self) -> bool:
+        return bool(self._template.document.settings.odd_and_even_pages_header_footer)
+
+    def _open(self, later: Sequence[Any], first: Any) -> None:
+        """Sections after the first have heads of their own; their first pages are like later pages of the first."""
+        for section in later:
+            section.different_first_page_header_footer = True
+            copy_story(first.header, section.header)
+            if self._has_even_pages:
+                copy_story(first.even_page_header, section.even_page_header)
+        for section in later[:1]:
+            copy_story(first.header, section.first_page_header)
+            copy_story(first.footer, section.first_page_footer)
+
+    def _running_heads(self, section: Any, heading: Heading | None) -> None:
+        self._running_head(section.header, heading)
+        if self._has_even_pages:
+            self._running_head(section.even_page_header, heading)
 
     def _letterhead(self, header: Any) -> None:
         paragraph = self._added(header, "Header")
@@ -85,7 +118,7 @@ class PageMaker:
         if self._look.header_text:
             gap = "   " if self._look.logo else ""
             paragraph.append(element("w:r", *text_elements(f"{gap}{self._look.header_text}")))
-        self._watermark(paragraph, 1)
+        self._watermark(paragraph)
 
     def _logo(self, paragraph: Any) -> None:
         width, height = picture_size(self._look.logo)
@@ -96,11 +129,39 @@ class PageMaker:
         picture._inline.docPr.set("name", say("Logo"))
         picture._inline.docPr.set("descr", drawable(self._look.logo_alt or say("Logo")))
 
-    def _running_head(self, header: Any, number: int) -> None:
-        paragraph = self._added(header, "Header")
-        if self._look.header_text:
-            paragraph.append(element("w:r", *text_elements(self._look.header_text)))
-        self._watermark(paragraph, number)
+    def _running_head(self, header: Any, heading: Heading | None) -> None:
+        """The header's own text; the meeting and the paper; what goes on from the page before."""
+        own = SEPARATOR.join(self._look.header_text.splitlines())
+        head = SEPARATOR.join(" ".join(text.split()) for text in (self._paper.title, self._paper.name) if text)
+        paragraphs = [self._line(header, text) for text in (own, head) if text] or [self._added(header, "Header")]
+        self._watermark(paragraphs[0])
+        if heading is not None:
+            self._continued(header, heading)
+
+    def _line(self, header: Any, text: str) -> Xml:
+        made = self._added(header, "Header", plain(text))
+        made.pPr.append(element("w:contextualSpacing"))
+        self._fit(made, text)
+        return made
+
+    def _fit(self, paragraph: Xml, text: str) -> None:
+        """Letters so small that the text takes one line, if they can still be read."""
+        points = self._template.points_of("Header")
+        needed = width_of(text, Style(Face.REGULAR, points, INK)) * TWIPS_A_POINT
+        if needed > self.width:
+            size = max(int(2 * points * self.width / needed), round(2 * min(points, _SMALLEST_HEAD)))
+            for run in paragraph.iter(qn("w:r")):
+                run.get_or_add_rPr().sz_val = Pt(size / 2)
+                run.rPr.sz.addnext(element("w:szCs", val=size))
+
+    def _continued(self, header: Any, heading: Heading) -> None:
+        """ "Roundtable 1 (continued)", in a field that follows the heading when somebody changes it."""
+        made = self._added(header, "Header")
+        before, after = say("{heading} (continued)", heading=_HEADING).split(_HEADING)
+        runs = [element("w:r", *text_elements(text)) if text else None for text in (before, after)]
+        runs.insert(1, field(f"STYLEREF {heading_level(heading)}", heading.text))
+        made.extend(run for run in runs if run is not None)
+        self._fit(made, f"{before}{heading.text}{after}")
 
     def _footer(self, footer: Any) -> None:
         """Version, zone and page beside one another, in cells that no long note can push into the next."""
@@ -148,14 +209,14 @@ class PageMaker:
             properties.append(element("w:tcMar", element("w:right", w=0, type="dxa")))
         return element("w:tc", properties, paragraph)
 
-    def _added(self, story: Any, style: str) -> Xml:
+    def _added(self, story: Any, style: str, runs: Runs = ()) -> Xml:
         """The paragraph to write in: an empty one that is there, or one after what an organization's template holds."""
         last = story.paragraphs[-1]._p if story.paragraphs else None
         if last is None or any(child.tag != qn("w:pPr") for child in last):
-            last = self._text.paragraph(style, ())
+            last = self._text.paragraph(style, runs)
             story._element.append(last)
         else:
-            made = self._text.paragraph(style, ())
+            made = self._text.paragraph(style, runs)
             story._element.replace(last, made)
             last = made
         self._mark(last)
@@ -165,36 +226,14 @@ class PageMaker:
         self._marks += 1
         mark_as_ours(paragraph, self._marks)
 
-    def _watermark(self, paragraph: Xml, number: int) -> None:
+    def _watermark(self, paragraph: Xml) -> None:
         if self._paper.watermark:
-            paragraph.append(
-                element("w:r", parse_xml(_watermark_xml(self._paper.watermark, self._template.accent, number)))
-            )
+            self._watermarks += 1
+            diagonal = hypot(self._section.page_width, self._section.page_height) / _EMU_A_POINT
+            mark = watermark(self._paper.watermark, self._template.accent, self._watermarks, diagonal)
+            paragraph.append(element("w:r", mark))
 
 
 def _piece(piece: str) -> Xml:
     fields = {_NUMBER: "PAGE", _COUNT: "NUMPAGES"}
     return field(fields[piece], "1") if piece in fields else element("w:r", *text_elements(piece))
-
-
-def _watermark_xml(words: str, colour: str, number: int) -> str:
-    """What Word itself makes for "Design, Watermark": a slanted line of letters behind the text."""
-    letters = words.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
-    natural = width_of(words, Style(Face.BOLD, 1.0, INK)) or 1.0
-    size = min(_LARGEST_WATERMARK, _MOST_WATERMARK_WIDTH / natural)
-    width, height = size * natural, size * _CAPITAL_HEIGHT
-    return (
-        f'<w:pict xmlns:w="{nsmap["w"]}" xmlns:v="urn:schemas-microsoft-com:vml" '
-        'xmlns:o="urn:schemas-microsoft-com:office:office">'
-        '<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" '
-        'path="m@7,l@8,m@5,21600l@6,21600e"><v:path textpathok="t" o:connecttype="rect"/>'
-        '<v:textpath on="t" fitshape="t" trim="t"/></v:shapetype>'
-        f'<v:shape id="PowerPlusWaterMarkObject{number}" o:spid="_x0000_s{2048 + number}" type="#_x0000_t136" alt="" '
-        f'style="position:absolute;margin-left:0;margin-top:0;width:{width:.0f}pt;height:{height:.0f}pt;rotation:330;z-index:-251;'
-        "mso-position-horizontal:center;mso-position-horizontal-relative:margin;"
-        f'mso-position-vertical:center;mso-position-vertical-relative:margin" fillcolor="#{colour}" '
-        'stroked="f"><v:fill opacity=".08"/>'
-        f'<v:textpath trim="t" style="font-family:&quot;Noto Sans&quot;;font-weight:bold;font-size:1pt" '
-        f'string="{letters}"/>'
-        "</v:shape></w:pict>"
-    )

@@ -3,12 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
 from planner.export.bidi import is_right_to_left
 from planner.export.docx_xml import Xml, element, text_elements
 from planner.export.isolates import ISOLATES, RIGHT_TO_LEFT
+from planner.export.no_breaks import NO_BREAK, SEPARATOR, kept_together
 from planner.export.paper_parts import Emphasis, Run, Runs
 
 
@@ -63,8 +65,13 @@ def run_elements(runs: Runs, style_ids: dict[str, str]) -> Iterator[Xml]:
     """The runs, each cut where its script changes; ``style_ids`` finds a style's id by its name."""
     for run in runs:
         style = style_of(run.emphasis)
-        for script, text in _by_script(run):
+        for script, text in _by_script(replace(run, text=_unparted(run.text))):
             yield _run(text, script, style_ids[style] if style else "")
+
+
+def _unparted(text: str) -> str:
+    """With no-break spaces where words belong together, and before the sign between two values, which ends a line."""
+    return kept_together(text).replace(f" {SEPARATOR}", f"{NO_BREAK}{SEPARATOR}")
 
 
 def _run(text: str, script: Script, style_id: str) -> Xml:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -15,6 +16,9 @@ _FIRST_ID = 900_000
 
 _OLD_WATERMARK = re.compile(r"_x0000_s(2049|2050)")
 """What versions before the marks wrote; Word itself begins elsewhere."""
+
+_RELATION = f"{{{nsmap['r']}}}"
+"""Attributes that name a relation of the part."""
 
 _STORIES = {RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER}
 
@@ -68,14 +72,39 @@ def _child_of(story: Xml, inner: Xml) -> Xml:
     return inner
 
 
-def keep_letterheads(body: Xml) -> None:
+def copy_story(source: Any, target: Any) -> None:
+    """Have a header or footer hold what another holds, with its pictures and links, and nothing else."""
+    target.is_linked_to_previous = True
+    target.is_linked_to_previous = False
+    if source.is_linked_to_previous:
+        return
+    target._element[:] = deepcopy(list(source._element))
+    for node in target._element.iter():
+        for name in [name for name in node.attrib if name.startswith(_RELATION)]:
+            relation = source.part.rels[node.get(name)]
+            aim = relation.target_ref if relation.is_external else relation.target_part
+            node.set(name, target.part.relate_to(aim, relation.reltype, relation.is_external))
+
+
+def keep_letterheads(document: Any) -> None:
     """The last section, which alone is left of a template, shows the headers and footers of those before it."""
     kept: dict[tuple[str, str], Xml] = {}
-    sections = list(body.iter(qn("w:sectPr")))
+    sections = list(document.element.body.iter(qn("w:sectPr")))
     for section in sections:
         for reference in section.iterchildren(qn("w:headerReference"), qn("w:footerReference")):
-            kept[reference.tag, reference.get(qn("w:type"))] = reference
+            kind = reference.tag, reference.get(qn("w:type"))
+            if kind[1] != "first" or kind not in kept:
+                kept[kind] = reference
     last = sections[-1]
+    for reference in list(last.iterchildren(qn("w:headerReference"), qn("w:footerReference"))):
+        last.remove(reference)
     for place, reference in enumerate(kept.values()):
-        if reference.getparent() is not last:
-            last.insert(place, reference)
+        last.insert(place, reference)
+    _drop_unshown(document.part, {reference.get(qn("r:id")) for reference in kept.values()})
+
+
+def _drop_unshown(part: Any, shown: set[str]) -> None:
+    """Headers and footers that no section shows any longer leave the file."""
+    for name, relation in list(part.rels.items()):
+        if relation.reltype in _STORIES and name not in shown:
+            del part.rels[name]

@@ -3,38 +3,43 @@
 from collections.abc import Sequence
 
 from planner.export.agenda_styles import INK
+from planner.export.docx_heights import Keeping, keeping, row_height
 from planner.export.docx_template import PaperTemplate
 from planner.export.docx_text import Setting, TextMaker, first_paragraph
-from planner.export.docx_xml import TWIPS_A_POINT, Xml, element
+from planner.export.docx_widths import CELL_MARGINS, column_widths, shared_out
+from planner.export.docx_xml import Xml, element
 from planner.export.fonts import Face
-from planner.export.paper_parts import Bar, Bars, Bullets, Column, Paragraph, ParagraphRole, Row, Table, plain
-from planner.export.text_layout import Style, width_of
+from planner.export.paper_parts import Bar, Bars, Column, Paragraph, ParagraphRole, Row, Table, plain
+from planner.export.text_layout import Style
 
 TINT = "F3F5F7"
 _BAR_STEPS = 40
 _MOST_LABEL_SHARE, _MOST_WORDS_SHARE = 0.36, 0.3
-_TWIPS_A_SIGN, _CELL_MARGINS = 92, 180
+_TWIPS_A_SIGN = 92
 _GAP_EIGHTHS = 48
-_SHORT_TEXT, _ROUNDING = 12, 20
 
 
 class TableMaker:
-    """Makes tables as wide as the text; ``width`` is that width in twips."""
+    """Makes tables as wide as the text; ``width`` is that width in twips, ``height`` that of the text of a page in
+    points."""
 
-    def __init__(self, template: PaperTemplate, text: TextMaker, width: int) -> None:
+    def __init__(self, template: PaperTemplate, text: TextMaker, width: int, height: float) -> None:
         self._template = template
         self._text = text
         self.width = width
+        self.height = height
 
     def table(self, table: Table) -> Xml:
-        text, head = (Style(Face.BOLD, self._template.points_of(style), INK) for style in ("Table Text", "Table Head"))
-        needs = [_least_width(table, index, text, head) for index in range(len(table.columns))]
-        widths = wide_enough(shared_out(self.width, [column.share for column in table.columns]), needs)
+        text = Style(Face.REGULAR, self._template.points_of("Table Text"), INK)
+        head = Style(Face.BOLD, self._template.points_of("Table Head"), INK)
+        widths = column_widths(table, self.width, text, head)
         look = {"firstRow": 1, "firstColumn": int(any(column.is_header for column in table.columns)), "noVBand": 1}
         made = self._empty("Paper Table", widths, table.summary, look)
         if any(column.title for column in table.columns):
             made.append(self._head(table.columns, widths))
-        made.extend(self._row(row, table.columns, widths) for row in table.rows)
+        keepings = keeping([row_height(row, text, widths) for row in table.rows], self.height)
+        for row, kept in zip(table.rows, keepings, strict=True):
+            made.append(self._row(row, table.columns, widths, kept))
         return made
 
     def bars(self, chart: Bars) -> Xml:
@@ -67,8 +72,8 @@ class TableMaker:
             row.append(_cell(width, [words]))
         return row
 
-    def _row(self, row: Row, columns: Sequence[Column], widths: Sequence[int]) -> Xml:
-        made = element("w:tr", element("w:trPr", element("w:cantSplit")))
+    def _row(self, row: Row, columns: Sequence[Column], widths: Sequence[int], kept: Keeping) -> Xml:
+        made = element("w:tr", element("w:trPr", element("w:cantSplit"))) if kept.whole else element("w:tr")
         for index, (contents, column, width) in enumerate(zip(row.cells, columns, widths, strict=True)):
             paragraphs = [
                 paragraph
@@ -78,6 +83,7 @@ class TableMaker:
             borders = [self._text.changed_cell()] if row.changed and index == 0 else []
             tint = TINT if row.tinted else ""
             made.append(_cell(width, paragraphs or [self._nothing()], borders=borders, tint=tint))
+        self._text.keep_row(made, kept.with_next)
         if row.session_id is not None:
             self._text.mark(first_paragraph(made), f"session_{row.session_id}")
         return made
@@ -97,7 +103,7 @@ class TableMaker:
 
     def _room_for(self, texts: Sequence[str], most: float) -> int:
         signs = max(map(len, texts), default=0)
-        wanted = round(signs * _TWIPS_A_SIGN * self._template.scale) + _CELL_MARGINS
+        wanted = round(signs * _TWIPS_A_SIGN * self._template.scale) + CELL_MARGINS
         return min(wanted, round(self.width * most))
 
     def _words(self, text: str) -> Xml:
@@ -135,36 +141,3 @@ def _cell(
     if centred:
         properties.append(element("w:vAlign", val="center"))
     return element("w:tc", properties, *paragraphs)
-
-
-def _least_width(table: Table, index: int, text: Style, head: Style) -> int:
-    """The twips that a column needs so that no word of it, and no hour with what follows it, is broken."""
-    texts = [said for row in table.rows for content in row.cells[index] for said in _texts(content)]
-    pieces = {piece for said in texts for piece in ([said] if len(said) <= _SHORT_TEXT else said.split())}
-    widths = (width_of(piece, text) for piece in pieces)
-    heads = (width_of(word, head) for word in table.columns[index].title.split())
-    return round(max((*widths, *heads), default=0.0) * TWIPS_A_POINT) + _CELL_MARGINS + _ROUNDING
-
-
-def _texts(content: Paragraph | Bullets) -> list[str]:
-    """Of each paragraph; what follows a label stands at some distance from it."""
-    lines = content.items if isinstance(content, Bullets) else (content.runs,)
-    return ["".join(run.text for run in runs).replace("\t", " ") for runs in lines]
-
-
-def wide_enough(widths: Sequence[int], needs: Sequence[int]) -> list[int]:
-    """The same width in all, with what is too narrow widened at the cost of what has room to spare."""
-    total = sum(widths)
-    if sum(needs) > total:
-        return shared_out(total, needs)
-    wanted = [max(pair) for pair in zip(widths, needs, strict=True)]
-    spare = [width - need for width, need in zip(wanted, needs, strict=True)]
-    left = 1 - (sum(wanted) - total) / (sum(spare) or 1)
-    return shared_out(total, [need + part * left for need, part in zip(needs, spare, strict=True)])
-
-
-def shared_out(width: int, shares: Sequence[float]) -> list[int]:
-    """Whole twips by share that add up to the width."""
-    total = sum(shares) or 1.0
-    ends = [round(width * sum(shares[: index + 1]) / total) for index in range(len(shares))]
-    return [end - start for start, end in zip([0, *ends], ends, strict=False)]

@@ -44,7 +44,7 @@ class PaperTemplate:
         if path is not None:
             add_missing_styles(self.document, STYLES, _opened(_own()))
             take_out_ours(self.document)
-            keep_letterheads(self.body)
+            keep_letterheads(self.document)
         found = {style.name: style.style_id for style in self.document.styles}
         self.style_ids = {name: found[name] for name in STYLES}
         styles = styles_for(look.accent, look.font_size)
@@ -99,7 +99,7 @@ def _opened(path: Path) -> Any:
 
 
 def _unreadable(path: Path) -> FileProblem:
-    return FileProblem(say("{name} is no Word document. Choose a template that ends in .docx.", name=path.name))
+    return FileProblem(say("“{name}” is no Word document. Choose a template that ends in .docx.", name=path.name))
 
 
 def _dress(styles: Xml, look: Look) -> None:

@@ -26,6 +26,7 @@ _IN_CELL = {
     ParagraphRole.NOTE: "Table Note",
     ParagraphRole.SMALL_HEADING: "Table Small Heading",
 }
+_LIST_ON_PAGE = ("List Bullet", "List Number")
 _DEEPEST_HEADING = 3
 _ASIDE_GAP = 20.0
 """Points between a heading and its aside."""
@@ -37,7 +38,6 @@ class Setting(NamedTuple):
     """How one paragraph differs from its style."""
 
     keep_with_next: bool = False
-    starts_page: bool = False
     changed: bool = False
     number_id: int | None = None
     align: Align = Align.START
@@ -82,7 +82,7 @@ class TextMaker:
         made = self.paragraph(
             _heading_style(heading),
             plain(heading.text),
-            Setting(starts_page=heading.starts_page, changed=heading.changed),
+            Setting(changed=heading.changed),
         )
         if heading.session_id is not None:
             self.mark(made, f"session_{heading.session_id}")
@@ -94,7 +94,7 @@ class TextMaker:
     def on_page(self, content: Paragraph | Bullets) -> Iterator[Xml]:
         """The paragraphs of running text."""
         if isinstance(content, Bullets):
-            yield from self._list(content, "List Number" if content.numbered else "List Bullet", Align.START)
+            yield from _kept_at_ends(self._list(content, _LIST_ON_PAGE[content.numbered], Align.START))
         else:
             yield self.paragraph(_ON_PAGE[content.role], content.runs, Setting(changed=content.changed))
 
@@ -115,8 +115,6 @@ class TextMaker:
         properties = element("w:pPr", element("w:pStyle", val=self._template.style_ids[style]))
         if setting.keep_with_next:
             properties.append(element("w:keepNext"))
-        if setting.starts_page:
-            properties.append(element("w:pageBreakBefore"))
         if setting.number_id is not None:
             level, number = element("w:ilvl", val=0), element("w:numId", val=setting.number_id)
             properties.append(element("w:numPr", level, number))
@@ -153,13 +151,39 @@ class TextMaker:
         setting = Setting(changed=bullets.changed, number_id=number_id, align=align)
         yield from (self.paragraph(style, runs, setting) for runs in bullets.items)
 
+    def keep_row(self, row: Xml, with_next: bool) -> None:
+        """On the page of the next row, or not, whatever the styles of its paragraphs ask for: Word keeps whole rows."""
+        for paragraph in row.iter(qn("w:p")):
+            if with_next:
+                keep_with_next(paragraph)
+            elif paragraph.pPr.pStyle.val == self._template.style_ids[_IN_CELL[ParagraphRole.SMALL_HEADING]]:
+                paragraph.pPr.get_or_add_keepNext().val = False
+
+
+def heading_level(heading: Heading) -> int:
+    """The level of its style."""
+    return min(max(heading.level, 1), _DEEPEST_HEADING)
+
 
 def _heading_style(heading: Heading) -> str:
-    return f"Heading {min(max(heading.level, 1), _DEEPEST_HEADING)}"
+    return f"Heading {heading_level(heading)}"
 
 
 def _softened(run: Run) -> Run:
     return replace(run, emphasis=Emphasis.SOFT) if run.emphasis is Emphasis.PLAIN else run
+
+
+def keep_with_next(paragraph: Xml) -> None:
+    """Ask for the page of what follows."""
+    paragraph.pPr.get_or_add_keepNext()
+
+
+def _kept_at_ends(items: Iterator[Xml]) -> Iterator[Xml]:
+    """No first and no last item of a list stands alone on a page."""
+    made = list(items)
+    for place in sorted({0, len(made) - 2}) if len(made) > 1 else ():
+        keep_with_next(made[place])
+    yield from made
 
 
 def first_paragraph(parts: Xml) -> Xml:

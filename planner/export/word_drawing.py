@@ -11,7 +11,9 @@ from planner.export.fonts import Face, font_of
 from planner.export.page_flow import PlacedText
 from planner.export.shaped_font import Glyph, ShapedFont
 from planner.export.shaping import Piece, is_plain, pieces_of
+from planner.export.structure import text_string
 from planner.export.text_layout import Colour, Style, width_of
+from planner.export.turned_words import is_turned_as_drawn, turned, would_turn_with
 
 _STRIKE_HEIGHT = 0.28
 _UNDERLINE_DEPTH = 0.13
@@ -40,6 +42,7 @@ class WordWriter:
         self._style: Style | None = None
         self._font, self._size = font_of(Face.REGULAR), 0.0
         self._subset = _NO_SUBSET
+        self._after_turned: float | None = None
         self._lines: list[LineBeside] = []
 
     def write(self, words: Sequence[PlacedText], tag: str = "", after: PlacedText | None = None) -> None:
@@ -47,13 +50,43 @@ class WordWriter:
 
         ``tag`` is what stands before BDC.
         """
+        element = words[0].element if words else None
+        if element is not None and element.text and not is_turned_as_drawn(element.text):
+            self._write_told(words, element.text, tag, _ending(words[-1], after))
+        else:
+            self._write_marked(words, tag, after)
+        self._lines.extend(_lines_beside(words, self._left, self._top))
+
+    def _write_marked(self, words: Sequence[PlacedText], tag: str, after: PlacedText | None) -> None:
         if tag:
             self._add_operator(f"{tag} BDC")
         for word, following in zip(words, (*words[1:], after), strict=True):
             self._write_word(word, _ending(word, following))
         if tag:
             self._add_operator("EMC")
-        self._lines.extend(_lines_beside(words, self._left, self._top))
+
+    def _write_told(self, words: Sequence[PlacedText], text: str, tag: str, ending: str) -> None:
+        """Words whose order Poppler would not find out: it is told their text.
+
+        They stand in a form of their own, where PDFium looks at the letters alone, as it should: what it is told it
+        turns round by rules that change from version to version.
+        """
+        document = self._canvas._doc
+        name = f"words{len(document.idToObject)}"
+        self._canvas.beginForm(name)
+        inner = WordWriter(self._canvas, self._left, self._top)
+        inner._write_marked(words, "", None)
+        inner.finish()
+        self._canvas.endForm()
+        self._canvas._formsinuse.append(name)
+        told = f"/Span <</ActualText{text_string(turned(text))}>>"
+        self._add_operator(f"ET {tag} BDC {told} BDC /{document.getXObjectName(name)} Do EMC BT")
+        if ending:
+            last = words[-1]
+            self._set_style(last.style)
+            self._show(ending, self._left + last.x + width_of(last.text, last.style), self._top - last.baseline)
+        self._add_operator("ET EMC BT")
+        self._after_turned = None
 
     def _add_operator(self, operator: str) -> None:
         # reportlab knows no marked content: the list of its operators is the one way in.
@@ -68,12 +101,21 @@ class WordWriter:
         x, y = self._left + word.x, self._top - word.baseline
         if word.style is not self._style:
             self._set_style(word.style)
+        if self._after_turned is not None:
+            self._part_from_turned(word, x, y)
         if word.level is None and is_plain(word.text):
             self._show(word.text + ending, x, y)
         else:
             self._write_pieces(word, x, y)
             self._set_style(word.style)
+            self._after_turned = word.baseline if word.level else None
             self._show(ending)
+
+    def _part_from_turned(self, word: PlacedText, x: float, y: float) -> None:
+        """Puts a mark between words from right to left and what follows on their line, where Poppler needs one."""
+        if self._after_turned == word.baseline and not word.level and would_turn_with(word.text):
+            self._show(self._font.left_to_right_mark(self._canvas._doc), x, y)
+        self._after_turned = None
 
     def _show(self, text: str, x: float | None = None, y: float = 0.0) -> None:
         """Characters in the font that is set; without a place, after those before."""

@@ -14,8 +14,10 @@ from openpyxl import Workbook
 from planner.errors import FileProblem
 from planner.export.look import Look
 from planner.resources import resource
-from tests.export.docx_reading import data_of, foot_of, found, styled, values, written
+from tests.export.docx_reading import data_of, foot_of, found, head_of, styled, values, written
 from tests.export.paper_parts_sample import logo_png, sample_paper
+
+CONTINUED = "Thursday, 12 November 2020 (continued)"
 
 
 def own_template(path: Path) -> Path:
@@ -33,7 +35,8 @@ def test_an_organization_s_template_gives_styles_header_and_footer(tmp_path: Pat
     document = written(sample_paper(), Look(header_text="Our text"), own_template(tmp_path / "own.docx"))
     section = document.sections[0]
     assert str(document.styles["Title"].font.color.rgb) == "008040"
-    assert [paragraph.text for paragraph in section.header.paragraphs] == ["Invented Organization", "Our text"]
+    assert head_of(section.header) == ["Invented Organization", "Our text", "Invented review", CONTINUED]
+    assert head_of(section.first_page_header) == ["Invented Organization", "Our text"]
     assert section.footer.paragraphs[0].text == "Its address"
     assert styled(document)[:2] == [("Kicker", "RUNNING ORDER"), ("Title", "Invented review")]
 
@@ -68,7 +71,7 @@ def test_a_plain_word_file_is_a_template(tmp_path: Path) -> None:
     document.save(str(tmp_path / "own.docx"))
     made = written(sample_paper(), template=tmp_path / "own.docx")
     assert styled(made) == styled(written(sample_paper()))
-    assert [each.text for each in made.sections[0].header.paragraphs] == ["Invented Organization", ""]
+    assert head_of(made.sections[0].header) == ["Invented Organization", "Invented review", CONTINUED]
     assert made.styles["Table Text"].base_style.font.name == "Invented Serif"
     assert (made.styles["Sort"].style_id, made.styles["Soft"].style_id) == ("Soft", "SoftPaper")
     ids = [style.style_id for style in made.styles]
@@ -111,8 +114,10 @@ def test_a_paper_that_the_program_wrote_is_a_template(tmp_path: Path) -> None:
         path.write_bytes(data_of(sample_paper(), look, path))
     made = written(sample_paper(), template=path)
     section = made.sections[0]
-    assert [each.text for each in section.header.paragraphs] == ["Invented Organization", ""]
+    assert head_of(section.header) == ["Invented Organization", "Invented review", CONTINUED]
+    assert head_of(section.first_page_header) == ["Invented Organization", ""]
     assert [each.text for each in section.footer.paragraphs] == ["Its address", ""]
+    assert [each.text for each in section.first_page_footer.paragraphs] == ["Its address", ""]
     assert [foot_of(each) for each in (section.footer, section.first_page_footer)] == [
         [["Draft 3.", "All times CET", "Page 1 of 1"]],
     ] * 2  # fmt: skip
@@ -134,7 +139,7 @@ def test_a_paper_of_an_earlier_version_is_a_template(tmp_path: Path) -> None:
     made = written(sample_paper(), template=path)
     assert foot_of(made.sections[0].footer) == [["Draft 3.", "All times CET", "Page 1 of 1"]]
     assert "".join(each.text for each in made.sections[0].footer.paragraphs) == ""
-    assert watermarks(made) == ["DRAFT 3"]
+    assert watermarks(made) == ["DRAFT 3", "DRAFT 3"]
 
 
 def test_first_and_even_pages_of_a_template_have_a_footer_and_a_watermark(tmp_path: Path) -> None:
@@ -152,6 +157,19 @@ def test_first_and_even_pages_of_a_template_have_a_footer_and_a_watermark(tmp_pa
     assert watermarks(made) == ["DRAFT 3"] * 3
 
 
+def test_a_letterhead_with_a_picture_stands_on_the_first_page_too(tmp_path: Path) -> None:
+    document = Document(str(resource("templates", "paper.docx")))
+    header = document.sections[0].header
+    header.paragraphs[0].add_run().add_picture(BytesIO(logo_png()))
+    document.save(str(tmp_path / "own.docx"))
+    section = written(sample_paper(), template=tmp_path / "own.docx").sections[0]
+    pictures = []
+    for story in (section.first_page_header, section.header):
+        (embedded,) = found(story._element, ".//a:blip/@r:embed")
+        pictures.append(story.part.related_parts[embedded].blob)
+    assert pictures == [logo_png()] * 2
+
+
 def test_the_letterhead_of_a_first_section_is_kept(tmp_path: Path) -> None:
     document = Document(str(resource("templates", "paper.docx")))
     document.sections[0].header.paragraphs[0].text = "Invented Organization"
@@ -159,7 +177,8 @@ def test_the_letterhead_of_a_first_section_is_kept(tmp_path: Path) -> None:
     document.add_section()
     document.save(str(tmp_path / "own.docx"))
     made = written(sample_paper(), template=tmp_path / "own.docx")
-    assert [section.header.paragraphs[0].text for section in made.sections] == ["Invented Organization"]
+    assert [head_of(section.header)[0] for section in made.sections] == ["Invented Organization"] * 2
+    assert [head_of(section.first_page_header)[0] for section in made.sections] == ["Invented Organization"] * 2
 
 
 @pytest.mark.parametrize("data", [b"", b"words", b"PK\x03\x04 broken"])
@@ -168,7 +187,7 @@ def test_a_template_that_is_no_word_document_is_said(tmp_path: Path, data: bytes
     path.write_bytes(data)
     with pytest.raises(FileProblem) as caught:
         written(sample_paper(), template=path)
-    assert caught.value.sentence == "own.docx is no Word document. Choose a template that ends in .docx."
+    assert caught.value.sentence == "“own.docx” is no Word document. Choose a template that ends in .docx."
 
 
 def test_a_workbook_is_no_template(tmp_path: Path) -> None:
