@@ -121,7 +121,9 @@ def _stored(field: str, value: Any) -> str | int:
             return _listed(value, ALL_COLUMNS)
         case "zones":
             return _checked_zones(value)
-        case "header_text" | "logo_alt":
+        case "header_text":
+            return "\n".join(" ".join(line.split()) for line in str(value).strip().splitlines())
+        case "logo_alt":
             return " ".join(str(value).split())
     raise KeyError(field)
 

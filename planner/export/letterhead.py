@@ -1,5 +1,6 @@
-"""What stands above every paper's first line: logo and header text, then kicker, title and subtitle."""
+"""What stands above the first line: of a paper logo, header text, kicker, title, subtitle; of a later page its head."""
 
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import NamedTuple
 
@@ -10,9 +11,9 @@ from planner.export import agenda_styles as look
 from planner.export.agenda_styles import Styles
 from planner.export.look import Look
 from planner.export.page_flow import Block, Picture, PlacedText, Rule
-from planner.export.placing import stacked
+from planner.export.placing import placed, stacked
 from planner.export.structure import Element
-from planner.export.text_layout import Line, Run, Style, wrap
+from planner.export.text_layout import Line, Run, Style, shorten, width_of, wrap
 from planner.wording import say
 
 _LOGO_HEIGHT = 34.0
@@ -20,6 +21,13 @@ _MOST_LOGO_WIDTH = 150.0
 _LOGO_GAP = 12.0
 _FOOT = 14.0
 _NARROWER = (0.9, 0.8, 0.7)
+
+_HEAD_BASELINE, _LOWER_HEAD_BASELINE = 27.0, 30.0
+_HEAD_GAP = 14.0
+_HEAD_LEADING = 1.2
+_MOST_FOR_THE_RIGHT = (0.48, 0.62)
+_SMALLEST_HEAD, _LARGEST_ON_TWO_LINES = 6.5, 10.0
+_A_LITTLE_SMALLER = 0.5
 
 
 class Title(NamedTuple):
@@ -93,6 +101,38 @@ def top_blocks(title: Title, chosen: Look, width: float, styles: Styles, root: E
     head = letterhead(chosen, width, styles, root)
     block = title_block(title, width, styles, root)
     return [block] if head is None else [head, block]
+
+
+def head_of_page(left: str, right: str, width: float, style: Style) -> list[PlacedText]:
+    """On one line, else on two, in the largest letters that leave nothing out; baselines are those of the page."""
+    size = style.size
+    while True:
+        style, most = style._replace(size=size), 2 if size <= _LARGEST_ON_TWO_LINES else 1
+        for share in _MOST_FOR_THE_RIGHT:
+            at_right = min(width_of(right, style) + 0.01, width * share)
+            rooms = (width - at_right - (_HEAD_GAP if right else 0.0), at_right)
+            sides = [wrap((Run(text, style),), room) for text, room in zip((left, right), rooms, strict=True)]
+            if max(map(len, sides)) <= most:
+                return [*_placed_head(sides, width, style)]
+        if size <= _SMALLEST_HEAD:
+            cut = [_two_lines(lines, room, style) for lines, room in zip(sides, rooms, strict=True)]
+            return [*_placed_head(cut, width, style)]
+        size = max(size - _A_LITTLE_SMALLER, _SMALLEST_HEAD)
+
+
+def _two_lines(lines: list[Line], width: float, style: Style) -> list[Line]:
+    """The first line, and of the others what has room on a second one."""
+    rest = " ".join("".join(run.text for run in line) for line in lines[1:])
+    return [*lines[:1], (Run(shorten(rest, style, width), style),)] if rest else lines
+
+
+def _placed_head(sides: Sequence[list[Line]], width: float, style: Style) -> Iterator[PlacedText]:
+    count, leading = max(map(len, sides)), style.size * _HEAD_LEADING
+    first = _HEAD_BASELINE if count < 2 else _LOWER_HEAD_BASELINE - leading
+    for side, lines in enumerate(sides):
+        for index, line in enumerate(lines):
+            x = (width - sum(width_of(run.text, run.style) for run in line)) * side
+            yield from placed(line, x, first + index * leading)
 
 
 TOP = look.MARGIN

@@ -15,6 +15,7 @@ from planner.models.agenda import Agenda
 from planner.wording import say
 
 AGENDA = "agenda-pdf"
+_OF_PLACED_SESSIONS = frozenset({AGENDA, "annotated-pdf", "script-pdf", "overview-pdf", "marked-agenda-pdf"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,11 @@ class PaperPages:
 def papers_to_look_at() -> tuple[PaperKind, ...]:
     """The papers that have a preview."""
     return tuple(kind for kind in PAPERS if kind.key == AGENDA or isinstance(kind.writer, PdfWriter))
+
+
+def is_empty(key: str, agenda: Agenda) -> bool:
+    """Whether the paper would be a title alone, since it tells of placed sessions and none is placed."""
+    return key in _OF_PLACED_SESSIONS and not agenda.placed_sessions
 
 
 def pages_of(key: str, agenda: Agenda, options: AgendaOptions, cancel: CancelFlag | None = None) -> PaperPages:

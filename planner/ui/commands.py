@@ -65,12 +65,12 @@ class Commands(QObject):
 
     def new_session(self) -> None:
         if self.desk is not None and self.desk.create(None, NEW_SESSION_MINUTES) is not None:
-            self._workspace.hide_preview()
+            self._workspace.uncover_inspector()
             self._workspace.session.edit_title()
 
     def edit_session(self) -> None:
         if self.desk is not None and self.desk.chosen is not None:
-            self._workspace.hide_preview()
+            self._workspace.uncover_inspector()
             self._workspace.session.edit_title()
 
     def open_session(self, session_id: int) -> None:

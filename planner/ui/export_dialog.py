@@ -5,19 +5,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QFormLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QFormLayout, QMessageBox, QWidget
 
 from planner.export.agenda_paper import AgendaOptions, Paper
 from planner.export.layouts import look_of
-from planner.export.profiles import Profile, left_out, profile_name
+from planner.export.profiles import Profile, profile_name
 from planner.models.agenda import Agenda
 from planner.ui.draft_states import NOW, cannot_be_read
-from planner.ui.fields import ChoiceField, NumberField, soft_label
+from planner.ui.fields import ChoiceField, NumberField
 from planner.ui.making_dialog import MakingDialog
 from planner.ui.paper_states import PaperState, working_copy
 from planner.ui.plan_choice import PlanChoice
 from planner.ui.settings import Settings
 from planner.ui.template_field import TemplateField
+from planner.ui.wrapped_label import WrappedLabel
 from planner.ui.zone_columns import ZoneColumns
 from planner.wording import say
 
@@ -48,17 +49,17 @@ class ExportDialog(MakingDialog):
         self.setWindowTitle(say("Export"))
         self.setMinimumWidth(520)
         self._now = self._agenda = agenda
-        self._meeting_stem, self._suggested = suggested.stem, suggested
+        self._meeting_stem, self._suggested = suggested.stem, suggested.absolute()
         self._kind, self._look = PAPERS[0], look_of(agenda)
         self._readable = True
+        self._may_replace: Path | None = None
         self.plan = PlanChoice()
         self.plan.show_states(agenda, shown or working_copy())
         self.what = ChoiceField(say("Which paper"))
         self.what.show_choices([(_capital(kind.title), kind) for kind in PAPERS], PAPERS[0])
         self.profile = ChoiceField(say("For whom"))
-        self.profile.show_choices([(_capital(profile_name(profile)), profile) for profile in Profile], Profile.PUBLIC)
-        self._left_out = soft_label("")
-        self._left_out.setWordWrap(True)
+        self._show_readers(PAPERS[0])
+        self._left_out = WrappedLabel("soft")
         self.template = TemplateField(settings)
         self.paper = ChoiceField(say("Paper"))
         self.draft = NumberField(say("Draft number"), 0, 999)
@@ -161,12 +162,17 @@ class ExportDialog(MakingDialog):
         self._kind = kind
         self._suggest()
         self.path.setText(str(Path(self.path.text()).with_suffix(kind.suffix)))
-        self.profile.setCurrentIndex(self.profile.findData(kind.profile))
-        self.profile.setEnabled(not kind.only_internal)
+        self._show_readers(kind)
         self._form.setRowVisible(self.template, self._is_word)
         self._form.setRowVisible(self.zones, kind.has_zones)
         self._show_left_out()
         self._show_template()
+
+    def _show_readers(self, kind: "PaperKind") -> None:
+        """Those whom the paper can be made for, in the order of who may see more."""
+        readers = [profile for profile in Profile if profile in kind.readers]
+        self.profile.show_choices([(_capital(profile_name(profile)), profile) for profile in readers], kind.profile)
+        self.profile.setEnabled(len(readers) > 1)
 
     def _suggest(self) -> None:
         """The name says which plan and which paper; one that was typed stays."""
@@ -178,9 +184,9 @@ class ExportDialog(MakingDialog):
 
     def _show_left_out(self) -> None:
         """What this paper will not show, before it is made."""
-        sentences = left_out(self._agenda, self.profile.value())
+        sentences = self._kind.left_out(self._agenda, self.profile.value())
         listed = ", ".join(map(_small, sentences))
-        self._left_out.setText(say("Left out: {list}.", list=listed) if sentences else say("Nothing is left out."))
+        self._left_out.show_text(say("Left out: {list}.", list=listed) if sentences else say("Nothing is left out."))
 
     def _show_template(self) -> None:
         """A template that is gone is told before anything is written."""
@@ -194,13 +200,38 @@ class ExportDialog(MakingDialog):
         )
         if chosen:
             self.path.setText(chosen if chosen.lower().endswith(suffix) else f"{chosen}{suffix}")
+            # That dialog has asked already whether to replace it.
+            self._may_replace = self.target()
+
+    def target(self) -> Path:
+        """Under the ending of its kind, whatever was typed; in a folder that was typed under the name for it."""
+        typed, suffix = super().target(), self._kind.suffix
+        if typed.is_dir():
+            return typed / self._suggested.name
+        return typed if typed.suffix.lower() == suffix else typed.with_name(f"{typed.name}{suffix}")
+
+    def _may_write(self, target: Path) -> bool:
+        """What is there may hold somebody's work: it is replaced only when the person says so."""
+        if target == self._may_replace or not target.is_file():
+            return True
+        box = QMessageBox(self)
+        box.setWindowTitle(say("Export"))
+        box.setText(say("“{name}” is there already.", name=target.name))
+        box.setInformativeText(say("Replace it with this paper? What was changed in it is lost then."))
+        replacing = box.addButton(say("Replace"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(say("Cancel"), QMessageBox.ButtonRole.RejectRole))
+        box.exec()
+        box.deleteLater()
+        return box.clickedButton() is replacing
 
     def start(self) -> None:
         """Write the paper in a worker; the window stays free."""
         if self._is_word and self.template.problem:
             self._show_template()
             return
-        target, options, agenda, kind = Path(self.path.text()).expanduser(), self.options(), self._agenda, self._kind
+        target, options, agenda, kind = self.target(), self.options(), self._agenda, self._kind
+        if not self._may_write(target):
+            return
         self._run(
             lambda progress, cancel: kind.write(agenda, options, target, progress, cancel),
             target,

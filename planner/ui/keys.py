@@ -116,7 +116,8 @@ def _of_papers() -> Sequence[KeyLine]:
         KeyLine("PgUp, PgDown", say("The page before, the next page")),
         KeyLine("Home, End", say("The first page, the last page")),
         KeyLine("+, =, -", say("Larger, smaller")),
-        KeyLine("0, 1", say("Fit the width, true size")),
+        KeyLine("0, 1, 2", say("Fit the width, true size, a whole page")),
+        KeyLine("Return", say("Show the session on the timetable")),
         KeyLine("Ctrl+Up, Ctrl+Down", say("The session before, the next session")),
     )
 

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from planner.export.profiles import Profile, left_out
+from planner.export.papers import PaperKind
+from planner.export.profiles import Profile
 from planner.models.agenda import Agenda
 from planner.ui.fields import section_label
 from planner.wording import say
@@ -20,7 +21,10 @@ class LeftOutPanel(QWidget):
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setAccessibleName(say("Left out of this paper"))
         self.hint = QLabel(
-            say("Click on a row to choose its session. Page keys turn pages; + and \u2212 zoom, 0 fits.")
+            say(
+                "Click on a row to choose its session, twice to see it on the timetable. "
+                "Page keys turn pages; + and \u2212 zoom, 0 fits the width, 2 the page."
+            )
         )
         self.hint.setProperty("role", "hint")
         self.hint.setWordWrap(True)
@@ -32,8 +36,8 @@ class LeftOutPanel(QWidget):
         layout.addStretch(1)
         layout.addWidget(self.hint)
 
-    def show_agenda(self, agenda: Agenda, profile: Profile) -> None:
-        sentences = left_out(agenda, profile)
+    def show_agenda(self, agenda: Agenda, kind: PaperKind, profile: Profile) -> None:
+        sentences = kind.left_out(agenda, profile)
         nothing = say("Nothing: this paper is for the secretariat alone, with addresses and notes.")
         if profile is not Profile.INTERNAL:
             nothing = say("Nothing: the meeting holds nothing that it would have to hide.")

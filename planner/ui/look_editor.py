@@ -35,7 +35,7 @@ from planner.export.look import (
 )
 from planner.models.agenda import Agenda
 from planner.models.records import Layout
-from planner.ui.fields import ChoiceField, LineField, NumberField, section_label, soft_label
+from planner.ui.fields import ChoiceField, LineField, NumberField, TextField, section_label, soft_label
 from planner.ui.logo_file import logo_from
 from planner.ui.look_zones import LookZones
 from planner.wording import say
@@ -67,7 +67,7 @@ class LookEditor(QScrollArea):
         self.swatch = QPushButton()
         self.swatch.setAccessibleName(say("Choose a colour"))
         self.swatch.setToolTip(say("Choose a colour"))
-        self.header_text = LineField(say("Header text"))
+        self.header_text = TextField(say("Header text"), 3)
         self.logo = QPushButton(say("Choose…"))
         self.no_logo = QPushButton(say("Remove"))
         self.logo_picture = QLabel()
@@ -89,8 +89,11 @@ class LookEditor(QScrollArea):
     def _lay_out(self) -> None:
         page = QWidget()
         page.setObjectName("panel")
-        form = QFormLayout(page)
-        form.setContentsMargins(14, 10, 14, 12)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(14, 10, 14, 12)
+        form = QFormLayout()
+        column.addLayout(form)
+        column.addStretch(1)
         form.setSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(section_label(say("Look of the papers")))
@@ -117,7 +120,7 @@ class LookEditor(QScrollArea):
 
     def _connect(self) -> None:
         fields: dict[str, Any] = {
-            "name": self.name, "accent": self.accent, "header_text": self.header_text, "logo_alt": self.logo_alt,
+            "name": self.name, "header_text": self.header_text, "logo_alt": self.logo_alt,
             "paper": self.paper, "time_style": self.time_style, "date_style": self.date_style,
             "font_size": self.font_size, "zones": self.zones,
         }  # fmt: skip
@@ -125,11 +128,12 @@ class LookEditor(QScrollArea):
             editor.committed.connect(partial(self._ask, field))
         for box in self.columns.values():
             box.clicked.connect(self._ask_columns)
+        self.accent.committed.connect(lambda text: self._ask("accent", _colour_of(text)))
         self.swatch.clicked.connect(self._ask_colour)
         self.logo.clicked.connect(self._ask_logo)
         self.no_logo.clicked.connect(lambda: self._ask("logo", b""))
         self.layouts.committed.connect(lambda chosen: None if chosen == _USUAL else self.use_requested.emit(chosen))
-        self.add.clicked.connect(lambda: self.add_requested.emit(say("New layout")))
+        self.add.clicked.connect(self._add)
         self.duplicate.clicked.connect(lambda: self._with_layout(self.duplicate_requested))
         self.remove.clicked.connect(lambda: self._with_layout(self.remove_requested))
 
@@ -185,6 +189,12 @@ class LookEditor(QScrollArea):
     def _ask_columns(self) -> None:
         self._ask("columns", tuple(name for name, box in self.columns.items() if box.isChecked()))
 
+    def _add(self) -> None:
+        """A further layout; what it is called is asked at once."""
+        self.add_requested.emit(say("New layout"))
+        self.name.setFocus()
+        self.name.selectAll()
+
     def _with_layout(self, signal: Any) -> None:
         if self._layout is not None:
             signal.emit(self._layout.id)
@@ -216,6 +226,12 @@ def _row(*widgets: QWidget) -> QHBoxLayout:
     for widget in widgets:
         row.addWidget(widget)
     return row
+
+
+def _colour_of(typed: str) -> str:
+    """ "red" and "0b6bb5" are colours too; what is none stays, to be refused."""
+    colours = (QColor.fromString(text) for text in (typed, f"#{typed}"))
+    return next((colour.name().upper() for colour in colours if colour.isValid()), typed)
 
 
 def _patch(colour: str) -> QIcon:

@@ -25,6 +25,7 @@ from planner.ui.workspace import Workspace
 from planner.wording import say
 
 _VIEWS_WITH_COLUMNS = frozenset({"people", "entities"})
+_PAPER_OF_VIEW = {"interest": "interests-pdf", "coverage": "coverage-pdf", "balance": "balance-pdf"}
 
 
 class MainWindow(QMainWindow):
@@ -287,14 +288,18 @@ class MainWindow(QMainWindow):
         self.commands.ask_zones(self.top_bar)
 
     def _print(self) -> None:
-        """The paper that the papers view shows, of the state that is on the screen."""
+        """The paper in sight; else that of the view in sight, else the one chosen last, of the state on the screen."""
         self.workspace.commit_typing()
-        shown = self.views.state_in_sight()
-        self.show_view("papers")
+        if self.desk is None:
+            return
+        if self.views.shown == TIMETABLE and self.workspace.is_preview_shown:
+            self.workspace.preview.print_requested.emit("")
+            return
         papers = self.views.view("papers")
-        if shown is not None:
-            papers.show_state(shown)
-        papers.print_requested.emit()
+        if self.views.shown != "papers":
+            papers.show_agenda(self.desk.agenda)
+            papers.show_state_or_now(self.views.state_in_sight())
+        papers.print_requested.emit(_PAPER_OF_VIEW.get(self.views.shown, ""))
 
     def _toggle_preview(self) -> None:
         self.show_view(TIMETABLE)

@@ -31,7 +31,8 @@ class MakingDialog(QDialog):
     def __init__(self, zone: str, suggested: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._worker: Worker | None = None
-        self.path = QLineEdit(str(suggested))
+        self._folder = suggested.absolute().parent
+        self.path = QLineEdit(str(suggested.absolute()))
         self.as_of = MomentField(zone)
         self.open_after = QCheckBox()
         self.open_after.setChecked(True)
@@ -50,8 +51,13 @@ class MakingDialog(QDialog):
         self.make.setDefault(True)
         self.cancel = QPushButton(say("Cancel"))
         self.cancel.setAutoDefault(False)
+        self.path.textChanged.connect(self._show_ready)
         self.make.clicked.connect(self.start)
         self.cancel.clicked.connect(self._stop_or_close)
+
+    def target(self) -> Path:
+        """Where to; a name alone is beside the meeting's file."""
+        return self._folder / Path(self.path.text().strip()).expanduser()
 
     def start(self) -> None:
         """Begin the work that is chosen."""
@@ -102,7 +108,7 @@ class MakingDialog(QDialog):
         self._worker.start()
 
     def _show_ready(self) -> None:
-        self.make.setEnabled(self._worker is None and self._is_ready())
+        self.make.setEnabled(self._worker is None and bool(self.path.text().strip()) and self._is_ready())
 
     def _show_progress(self, done: int, total: int) -> None:
         self.progress.setRange(0, total)

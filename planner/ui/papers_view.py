@@ -6,39 +6,40 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.export.agenda_paper import AgendaOptions
 from planner.export.layouts import look_of
-from planner.export.papers import PaperKind
-from planner.export.previewing import AGENDA, papers_to_look_at
+from planner.export.papers import PaperKind, paper_kind
+from planner.export.previewing import AGENDA, is_empty, papers_to_look_at
 from planner.export.profiles import Profile
 from planner.local_times import now_in
 from planner.models.agenda import Agenda
 from planner.ui.draft_states import NOW, cannot_be_read
 from planner.ui.empty_paper import EmptyPaper
-from planner.ui.fields import ChoiceField
 from planner.ui.left_out_panel import LeftOutPanel
 from planner.ui.look_editor import LookEditor
 from planner.ui.paper_states import PaperState, working_copy
+from planner.ui.papers_bar import PapersBar
 from planner.ui.papers_words import paper_name, reader_name
-from planner.ui.plan_choice import PlanChoice
 from planner.ui.preview_making import MadePaper, PaperWish, PreviewMaking
 from planner.ui.preview_pages import PreviewPages
-from planner.ui.preview_zoom import PreviewZoom
 from planner.ui.theme import Theme
 from planner.wording import say
 
-_SIDE_PX, _ROOMY_PX = 286, 760
+_SIDE_LETTERS, _ROOMY_PX = 44, 760
+"""The side panel holds a date such as "Wednesday, 30 September 2026" beside its label."""
 
 
 class PapersView(QWidget):
     """Choice of paper and reader above, the pages below, notes or the look beside them."""
 
     session_requested = Signal(int)
-    print_requested = Signal()
+    session_open_requested = Signal(int)
+    print_requested = Signal(str)
     export_requested = Signal()
     timetable_requested = Signal()
+    close_requested = Signal()
     problem = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, beside: bool = False) -> None:
@@ -51,16 +52,12 @@ class PapersView(QWidget):
         self._state = working_copy()
         self._made: MadePaper | None = None
         self._key, self._profile = AGENDA, Profile.PUBLIC
+        self._key_on_pages = AGENDA
         self.making = PreviewMaking(self)
         self.destroyed.connect(self.making.wait)
-        self.plan = PlanChoice()
-        self.paper = ChoiceField(say("Paper"))
-        self.reader = ChoiceField(say("For whom"))
-        self.zoom = PreviewZoom()
-        self.look = QPushButton(say("Look…"))
-        self.look.setCheckable(True)
-        self.export = QPushButton(say("Save as…"))
-        self.print = QPushButton(say("Print…"))
+        self.bar = bar = PapersBar(beside=beside)
+        self.plan, self.paper, self.reader, self.zoom = bar.plan, bar.paper, bar.reader, bar.zoom
+        self.look, self.export, self.print = bar.look, bar.export, bar.print
         self.pages = PreviewPages(theme)
         self.message = QLabel()
         self.message.setProperty("role", "problem")
@@ -75,22 +72,10 @@ class PapersView(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(14, 8, 14, 8)
-        top.setSpacing(8)
-        for field, width in ((self.plan, 170), (self.paper, 150), (self.reader, 110)):
-            field.setMinimumWidth(width)
-            top.addWidget(field)
-        top.addStretch(1)
-        for button in (self.look, self.export, self.print):
-            top.addWidget(button)
-            if self._beside:
-                button.hide()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.pages)
         self._stack.addWidget(EmptyPaper(self.timetable_requested.emit))
         self._side = QStackedWidget()
-        self._side.setFixedWidth(_SIDE_PX)
         self._side.addWidget(self.left_out)
         self._side.addWidget(self.editor)
         below = QHBoxLayout()
@@ -100,15 +85,7 @@ class PapersView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(top)
-        if self._beside:
-            turning = QHBoxLayout()
-            turning.setContentsMargins(14, 0, 14, 8)
-            turning.addWidget(self.zoom)
-            turning.addStretch(1)
-            layout.addLayout(turning)
-        else:
-            top.insertWidget(4, self.zoom)
+        layout.addWidget(self.bar)
         layout.addWidget(self.message)
         layout.addLayout(below, 1)
         self.message.setContentsMargins(14, 0, 14, 8)
@@ -117,8 +94,9 @@ class PapersView(QWidget):
         self.plan.committed.connect(lambda _key: self.show_state(self.plan.state))
         self.paper.committed.connect(self.choose_paper)
         self.reader.committed.connect(self._choose_profile)
+        self.bar.close_requested.connect(self.close_requested)
         self.look.toggled.connect(self._show_side)
-        self.print.clicked.connect(self.print_requested)
+        self.print.clicked.connect(lambda: self.print_requested.emit(""))
         self.export.clicked.connect(self.export_requested)
         self.editor.problem.connect(self.problem)
         self.making.made.connect(self._show_made)
@@ -126,6 +104,7 @@ class PapersView(QWidget):
         self.making.failed.connect(self._tell)
         self.pages.pictures_requested.connect(self._paint)
         self.pages.session_requested.connect(self.session_requested)
+        self.pages.session_open_requested.connect(self.session_open_requested)
         self.pages.page_shown.connect(self.zoom.show_page)
         self.pages.zoomed.connect(self.zoom.show_zoom)
         self.zoom.zoom_requested.connect(self.pages.set_zoom)
@@ -137,13 +116,19 @@ class PapersView(QWidget):
     @property
     def kind(self) -> PaperKind:
         """The paper that is shown."""
-        return next(kind for kind in papers_to_look_at() if kind.key == self._key)
+        return paper_kind(self._key)
 
-    def wish(self) -> PaperWish | None:
-        """What is to be seen now: the paper, the plan and all choices; None without a meeting."""
+    def wish(self, key: str = "") -> PaperWish | None:
+        """What is to be seen now: the paper, the plan and all choices; None without a meeting.
+
+        ``key`` asks for another paper, for those whom that is usually for.
+        """
         if self._agenda is None:
             return None
-        return PaperWish(self._key, self._agenda, self.options(self._agenda))
+        options = self.options(self._agenda)
+        if key and key != self._key:
+            return PaperWish(key, self._agenda, replace(options, profile=paper_kind(key).profile))
+        return PaperWish(self._key, self._agenda, options)
 
     def options(self, agenda: Agenda) -> AgendaOptions:
         """What left the house keeps its number and its as-of time."""
@@ -184,24 +169,33 @@ class PapersView(QWidget):
         self.plan.setVisible(self.plan.has_choice and not self._beside)
         self._show_choices()
 
+    def show_state_or_now(self, state: PaperState | None) -> None:
+        """None is the working copy."""
+        self.show_state(working_copy() if state is None else state)
+
     def showEvent(self, event: QShowEvent) -> None:
-        """Nobody prints an old plan because it was shown the last time."""
+        """Nobody prints an old plan because it was shown the last time; and the page keys work at once."""
         super().showEvent(event)
-        if not event.spontaneous() and self._state.key != NOW:
+        if event.spontaneous():
+            return
+        if not self._beside:
+            self.pages.setFocus()
+        if self._state.key != NOW:
             self.show_state(working_copy())
 
     def _show_choices(self) -> None:
         self.paper.show_choices([(paper_name(kind), kind.key) for kind in papers_to_look_at()], self._key)
-        self.reader.show_choices([(reader_name(profile), profile) for profile in Profile], self._profile)
+        readers = [(reader_name(profile), profile) for profile in Profile if profile in self.kind.readers]
+        self.reader.show_choices(readers, self._profile)
         if self._agenda is None:
             return
-        self.left_out.show_agenda(self._agenda, self._profile)
+        self.left_out.show_agenda(self._agenda, self.kind, self._profile)
         if self.look.isChecked():
-            self.editor.show_agenda(self._agenda, look_of(self._agenda))
-        # The look of what left the house stays as it was.
+            self.show_look()
         self.look.setEnabled(self._state.key == NOW)
+        self.look.setToolTip("" if self._state.key == NOW else say("The look of what left the house stays as it was."))
         self.look.setChecked(self.look.isChecked() and self.look.isEnabled())
-        empty = not self._agenda.placed_sessions
+        empty = is_empty(self._key, self._agenda)
         self._stack.setCurrentIndex(int(empty))
         for button in (self.print, self.export):
             button.setEnabled(not empty)
@@ -221,6 +215,9 @@ class PapersView(QWidget):
         self._made = made
         self.message.hide()
         self.pages.show_pages(made.pages, made.pictures)
+        if self._key_on_pages != self._key:
+            self._key_on_pages = self._key
+            self.pages.go_to_page(0)
 
     def _tell(self, sentence: str) -> None:
         self.message.setText(sentence)
@@ -235,15 +232,21 @@ class PapersView(QWidget):
         while self._soon.isActive() or self.making.is_running or self.pages.is_waiting:
             QCoreApplication.processEvents()
 
+    def show_look(self) -> None:
+        """The look as it is: a change that was refused is not there."""
+        if self._agenda is not None:
+            self.editor.show_agenda(self._agenda, look_of(self._agenda))
+
     def _show_side(self) -> None:
         editing = self.look.isChecked()
         self._side.setCurrentIndex(int(editing))
         self._side.setVisible(not self._beside and (editing or self.width() >= _ROOMY_PX))
-        if editing and self._agenda is not None:
-            self.editor.show_agenda(self._agenda, look_of(self._agenda))
+        if editing:
+            self.show_look()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._side.setFixedWidth(self.editor.layouts.fontMetrics().horizontalAdvance("0") * _SIDE_LETTERS)
         self._show_side()
 
     def set_theme(self, theme: Theme) -> None:

@@ -20,6 +20,8 @@ def paper_name(kind: PaperKind) -> str:
         "coverage-pdf": say("Coverage"),
         "invitation-pdf": say("Invitation"),
         "logistics-pdf": say("Logistics note"),
+        "changes-pdf": say("What changed"),
+        "marked-agenda-pdf": say("Agenda with changes"),
         "sheets": say("Personal sheets"),
         "sheets-pdf": say("Personal sheets"),
     }

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from planner.ui.page_pictures import POINTS_AN_INCH
 from planner.ui.preview_making import Pictures, Sight
+from planner.ui.preview_scale import FIT, FIT_PAGE, ZOOM_STEP, px_a_point, within_limits
 from planner.ui.preview_sheet import PreviewSheet
 from planner.ui.theme import Theme
 from planner.wording import say
@@ -17,11 +18,10 @@ if TYPE_CHECKING:
     from planner.export.pdf_writing import SessionPlace
     from planner.export.previewing import PaperPages
 
-FIT = 0.0
-ZOOM_STEP = 1.25
-_SMALLEST_ZOOM, _LARGEST_ZOOM = 0.25, 4.0
 _GAP_PX, _MARGIN_PX = 14, 16
 _REST_MS = 40
+_ENOUGH_IN_SIGHT = 3
+"""A session is in sight when all of it is, or this part of the view shows it."""
 
 
 class PreviewPages(QScrollArea):
@@ -29,6 +29,7 @@ class PreviewPages(QScrollArea):
 
     pictures_requested = Signal(object)
     session_requested = Signal(int)
+    session_open_requested = Signal(int)
     page_shown = Signal(int, int)
     zoomed = Signal(float)
 
@@ -77,6 +78,7 @@ class PreviewPages(QScrollArea):
         while len(self.sheets) < count:
             sheet = PreviewSheet(self._theme, self._ground)
             sheet.session_requested.connect(self.session_requested)
+            sheet.session_open_requested.connect(self.session_open_requested)
             sheet.show_choice(self._chosen_id)
             self.sheets.append(sheet)
             sheet.show()
@@ -92,34 +94,45 @@ class PreviewPages(QScrollArea):
         self._rest.start()
 
     def show_choice(self, session_id: int | None) -> None:
-        """Mark a session, and bring it in sight when it is on the paper."""
+        """Mark a session, and bring it in sight when it is on the paper: the nearest place, where it has several."""
         self._chosen_id = session_id
         for sheet in self.sheets:
             sheet.show_choice(session_id)
-        place = next((place for place in self._places if place.session_id == session_id), None)
-        if place is not None:
-            self._reveal(place)
+        wanted = [self._on_ground(place) for place in self._places if place.session_id == session_id]
+        if wanted and not any(map(self._is_in_sight, wanted)):
+            middle = self._seen().center().y()
+            self._reveal(min(wanted, key=lambda place: abs(place.center().y() - middle)))
 
-    def _reveal(self, place: "SessionPlace") -> None:
+    def _on_ground(self, place: "SessionPlace") -> QRect:
         sheet = self.sheets[place.page]
-        wanted = sheet.rectangle_of(place).toRect().translated(sheet.pos())
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        if wanted.top() < bar.value() or wanted.bottom() > bar.value() + height:
-            bar.setValue(wanted.center().y() - height // 2 if wanted.height() < height else wanted.top())
+        return sheet.rectangle_of(place).toRect().translated(sheet.pos())
+
+    def _seen(self) -> QRect:
+        return QRect(0, self.verticalScrollBar().value(), self._ground.width(), self.viewport().height())
+
+    def _is_in_sight(self, place: QRect) -> bool:
+        seen = self._seen()
+        return seen.intersected(place).height() >= min(place.height(), seen.height() // _ENOUGH_IN_SIGHT)
+
+    def _reveal(self, place: QRect) -> None:
+        height = self.viewport().height()
+        top = place.center().y() - height // 2 if place.height() < height else place.top()
+        self.verticalScrollBar().setValue(top)
 
     # -- zoom ---------------------------------------------------------------------------------------------------
 
     @property
     def px_per_point(self) -> float:
         """Device-independent pixels a point of the paper."""
-        if self.zoom != FIT:
-            return self.zoom * self.logicalDpiX() / POINTS_AN_INCH
-        return max(self.viewport().width() - 2 * _MARGIN_PX, 100) / self._size[0]
+        around = QSize(2 * _MARGIN_PX, 2 * _MARGIN_PX)
+        return px_a_point(self.zoom, self.logicalDpiX(), self.viewport().size() - around, self._size)
 
     def set_zoom(self, zoom: float) -> None:
-        """1.0 is the size on paper; FIT fills the width."""
-        self.zoom = FIT if zoom == FIT else max(_SMALLEST_ZOOM, min(zoom, _LARGEST_ZOOM))
+        """1.0 is the size on paper; FIT fills the width, FIT_PAGE shows one page whole."""
+        page, self.zoom = self.page, within_limits(zoom)
         self._lay_out()
+        if zoom == FIT_PAGE:
+            self.go_to_page(page)
         self.zoomed.emit(self.zoom)
 
     def zoom_by(self, factor: float) -> None:
@@ -149,12 +162,8 @@ class PreviewPages(QScrollArea):
 
     def sight(self) -> Sight:
         """The pages in sight now, and the scale of their pictures."""
-        seen = QRect(0, self.verticalScrollBar().value(), 1, self.viewport().height())
-        numbers = (
-            number
-            for number, sheet in enumerate(self.sheets)
-            if seen.intersects(QRect(QPoint(0, sheet.y()), sheet.size()))
-        )
+        seen = self._seen()
+        numbers = (number for number, sheet in enumerate(self.sheets) if seen.intersects(sheet.geometry()))
         return Sight(tuple(numbers) or (0,), self.px_per_point * self.devicePixelRatioF())
 
     def _ask(self) -> None:
@@ -197,7 +206,7 @@ class PreviewPages(QScrollArea):
         """Pages are counted from 0."""
         if self.sheets:
             sheet = self.sheets[max(0, min(number, len(self.sheets) - 1))]
-            self.verticalScrollBar().setValue(sheet.y() - _GAP_PX // 2)
+            self.verticalScrollBar().setValue(sheet.y() - _MARGIN_PX)
 
     # -- keys -----------------------------------------------------------------------------------------------------
 
@@ -217,8 +226,10 @@ class PreviewPages(QScrollArea):
                 self.zoom_by(ZOOM_STEP)
             case Qt.Key.Key_Minus:
                 self.zoom_by(1 / ZOOM_STEP)
-            case Qt.Key.Key_0 | Qt.Key.Key_1:
-                self.set_zoom(FIT if key is Qt.Key.Key_0 else 1.0)
+            case Qt.Key.Key_0 | Qt.Key.Key_1 | Qt.Key.Key_2:
+                self.set_zoom({Qt.Key.Key_0: FIT, Qt.Key.Key_1: 1.0}.get(key, FIT_PAGE))
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._chosen_id is not None:
+                self.session_open_requested.emit(self._chosen_id)
             case Qt.Key.Key_Down | Qt.Key.Key_Up if control:
                 self._choose_beside(1 if key is Qt.Key.Key_Down else -1)
             case _:

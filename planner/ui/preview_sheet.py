@@ -18,9 +18,10 @@ _MARK_ALPHA = 26
 
 
 class PreviewSheet(QWidget):
-    """``session_requested`` carries the id of the session that was clicked."""
+    """``session_requested`` carries the id of the session that was clicked, ``session_open_requested`` twice."""
 
     session_requested = Signal(int)
+    session_open_requested = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -78,6 +79,11 @@ class PreviewSheet(QWidget):
         if pressed is not None and event.button() is Qt.MouseButton.LeftButton:
             self.session_requested.emit(pressed)
         event.ignore()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        pressed = self._session_at(event.position().x(), event.position().y())
+        if pressed is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.session_open_requested.emit(pressed)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

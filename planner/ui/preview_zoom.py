@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from planner.ui.preview_pages import FIT, ZOOM_STEP
+from planner.ui.preview_scale import FIT, FIT_PAGE, ZOOM_STEP
 from planner.wording import say
 
 
@@ -22,20 +22,31 @@ class PreviewZoom(QWidget):
         self.next = _button("\u203a", say("Next page"))
         self.smaller = _button("\u2212", say("Zoom out"))
         self.larger = _button("+", say("Zoom in"))
-        self.fit = _button(say("Fit"), say("Fit the width"))
-        self.full = _button(say("100 %"), say("As large as on paper"))
-        for button in (self.fit, self.full):
+        self.fit = _button(say("Width"), say("As wide as the window (0)"))
+        self.fit_page = _button(say("Page"), say("One whole page (2)"))
+        self.full = _button(say("100 %"), say("As large as on paper (1)"))
+        for button in (self.fit, self.fit_page, self.full):
             button.setCheckable(True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for part in (self.previous, self.page, self.next, self.smaller, self.larger, self.fit, self.full):
+        for part in (
+            self.previous,
+            self.page,
+            self.next,
+            self.smaller,
+            self.larger,
+            self.fit,
+            self.fit_page,
+            self.full,
+        ):
             layout.addWidget(part)
         self.previous.clicked.connect(lambda: self.turn_requested.emit(-1))
         self.next.clicked.connect(lambda: self.turn_requested.emit(1))
         self.smaller.clicked.connect(lambda: self.zoom_by_requested.emit(1 / ZOOM_STEP))
         self.larger.clicked.connect(lambda: self.zoom_by_requested.emit(ZOOM_STEP))
         self.fit.clicked.connect(lambda: self.zoom_requested.emit(FIT))
+        self.fit_page.clicked.connect(lambda: self.zoom_requested.emit(FIT_PAGE))
         self.full.clicked.connect(lambda: self.zoom_requested.emit(1.0))
         self.show_page(0, 0)
         self.show_zoom(FIT)
@@ -49,6 +60,7 @@ class PreviewZoom(QWidget):
 
     def show_zoom(self, zoom: float) -> None:
         self.fit.setChecked(zoom == FIT)
+        self.fit_page.setChecked(zoom == FIT_PAGE)
         self.full.setChecked(zoom == 1.0)
 
 

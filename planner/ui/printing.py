@@ -19,12 +19,12 @@ def has_printer() -> bool:
     return bool(QPrinterInfo.availablePrinterNames())
 
 
-def prefers_pdf(window: QWidget) -> bool:
+def prefers_pdf(title: str, window: QWidget) -> bool:
     """Without a printer: says so, and whether the person wants a PDF instead."""
     box = QMessageBox(window)
     box.setWindowTitle(say("Print"))
     box.setText(say("No printer is set up on this computer."))
-    box.setInformativeText(say("The paper can be saved as PDF instead, to print elsewhere."))
+    box.setInformativeText(say("“{paper}” can be saved as PDF instead, to print elsewhere.", paper=title))
     save = box.addButton(say("Save as PDF…"), QMessageBox.ButtonRole.AcceptRole)
     box.setEscapeButton(box.addButton(say("Cancel"), QMessageBox.ButtonRole.RejectRole))
     box.setDefaultButton(save)
@@ -41,6 +41,7 @@ def ask_and_print(pages: PaperPages, title: str, window: QWidget) -> bool:
     printer.setDocName(title)
     printer.setFromTo(1, pages.count)
     dialog = QPrintDialog(printer, window)
+    dialog.setWindowTitle(say("Print “{paper}”", paper=title))
     dialog.setMinMax(1, pages.count)
     accepted = dialog.exec() == QPrintDialog.DialogCode.Accepted
     dialog.deleteLater()

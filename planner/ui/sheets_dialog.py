@@ -13,6 +13,7 @@ from planner.models.aside_records import CalendarEvent
 from planner.models.records import Meeting
 from planner.rules.change import Holder
 from planner.ui.making_dialog import MakingDialog
+from planner.ui.paper_states import PaperState
 from planner.ui.who_list import WhoList
 from planner.wording import say
 
@@ -32,7 +33,7 @@ WriteFolder = Callable[[Order, Progress, CancelFlag], tuple[CalendarEvent, ...]]
 class SheetsDialog(MakingDialog):
     """``written`` carries the folder, and the calendar events that must be remembered.
 
-    ``notice`` is a sentence above the rest, where something is not as the person may think.
+    ``notice`` says why there will be papers alone, where calendars and e-mails must not follow what is made.
     """
 
     written = Signal(object, object)
@@ -71,6 +72,8 @@ class SheetsDialog(MakingDialog):
     def _head(self) -> QWidget:
         head = QWidget()
         hint = say("Each gets a PDF, a calendar file and an e-mail draft. The program itself sends nothing.")
+        if self.notice.text():
+            hint = say("Each gets a PDF.")
         column = QVBoxLayout(head)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -78,15 +81,21 @@ class SheetsDialog(MakingDialog):
         column.addWidget(_wrapped(hint, "hint"))
         return head
 
+    def show_state(self, state: PaperState) -> None:
+        """What left the house keeps its as-of time."""
+        self.setWindowTitle(say("{papers}: {state}", papers=self.windowTitle(), state=state.name))
+        self.as_of.show_moment(state.moment)
+        self.as_of.setEnabled(False)
+
     def order(self) -> Order:
         """What is chosen now."""
-        return Order(self.who.chosen(), self.as_of.moment(), Path(self.path.text()).expanduser())
+        return Order(self.who.chosen(), self.as_of.moment(), self.target())
 
     def _is_ready(self) -> bool:
         return bool(self.who.chosen())
 
     def _choose_path(self) -> None:
-        before = Path(self.path.text()).expanduser()
+        before = self.target()
         chosen = QFileDialog.getExistingDirectory(self, say("Where the new folder is made"), str(before.parent))
         if chosen:
             self.path.setText(str(Path(chosen) / before.name))

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
+    QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QTabWidget,
@@ -30,6 +31,7 @@ class TextPage(QWidget):
         super().__init__(parent)
         self._agenda, self._paper = agenda, paper
         self.text = QPlainTextEdit(own_text(agenda.meeting, paper) or usual_text(paper))
+        self._before = self.text.toPlainText()
         self.text.setAccessibleName(say("Text with places"))
         self.merged = QPlainTextEdit()
         self.merged.setReadOnly(True)
@@ -72,6 +74,11 @@ class TextPage(QWidget):
         text = self.text.toPlainText().strip()
         check_places(text)
         return "" if text == usual_text(self._paper).strip() else text
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something was typed since the dialog was opened."""
+        return self.text.toPlainText() != self._before
 
     def use_usual(self) -> None:
         self.text.setPlainText(usual_text(self._paper))
@@ -138,6 +145,24 @@ class TextsDialog(QDialog):
         self.accept()
         if changed:
             self.save_requested.emit(changed)
+
+    def reject(self) -> None:
+        """Esc or Cancel: what was typed is not lost without a question."""
+        if not any(page.is_changed for page in self.pages.values()) or self._may_discard():
+            super().reject()
+
+    def _may_discard(self) -> bool:
+        box = QMessageBox(self)
+        box.setWindowTitle(self.windowTitle())
+        box.setText(say("The texts were changed."))
+        box.setInformativeText(say("Close without saving them?"))
+        discard = box.addButton(say("Discard"), QMessageBox.ButtonRole.DestructiveRole)
+        staying = box.addButton(say("Go on writing"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(staying)
+        box.setEscapeButton(staying)
+        box.exec()
+        box.deleteLater()
+        return box.clickedButton() is discard
 
     def _show_wrong_page(self) -> None:
         wrong = next(index for index, page in enumerate(self.pages.values()) if page.message.text())

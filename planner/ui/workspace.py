@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QWidget
 
 from planner import edits
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _LEFT_PX, _RIGHT_PX, _BELOW_PX = 226, 318, 132
 _TO_PLACE_PX, _PEOPLE_PX = 280, 340
+_ROOM_FOR_BOTH_PX = 820
+"""The timetable and a preview, beside the list and the inspector."""
 
 
 class Workspace(QSplitter):
@@ -59,18 +61,20 @@ class Workspace(QSplitter):
         for panel in (self.to_place, self.people):
             self._left.addWidget(panel)
             panel.setMinimumHeight(120)
+        self._middle = QSplitter(Qt.Orientation.Horizontal)
+        self._middle.addWidget(self.grid)
         self.above = QSplitter(Qt.Orientation.Horizontal)
-        for index, (part, stretch) in enumerate(((self._left, 0), (self.grid, 1), (self._inspectors, 0))):
+        for index, (part, stretch) in enumerate(((self._left, 0), (self._middle, 1), (self._inspectors, 0))):
             self.above.addWidget(part)
             self.above.setStretchFactor(index, stretch)
             # The panels at the sides may be folded away on a small screen; the timetable stays.
-            self.above.setCollapsible(index, part is not self.grid)
+            self.above.setCollapsible(index, part is not self._middle)
         self.addWidget(self.above)
         self.addWidget(self.findings)
         self.setStretchFactor(0, 1)
         self.setCollapsible(0, False)
         self.setCollapsible(1, False)
-        for splitter in (self, self.above, self._left):
+        for splitter in self._splitters:
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
         self._left.setMinimumWidth(170)
@@ -79,6 +83,10 @@ class Workspace(QSplitter):
         self.findings.setMinimumHeight(84)
         self.lay_out_afresh()
         self._connect_views()
+
+    @property
+    def _splitters(self) -> tuple[QSplitter, ...]:
+        return self, self.above, self._left, self._middle
 
     def lay_out_afresh(self) -> None:
         """The sizes before anybody has dragged a border."""
@@ -231,31 +239,56 @@ class Workspace(QSplitter):
         self._show_inspected()
 
     def toggle_preview(self, make: Callable[[], Any]) -> None:
-        """A paper in place of the inspector, made by ``make`` when it is first shown; and back."""
-        if self.preview is not None and not self.preview.isHidden():
+        """A paper beside the timetable, made by ``make`` when it is first shown; and back.
+
+        In a narrow window it takes the place of the inspector.
+        """
+        if self.is_preview_shown:
             self.hide_preview()
             return
         if self.preview is None:
             self.preview = make()
-            self.above.addWidget(self.preview)
-            self.above.setCollapsible(self.above.count() - 1, False)
+            self.preview.close_requested.connect(self.hide_preview)
+            self._middle.addWidget(self.preview)
+            self._middle.setCollapsible(1, False)
             self._colour_borders(QColor(self._theme.line))
-        self._inspectors.hide()
         self.preview.show()
-        left = self._left.width()
-        self.above.setSizes([left, 10, 0, max((self.width() - left) // 2, 1)])
+        self._share_out()
         self._show_preview()
         self.preview_shown.emit(True)
 
+    @property
+    def is_preview_shown(self) -> bool:
+        return self.preview is not None and not self.preview.isHidden()
+
+    def _share_out(self) -> None:
+        """Half of what the panels leave to the preview; the inspector stays where there is room for all."""
+        self._inspectors.setVisible(not self._lacks_room())
+        self.above.setSizes([self._left.width(), 10000, _RIGHT_PX])
+        self._middle.setSizes([10000, 10000])
+
+    def _lacks_room(self) -> bool:
+        return self.width() - self._left.width() - _RIGHT_PX < _ROOM_FOR_BOTH_PX
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.is_preview_shown and self._inspectors.isHidden() != self._lacks_room():
+            self._share_out()
+
     def hide_preview(self) -> None:
         """The inspector again."""
-        if self.preview is not None and not self.preview.isHidden():
+        if self.is_preview_shown:
             self.preview.hide()
             self._inspectors.show()
         self.preview_shown.emit(False)
 
+    def uncover_inspector(self) -> None:
+        """Somebody is going to type there: a preview in its place gives way."""
+        if self._inspectors.isHidden():
+            self.hide_preview()
+
     def _show_preview(self) -> None:
-        if self._desk is not None and self.preview is not None and not self.preview.isHidden():
+        if self._desk is not None and self.is_preview_shown:
             self.preview.show_agenda(self._desk.agenda)
             self.preview.show_choice(self._desk.chosen_id)
 
@@ -316,7 +349,7 @@ class Workspace(QSplitter):
 
     def _colour_borders(self, colour: QColor) -> None:
         """Thin lines between the panels; a style sheet on the splitters would reach every block."""
-        for splitter in (self, self.above, self._left):
+        for splitter in self._splitters:
             for index in range(1, splitter.count()):
                 handle = splitter.handle(index)
                 palette = handle.palette()

@@ -199,13 +199,18 @@ def test_an_option_is_dropped_and_a_draft_has_no_button_for_it(window: MainWindo
 # -- what changed -----------------------------------------------------------------------------------------------
 
 
-def test_what_changed_is_told_by_session_and_by_person_in_their_own_hours(drafted: DraftsView) -> None:
+def test_what_changed_is_told_by_session_and_by_person_in_their_own_hours(
+    window: MainWindow, drafted: DraftsView
+) -> None:
     assert lines(drafted.changes.view) == [("RT2 Second theme", [TOLD])]
     drafted.changes.by_person.click()
     assert lines(drafted.changes.view) == [
         ("Ben Beta", ["Roundtable 2 moves from Fri 10:00 to Fri 11:40 CET (16:40 in Bishkek)."])
     ]
     assert drafted.changes.count.text() == "1 change"
+    do(window, edits.sessions.pin_session, SECOND, True)
+    assert lines(drafted.changes.view)[1:] == [("For the organizers only", ["Roundtable 2 is now pinned."])]
+    assert drafted.changes.count.text() == "1 change and 1 detail"
 
 
 def test_a_click_on_a_change_shows_its_session(window: MainWindow, drafted: DraftsView) -> None:
@@ -263,7 +268,8 @@ def test_those_who_are_ticked_are_marked_as_told_of_the_draft(window: MainWindow
     do(window, edits.drafts.issue_draft, "", "", AS_OF)
     page = drafted.telling
     told = "Roundtable 2 moves from Fri 10:00 to Fri 11:40 CET (16:40 in Bishkek)."
-    assert lines(page.view) == [("Ben Beta   knows Draft 1", [told])]
+    assert lines(page.view) == [("Ben Beta", [told])]
+    assert page.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "Ben Beta, knows Draft 1"
     page.everybody.click()
     page.told.click()
     assert [(row.draft_id, row.person_id) for row in agenda_of(window).notices.values()] == [(2, 2)]
@@ -335,7 +341,7 @@ def test_a_draft_is_looked_at_under_a_bar_that_says_so_and_esc_goes_back(
     drafted.table.setFocus()
     key(window, Qt.Key.Key_Return)
     assert drafted.is_looking
-    assert drafted.look.words.text() == "You look at Draft 1, for the Bureau, as of 5 Nov 2020, 18:00."
+    assert drafted.look.words.text() == "You are looking at Draft 1, for the Bureau, as of 5 Nov 2020, 18:00."
     assert drafted.look.to_place.text() == "Not placed: Closing (30 min)"
     drafted.look.picture.set_theme(DARK)
     QApplication.processEvents()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner import edits
@@ -38,6 +38,20 @@ def dialog(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> Iterator[ExportD
 
 def button(dialog: QDialog, text: str) -> QPushButton:
     return next(one for one in dialog.findChildren(QPushButton) if one.text() == text)
+
+
+def answer_replacing(dialog: ExportDialog, name: str) -> list[str]:
+    """Export, with this answer to the question about the file that is there; what was asked."""
+    asked: list[str] = []
+
+    def press(box: QDialog) -> None:
+        assert isinstance(box, QMessageBox)
+        asked.append(box.text())
+        next(one for one in box.buttons() if one.text() == name).click()
+
+    answer_next(press)
+    dialog.start()
+    return asked
 
 
 def message(dialog: ExportDialog) -> str:
@@ -95,6 +109,46 @@ def test_another_paper_is_written_as_well(qtbot: QtBot, dialog: ExportDialog, tm
     with qtbot.waitSignal(dialog.exported, timeout=WAIT_MS):
         dialog.start()
     assert (tmp_path / "agenda-annotated-pdf.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_what_is_there_already_is_replaced_only_when_the_person_says_so(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    edited = tmp_path / "mine.pdf"
+    edited.write_text("by hand")
+    dialog.path.setText(str(tmp_path / "mine"))
+    assert answer_replacing(dialog, "Cancel") == ["“mine.pdf” is there already."]
+    assert edited.read_text() == "by hand"
+    with qtbot.waitSignal(dialog.exported, timeout=WAIT_MS):
+        answer_replacing(dialog, "Replace")
+    assert edited.read_bytes().startswith(b"%PDF")
+
+
+def test_a_folder_gets_the_usual_name_and_no_name_is_nothing_to_write(dialog: ExportDialog, tmp_path: Path) -> None:
+    dialog.path.setText(str(tmp_path))
+    assert (dialog.target(), dialog.make.isEnabled()) == (tmp_path / "agenda.pdf", True)
+    dialog.path.setText(" ")
+    assert not dialog.make.isEnabled()
+
+
+def test_what_is_left_out_stands_whole_in_the_dialog(dialog: ExportDialog) -> None:
+    shown = dialog._left_out
+    assert shown.text().startswith("Left out: ")
+    assert shown.height() >= shown.heightForWidth(shown.width())
+
+
+def test_a_name_alone_is_beside_the_meeting_and_the_whole_path_is_told(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    made = ExportDialog(desk_of(window).agenda, Path("agenda.pdf"), window.files.settings, window)
+    qtbot.addWidget(made)
+    made.open_after.setChecked(False)
+    assert made.path.text() == str(tmp_path / "agenda.pdf")
+    made.path.setText("other.pdf")
+    with qtbot.waitSignal(made.exported, timeout=WAIT_MS) as told:
+        made.start()
+    assert told.args == [tmp_path / "other.pdf"]
 
 
 def test_further_zones_become_columns_once_each(dialog: ExportDialog) -> None:
@@ -180,7 +234,7 @@ def test_an_existing_paper_stays_whole_when_the_work_is_stopped(
     qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
 ) -> None:
     (tmp_path / "agenda.pdf").write_bytes(b"the paper of yesterday")
-    dialog.start()
+    answer_replacing(dialog, "Replace")
     button(dialog, "Cancel").click()
     qtbot.waitUntil(lambda: dialog._worker is None, timeout=WAIT_MS)
     assert (tmp_path / "agenda.pdf").read_bytes() == b"the paper of yesterday"
@@ -284,10 +338,10 @@ def test_what_is_written_for_a_chosen_reader_shows_an_unconfirmed_name_only_to_t
     made = ExportDialog(desk_of(window).agenda, tmp_path / "review.pdf", window.files.settings, window)
     qtbot.addWidget(made)
     made.open_after.setChecked(False)
-    choose(made, "running-order-pdf")
+    choose(made, "agenda-json")
     made.profile.setCurrentIndex(made.profile.findData(profile))
     with qtbot.waitSignal(made.exported, timeout=WAIT_MS) as told:
         made.start()
-    text = "".join(page.extract_text() for page in PdfReader(told.args[0]).pages)
+    text = told.args[0].read_text(encoding="utf-8")
     assert ("Alpha" in text, "ann@example.org" in text) == (named, profile == "internal")
     made.reject()

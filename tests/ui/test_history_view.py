@@ -124,7 +124,7 @@ def test_enter_shows_the_meeting_as_it_was_and_escape_goes_back(window: MainWind
     assert view.is_looking
     lines = [line.text for group in view.looking.model.groups for line in group.lines]
     assert lines == [
-        "Ben Beta is new in Welcome (Speaker).",
+        "Welcome now includes Ben Beta (speaker).",
         "Roundtable 2 moves from Fri 10:00 to Fri 10:40 CET (04:40 in Toronto).",
     ]
     key(window, Qt.Key.Key_Escape)
@@ -146,6 +146,8 @@ def test_undo_to_here_shows_first_what_it_takes_back(window: MainWindow, view: H
         assert isinstance(dialog, UndoToDialog)
         seen.append((dialog.heading.text().partition(" of ")[0], dialog.undo.text()))
         seen.append([line.text for group in dialog.model.groups for line in group.lines])
+        steps = dialog.steps.model()
+        seen.append([steps.index(row, 0).data().partition(" CET  ")[2] for row in range(steps.rowCount())])
         dialog.cancel.click()
 
     answer_next(look)
@@ -154,9 +156,10 @@ def test_undo_to_here_shows_first_what_it_takes_back(window: MainWindow, view: H
     assert seen == [
         ("This takes back 2 steps, all that came after “Change the title", "Undo 2 steps"),
         [
-            "Ben Beta is no longer in Welcome (Speaker).",
+            "Welcome no longer includes Ben Beta (speaker).",
             "Roundtable 2 moves from Fri 10:40 to Fri 10:00 CET (04:00 in Toronto).",
         ],
+        ["Seat Ben Beta in Welcome, speaker", "Move Roundtable 2 to Fri 10:40"],
     ]
     assert agenda_of(window) == before
 

@@ -78,8 +78,8 @@ def test_the_dialog_says_what_is_taken_and_what_is_to_be_decided(window: MainWin
         "“copy.agenda” and this meeting differ since “Change the title of Closing”",
         [
             "Opening is now called “Their opening”.",
-            "Ann Alpha: entity is now “Newland”, before it was “Examplia”.",
-            "Examplia is now written Newland.",
+            "The entity of Ann Alpha is now “Newland” instead of “Examplia”.",
+            "The name “Examplia” is now “Newland”.",
         ],
         [
             ["Roundtable 1: title", "○  Our theme", "○  Their theme"],

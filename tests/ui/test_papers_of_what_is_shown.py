@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from planner import edits
+from planner.models.agenda import Agenda
 from planner.ui.export_dialog import ExportDialog
 from planner.ui.fields import ChoiceField
 from planner.ui.main_window import MainWindow
@@ -115,21 +116,26 @@ def test_without_a_draft_there_is_nothing_to_choose(window: MainWindow) -> None:
     key(window, Qt.Key.Key_E, CONTROL)
 
 
-def test_print_shows_and_prints_the_draft_and_the_next_time_the_working_copy(drafted: MainWindow) -> None:
+def test_print_prints_the_draft_and_the_next_time_the_working_copy(drafted: MainWindow) -> None:
+    papers: PapersView = drafted.views.view("papers")
+    printed: list[Agenda] = []
+
     def decline(dialog: QDialog) -> None:
+        wish = papers.wish()
         assert isinstance(dialog, QMessageBox)
+        assert wish is not None
+        printed.append(wish.agenda)
         dialog.reject()
 
     look_at_draft(drafted)
     answer_next(decline)
     key(drafted, Qt.Key.Key_P, CONTROL)
-    papers: PapersView = drafted.views.view("papers")
-    papers.settle()
-    text = papers.pages.sheets[0].accessibleDescription()
-    assert (drafted.views.shown, papers.plan.currentText()) == ("papers", "Draft 1")
-    assert ("As issued" in text, "As it is now" in text) == (True, False)
+    assert (drafted.views.shown, papers.plan.currentText()) == ("drafts", "Draft 1")
     assert not papers.look.isEnabled()
     drafted.show_view("timetable")
+    answer_next(decline)
+    key(drafted, Qt.Key.Key_P, CONTROL)
+    assert [agenda.sessions[FIRST].title for agenda in printed] == ["As issued", "As it is now"]
     drafted.show_view("papers")
     papers.settle()
     assert papers.plan.currentText() == "Working copy"
@@ -148,20 +154,48 @@ def test_any_draft_can_be_seen_as_it_prints(drafted: MainWindow) -> None:
     assert (papers.plan.currentText(), papers.plan.isVisible()) == ("Working copy", False)
 
 
-def test_personal_sheets_say_that_they_follow_the_working_copy(drafted: MainWindow) -> None:
-    notices: list[str] = []
+def test_personal_sheets_of_a_draft_that_the_plan_left_are_papers_alone(
+    qtbot: QtBot, drafted: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[object] = []
 
-    def look(dialog: QDialog) -> None:
-        assert isinstance(dialog, SheetsDialog)
-        notices.append(dialog.notice.text() if dialog.notice.isVisible() else "")
+    def make_them(dialog: SheetsDialog) -> int:
+        dialog.open_after.setChecked(False)
+        with qtbot.waitSignal(dialog.written, timeout=WAIT_MS):
+            dialog.make.click()
+        seen.append((dialog.windowTitle(), dialog.notice.text(), dialog.as_of.isEnabled()))
+        return 1
 
-    answer_next(look)
-    drafted.commands.ask_sheets()
+    desk = desk_of(drafted)
+    told: list[str] = []
+    monkeypatch.setattr(SheetsDialog, "exec", make_them)
+    monkeypatch.setattr(desk, "tell", told.append)
     look_at_draft(drafted)
-    answer_next(look)
     drafted.commands.ask_sheets()
-    assert notices == [
-        "",
-        "The sheets tell the working copy, not “Draft 1”: calendars follow the plan as it is now. "
-        "To print that state, use File, Export, “The personal sheets … as one PDF”.",
-    ]
+    why = "The calendar files and e-mail drafts are left out, because the plan has changed since Draft 1."
+    folder = desk.document.path.with_name("review, Draft 1 sheets")
+    assert seen == [("Personal sheets: Draft 1", why, False)]
+    assert told == [f"They are in {folder}. {why}"]
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "all-sheets.pdf", "ann-alpha.pdf", "ben-beta.pdf", "examplia.pdf",
+    ]  # fmt: skip
+    assert desk.document.calendar_events() == ()
+    assert "Draft 1, as of" in " ".join(PdfReader(folder / "ann-alpha.pdf").pages[0].extract_text().split())
+
+
+def test_personal_sheets_of_a_changed_plan_say_so_in_the_window_too(
+    qtbot: QtBot, drafted: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def make_them(dialog: SheetsDialog) -> int:
+        dialog.open_after.setChecked(False)
+        assert dialog.notice.text() == ""
+        with qtbot.waitSignal(dialog.written, timeout=WAIT_MS):
+            dialog.make.click()
+        return 1
+
+    monkeypatch.setattr(SheetsDialog, "exec", make_them)
+    drafted.commands.ask_sheets()
+    folder = desk_of(drafted).document.path.with_name("review sheets")
+    assert "After Draft 1, 1 change, as of" in " ".join(
+        PdfReader(folder / "ann-alpha.pdf").pages[0].extract_text().split()
+    )

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner import edits
@@ -15,8 +16,20 @@ from planner.export.look import Look, Paper
 from planner.export.profiles import Profile
 from planner.ui.main_window import MainWindow
 from planner.ui.papers_view import PapersView
+from planner.ui.preview_scale import FIT_PAGE
 from planner.ui.theme import DARK
-from tests.windows import CONTROL, SHIFT, agenda_of, answer_next, choose_file, click, desk_of, key, undo_name
+from tests.windows import (
+    CONTROL,
+    SHIFT,
+    agenda_of,
+    answer_next,
+    choose_file,
+    click,
+    desk_of,
+    key,
+    texts_shown,
+    undo_name,
+)
 
 
 @pytest.fixture
@@ -92,6 +105,68 @@ def test_the_keys_zoom_and_choose(window: MainWindow, view: PapersView) -> None:
     assert desk_of(window).chosen_id == first_session(window)
 
 
+def test_a_whole_page_fits_the_view(window: MainWindow, view: PapersView) -> None:
+    key(window, Qt.Key.Key_2)
+    sheet = view.pages.sheets[0]
+    assert (view.pages.zoom, view.zoom.fit_page.isChecked()) == (FIT_PAGE, True)
+    assert sheet.visibleRegion().boundingRect() == sheet.rect()
+    assert abs(sheet.height() - (view.pages.viewport().height() - 32)) <= 1
+
+
+def test_page_and_zoom_stay_while_another_view_is_shown(window: MainWindow, view: PapersView) -> None:
+    view.choose_paper("script-pdf")
+    view.pages.set_zoom(1.5)
+    view.settle()
+    view.pages.go_to_page(2)
+    before = view.pages.verticalScrollBar().value()
+    window.show_view("timetable")
+    edits.sessions.change_session(desk_of(window).document, first_session(window), title="Words of Welcome")
+    window.show_view("papers")
+    view.settle()
+    assert (view.pages.zoom, view.pages.page, view.pages.verticalScrollBar().value()) == (1.5, 2, before)
+
+
+def test_another_paper_begins_at_its_first_page(view: PapersView) -> None:
+    view.choose_paper("script-pdf")
+    view.settle()
+    view.pages.go_to_page(2)
+    view.choose_paper("running-order-pdf")
+    view.settle()
+    assert view.pages.page == 0
+
+
+def test_a_click_moves_no_page_though_the_session_stands_on_earlier_ones_too(
+    window: MainWindow, view: PapersView
+) -> None:
+    view.choose_paper("sheets-pdf")
+    view.settle()
+    of_pages = [{place.session_id for place in sheet._places} for sheet in view.pages.sheets]
+    later = next(number for number in range(1, len(of_pages)) if of_pages[number] & of_pages[0])
+    view.pages.go_to_page(later)
+    view.settle()
+    session_id = next(iter(of_pages[later] & of_pages[0]))
+    sheet = view.pages.sheets[later]
+    place = next(place for place in sheet._places if place.session_id == session_id)
+    before = view.pages.verticalScrollBar().value()
+    click(sheet, sheet.rectangle_of(place).toRect().topLeft() + QPoint(8, 8))
+    assert desk_of(window).chosen_id == session_id
+    assert view.pages.verticalScrollBar().value() == before
+
+
+def test_two_clicks_on_a_row_show_its_session_on_the_timetable(window: MainWindow, view: PapersView) -> None:
+    session_id = first_session(window)
+    QTest.mouseDClick(view.pages.sheets[0], Qt.MouseButton.LeftButton, pos=point_on(view, session_id))
+    assert (window.views.shown, desk_of(window).chosen_id) == ("timetable", session_id)
+
+
+def test_an_invitation_is_seen_before_anything_is_placed(window: MainWindow, view: PapersView) -> None:
+    for session in desk_of(window).agenda.placed_sessions:
+        edits.sessions.unschedule_session(desk_of(window).document, session.id)
+    view.choose_paper("invitation-pdf")
+    view.settle()
+    assert (view.pages.isVisible(), view.print.isEnabled()) == (True, True)
+
+
 def test_the_page_keys_turn_pages(window: MainWindow, view: PapersView) -> None:
     view.choose_paper("script-pdf")
     view.settle()
@@ -137,8 +212,8 @@ def test_an_empty_timetable_says_what_to_do(window: MainWindow, view: PapersView
     document = desk_of(window).document
     for session in desk_of(window).agenda.placed_sessions:
         edits.sessions.unschedule_session(document, session.id)
-    words = [label.text() for label in view.findChildren(QLabel) if label.isVisible() and "timetable" in label.text()]
-    assert words == ["No session stands on the timetable yet. Place one there, and this paper shows it."]
+    told = [words for words in texts_shown(view) if words.startswith("No session")]
+    assert told == ["No session stands on the timetable yet. Place one there, and this paper shows it."]
     assert (view.print.isEnabled(), view.export.isEnabled()) == (False, False)
     button = next(button for button in view.findChildren(QPushButton) if button.text() == "To the timetable")
     button.click()
@@ -158,10 +233,11 @@ def test_the_look_is_edited_beside_the_paper(window: MainWindow, view: PapersVie
     view.look.click()
     editor = view.editor
     editor.header_text.setFocus()
-    editor.header_text.insert("Made-up Commission")
-    editor.header_text.editingFinished.emit()
+    editor.header_text.insertPlainText("Made-up Commission\nOffice of Examples ")
+    editor.header_text.commit()
     view.settle()
-    assert (undo_name(window), text_of(view).count("Made-up Commission")) == ("Change the header of papers", 1)
+    assert undo_name(window) == "Change the header of papers"
+    assert [line.strip() for line in text_of(view).splitlines()[:2]] == ["Made-up Commission", "Office of Examples"]
     editor.columns["minutes"].click()
     view.settle()
     assert text_of(view).count("Min.") == 0
@@ -183,6 +259,28 @@ def choose(field: object, text: str) -> None:
     index = field.findText(text)  # type: ignore[attr-defined]
     field.setCurrentIndex(index)  # type: ignore[attr-defined]
     field.activated.emit(index)  # type: ignore[attr-defined]
+
+
+def typed_colour(view: PapersView, text: str) -> str:
+    """The colour field, once something was typed into it."""
+    field = view.editor.accent
+    field.setFocus()
+    field.selectAll()
+    field.insert(text)
+    field.editingFinished.emit()
+    return field.text()
+
+
+def test_a_colour_may_be_named_and_what_is_none_gives_way_to_the_colour_there_is(
+    window: MainWindow, view: PapersView
+) -> None:
+    view.look.click()
+    assert [typed_colour(view, text) for text in ("no colour", "dark red", "0b6bb5")] == [
+        "#0B6BB5",
+        "#8B0000",
+        "#0B6BB5",
+    ]
+    assert look_of(agenda_of(window)).accent == "#0B6BB5"
 
 
 def test_layouts_are_added_chosen_and_removed(window: MainWindow, view: PapersView) -> None:
@@ -213,17 +311,38 @@ def test_a_paper_is_saved_as_it_is_shown(window: MainWindow, view: PapersView, t
     assert path.read_bytes()[:5] == b"%PDF-"
 
 
-def test_without_a_printer_the_pdf_is_offered(window: MainWindow, view: PapersView) -> None:
+def asked_to_print(window: MainWindow) -> list[str]:
+    """Ctrl+P: what the dialog says, which is given up."""
     seen: list[str] = []
 
     def decline(dialog: object) -> None:
         assert isinstance(dialog, QMessageBox)
-        seen.append(dialog.text())
+        seen.extend((dialog.text(), dialog.informativeText()))
         dialog.reject()
 
     answer_next(decline)
     key(window, Qt.Key.Key_P, CONTROL)
-    assert seen == ["No printer is set up on this computer."]
+    return seen
+
+
+def test_without_a_printer_the_pdf_is_offered(window: MainWindow, view: PapersView) -> None:
+    view.choose_paper("script-pdf")
+    assert asked_to_print(window) == [
+        "No printer is set up on this computer.",
+        "“review, Script” can be saved as PDF instead, to print elsewhere.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("shown", "paper"), [("timetable", "Script"), ("coverage", "Coverage"), ("interest", "Interests")]
+)
+def test_print_stays_in_the_view_and_offers_its_paper_or_the_one_chosen_last(
+    window: MainWindow, view: PapersView, shown: str, paper: str
+) -> None:
+    view.choose_paper("script-pdf")
+    window.show_view(shown)
+    assert asked_to_print(window)[1] == f"“review, {paper}” can be saved as PDF instead, to print elsewhere."
+    assert (window.views.shown, view.kind.key) == (shown, "script-pdf")
 
 
 def test_the_preview_stands_beside_the_timetable(window: MainWindow) -> None:
@@ -236,9 +355,24 @@ def test_the_preview_stands_beside_the_timetable(window: MainWindow) -> None:
     assert text_of(preview).count("Words of Welcome") == 1
     click(preview.pages.sheets[0], point_on(preview, first_session(window)))
     assert desk_of(window).chosen_id == first_session(window)
-    key(window, Qt.Key.Key_F2)
-    assert preview.isHidden()
     assert window.workspace.session.isVisible()
+    key(window, Qt.Key.Key_F2)
+    assert (preview.isVisible(), window.workspace.session.title.hasFocus()) == (True, True)
+    preview.choose_paper("script-pdf")
+    assert asked_to_print(window)[1] == "“review, Script” can be saved as PDF instead, to print elsewhere."
+
+
+def test_in_a_narrow_window_the_preview_stands_in_place_of_the_inspector(window: MainWindow) -> None:
+    window.resize(1100, 700)
+    key(window, Qt.Key.Key_P, CONTROL | SHIFT)
+    preview = window.workspace.preview
+    preview.settle()
+    assert (preview.isVisible(), window.workspace.meeting.isVisible()) == (True, False)
+    window.resize(1440, 900)
+    assert (preview.isVisible(), window.workspace.meeting.isVisible()) == (True, True)
+    window.resize(1100, 700)
+    QTest.mouseDClick(preview.pages.sheets[0], Qt.MouseButton.LeftButton, pos=point_on(preview, first_session(window)))
+    assert (preview.isHidden(), window.workspace.session.isVisible()) == (True, True)
     assert not window.actions_by_name["preview"].isChecked()
 
 

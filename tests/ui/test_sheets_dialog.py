@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from planner import edits
@@ -19,7 +20,7 @@ from planner.ui.telling_page import telling_list
 from planner.ui.texts_dialog import TextsDialog
 from planner.ui.who_list import WhoList
 from tests.meetings import ALPHA, BETA, EXAMPLIA, FIRST, friday
-from tests.windows import desk_of
+from tests.windows import answer_next, desk_of, key
 
 WAIT_MS = 20_000
 ANN, BEN, EXAMPLIA_ITSELF = (ALPHA, None), (BETA, None), (None, EXAMPLIA)
@@ -208,3 +209,30 @@ def test_a_place_that_nothing_fills_is_named_and_not_saved(qtbot: QtBot, texts: 
     assert page.message.text().startswith("Nothing fills {venue} in this text.")
     assert texts.tabs.currentWidget() is page
     assert texts.isVisible()
+    # Closed as it stands, it would ask.
+    texts.done(0)
+
+
+def test_what_was_typed_is_not_given_up_without_a_question(texts: TextsDialog) -> None:
+    texts.pages[TextPaper.LOGISTICS].text.insertPlainText("An hour of work. ")
+    asked: list[str] = []
+
+    def press(name: str) -> Callable[[QDialog], None]:
+        def act(box: QDialog) -> None:
+            assert isinstance(box, QMessageBox)
+            asked.append(box.text())
+            next(one for one in box.buttons() if one.text() == name).click()
+
+        return act
+
+    answer_next(press("Go on writing"))
+    key(texts, Qt.Key.Key_Escape)
+    assert (asked, texts.isVisible()) == (["The texts were changed."], True)
+    answer_next(press("Discard"))
+    texts.cancel.click()
+    assert (len(asked), texts.isVisible()) == (2, False)
+
+
+def test_unchanged_texts_are_closed_at_once(texts: TextsDialog) -> None:
+    key(texts, Qt.Key.Key_Escape)
+    assert not texts.isVisible()

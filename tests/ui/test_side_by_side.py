@@ -5,19 +5,23 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from planner import edits
+from planner.models.records import Spot
+from planner.rules.finding import Level
 from planner.ui.draft_states import NOW
 from planner.ui.drafts_view import BESIDE, CHANGES, DraftsView
 from planner.ui.main_window import MainWindow
-from planner.ui.theme import LIGHT
+from planner.ui.narrow_block import is_narrow
+from planner.ui.theme import LIGHT, font
+from planner.ui.timetable.face import face_of
 from planner.ui.timetable_picture import PaintedTimetable
 from planner.ui.waiting_line import WaitingLine
 from tests.building import make_agenda, session
-from tests.meetings import FIRST, SECOND, friday
-from tests.windows import desk_of
+from tests.meetings import FIRST, FRIDAY, PLENARY, SECOND, THURSDAY, friday
+from tests.windows import desk_of, start_application
 
 AS_OF = datetime(2020, 11, 5, 18, 0)
 
@@ -57,7 +61,8 @@ def test_both_days_are_in_sight_at_the_smallest_size(beside: DraftsView) -> None
 
 def test_both_sides_scroll_together(window: MainWindow, beside: DraftsView) -> None:
     for number in range(5):
-        do(window, edits.meeting.add_room, f"Room {number}")
+        room = do(window, edits.meeting.add_room, f"Room {number}")
+        do(window, edits.sessions.create_session, title="Side event", spot=Spot(THURSDAY, 600, room))
     do(window, edits.drafts.keep_option)
     beside.beside.compare(NOW, next(reversed(desk_of(window).document.agenda.drafts)))
     QApplication.processEvents()
@@ -66,6 +71,48 @@ def test_both_sides_scroll_together(window: MainWindow, beside: DraftsView) -> N
     assert right.across.value() == 40
     right.across.setValue(10)
     assert left.across.value() == 10
+
+
+def test_a_room_without_sessions_in_either_is_left_out(window: MainWindow, beside: DraftsView) -> None:
+    room = do(window, edits.meeting.add_room, "Salle des Pas Perdus")
+    beside.beside.compare(NOW, do(window, edits.drafts.keep_option))
+    assert columns(beside) == [[(THURSDAY, PLENARY), (FRIDAY, PLENARY)]] * 2
+    do(window, edits.sessions.move_session, SECOND, Spot(FRIDAY, 700, room))
+    assert columns(beside) == [[(THURSDAY, PLENARY), (FRIDAY, room)]] * 2
+
+
+def columns(beside: DraftsView) -> list[list[tuple[int, int]]]:
+    QApplication.processEvents()
+    drawn = [side.picture.painted._drawn for side in (beside.beside.left, beside.beside.right)]
+    return [[(column.day_id, column.room_id) for column in each.geometry.columns] for each in drawn if each]
+
+
+def test_the_codes_of_sessions_that_overlap_can_be_read_at_the_smallest_size(
+    window: MainWindow, beside: DraftsView
+) -> None:
+    for code in ("RT8", "RT9"):
+        made = do(window, edits.sessions.create_session, title="Overlapping", minutes=60, spot=friday(610))
+        do(window, edits.sessions.change_session, made, code=code)
+    QApplication.processEvents()
+    picture = beside.beside.left.picture
+    assert picture.painted._drawn is not None
+    wide = QFontMetrics(font(-1, QFont.Weight.DemiBold)).horizontalAdvance("RT9") + 12
+    drawn = picture.painted._drawn
+    assert [heading.title for heading in picture._header._headings] == ["Thu 12 Nov", "Friday 13 November"]
+    assert [each.code for each, rect in picture.painted._blocks(drawn) if rect.width() < wide] == []
+    assert picture.across.maximum() == 0
+
+
+@pytest.mark.parametrize(("width", "badge", "narrow"), [(90, None, True), (120, None, False), (120, "1 clash", True)])
+def test_a_block_without_room_for_its_usual_lines_is_drawn_in_short(
+    qapp: QApplication, width: int, badge: str | None, narrow: bool
+) -> None:
+    start_application()
+    agenda = make_agenda(sessions=[session(1, "Closing segment", 910)])
+    face = face_of(agenda, agenda.sessions[1], ())
+    if badge is not None:
+        face = face._replace(badge=badge, badge_level=Level.CLASH)
+    assert is_narrow(width, face) is narrow
 
 
 def test_what_is_not_placed_stands_below(beside: DraftsView) -> None:
