@@ -9,13 +9,10 @@ from planner.export.letterhead import BOTTOM_MARGIN, TOP, Title, top_blocks
 from planner.export.look import Look
 from planner.export.page_flow import Block, Page, PageFlow, Section
 from planner.export.paper_content import AgendaPaper, PaperDay
-from planner.export.placing import placed, stacked, wrapped
+from planner.export.placing import beside_heading, placed, wrapped
 from planner.export.progress import Steps
 from planner.export.structure import Element
-from planner.export.text_layout import Run, width_of, wrap
-
-_MOST_NOTE_LINES = 4
-_GAP_BESIDE_DAY = 18.0
+from planner.export.text_layout import Run, width_of
 
 
 class PageSize(NamedTuple):
@@ -45,7 +42,7 @@ def _day_section(
     day: PaperDay, paper: AgendaPaper, columns: Columns, root: Element, space_before: float, steps: Steps
 ) -> Section:
     heading = _day_heading(day.heading, day.zone_note, columns, root, day.heading)
-    again = _day_heading(day.continued_heading, "", columns, Element("Artifact"), "").as_artifact()
+    again = _day_heading(day.continued_heading, day.zone_note, columns, Element("Artifact"), "").as_artifact()
     table = root.add("Table")
     head = head_block(paper.heads, columns, table)
     rows = []
@@ -60,15 +57,7 @@ def _day_heading(heading: str, note: str, columns: Columns, root: Element, bookm
     styles, width = columns.styles, columns.width
     baseline = styles.length(17.2)
     texts = list(placed((Run(heading, styles.day),), 0.0, baseline, root.add("H2")))
-    room = width - width_of(heading, styles.day) - _GAP_BESIDE_DAY
-    lines = wrap((Run(note, styles.zone_note),), room)
-    element = root.add("P")
-    if len(lines) < 2:
-        note_width = sum(width_of(run.text, run.style) for line in lines for run in line)
-        texts.extend(stacked(lines, width - note_width, baseline, 0.0, element))
-    else:
-        lines = wrap((Run(note, styles.zone_note),), width)[:_MOST_NOTE_LINES]
-        texts.extend(stacked(lines, 0.0, baseline + styles.length(12.5), styles.length(10.5), element))
+    texts += beside_heading(note, width_of(heading, styles.day), width, baseline, styles, root.add("P"))
     foot = styles.length(5.0)
     return Block(max(text.baseline for text in texts) + foot, tuple(texts), foot=foot, bookmark=bookmark)
 

@@ -1,6 +1,7 @@
 """Sets the sessions of the agenda in columns. Lengths are points."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from planner.export import agenda_styles as look
@@ -13,8 +14,10 @@ from planner.export.seats_on_paper import VALUE_SEPARATOR
 from planner.export.structure import COLUMN_SCOPE, ROW_SCOPE, Element
 from planner.export.text_layout import Run, Style, shorten, width_of, wrap
 from planner.models.kinds import SessionKind
+from planner.wording import say
 
 HAIRLINE = Rule(0.75, look.HAIRLINE_COLOUR)
+_LINES_SAID_AGAIN = 2.2
 
 
 class Columns(NamedTuple):
@@ -151,7 +154,23 @@ def row_block(row: PaperRow, columns: Columns, table: Element) -> Block:
         bookmark=row.heading,
         bookmark_level=1,
         session_id=row.session_id,
+        again=partial(_row_again, row, columns),
     )
+
+
+def _row_again(row: PaperRow, columns: Columns) -> Block:
+    """The hours and the title of a session that goes on overleaf; a long title is shortened."""
+    styles, nowhere = columns.styles, Element("Artifact")
+    style = _heading_style(row, styles)
+    title = shorten(row.heading, style, _LINES_SAID_AGAIN * columns.item_width)
+    name = say("{heading} (continued)", heading=title)
+    first, leading = styles.length(look.ROW_FIRST_BASELINE), styles.length(look.HEADING_LEADING)
+    texts = [*_span(row.span, styles.break_time if row.is_break else styles.time, columns, nowhere)]
+    texts += wrapped(name, style, columns.item_width, columns.item_x, first, leading)
+    height = texts[-1].baseline + styles.length(look.LINE_PITCH) - first
+    for zone, local in zip(columns.zones, row.local_spans, strict=True):
+        texts += _local(local, zone, styles, nowhere)
+    return Block(height, tuple(texts)).as_artifact()
 
 
 def _span(span: str, style: Style, columns: Columns, cell: Element) -> Iterator[PlacedText]:

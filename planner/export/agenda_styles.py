@@ -85,7 +85,7 @@ class Styles(NamedTuple):
 
 
 @lru_cache(maxsize=32)
-def styles_for(accent: str, font_size: int) -> Styles:
+def styles_for(accent: str, font_size: float) -> Styles:
     """``accent`` is "#RRGGBB"; ``font_size`` that of a session's title in points. Raises InputProblem."""
     accented = _colour_named(accent)
     scale = min(max(font_size, SMALLEST_FONT_SIZE), LARGEST_FONT_SIZE) / USUAL_FONT_SIZE

@@ -8,6 +8,7 @@ from planner.export.paper_notes import paper_frame
 from planner.export.paper_parts import Emphasis, Heading, PaperParts, Paragraph, ParagraphRole, Part, Run, body
 from planner.export.seats_on_paper import discussion_line
 from planner.export.session_parts import (
+    below_title,
     document_list,
     objective_list,
     people_table,
@@ -41,7 +42,7 @@ def _day(agenda: Agenda, day_id: int, look: Look) -> Iterator[Part]:
         yield Heading(1, date_words(agenda.days[day_id].date, look.date_style))
         for session in sessions:
             yield session_title(agenda, session, look)
-            yield from _annotation(agenda, session, look)
+            yield from below_title(session, _annotation(agenda, session, look))
 
 
 def _annotation(agenda: Agenda, session: Session, look: Look) -> Iterator[Part]:

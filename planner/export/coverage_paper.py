@@ -48,12 +48,12 @@ def _parts(agenda: Agenda) -> Iterator[Part]:
 def _matrices(agenda: Agenda) -> Iterator[Part]:
     """A row an objective, a column a session, at the end where it is covered; more sessions make further tables."""
     sessions, objectives = columns_of(agenda), agenda.objectives_in_order
-    where = Column(say("Covered in"), 110)
+    where = Column(say("Covered in"), 84)
     for first in range(0, max(len(sessions), 1), _MOST_SESSIONS):
         shown, told = sessions[first : first + _MOST_SESSIONS], (where,) if first == 0 else ()
         columns = (
-            Column(say("No."), 26, Align.END), Column(say("Objective"), 215, is_header=True),
-            *(Column(session_short(session), 44) for session in shown), *told,
+            Column(say("No."), 26, Align.END), Column(say("Objective"), 330, is_header=True),
+            *(Column(session_short(session), 38) for session in shown), *told,
         )  # fmt: skip
         rows = tuple(_row(agenda, objective, shown, is_told=first == 0) for objective in objectives)
         yield Table(columns, rows, say("Which session covers which objective"))
@@ -78,7 +78,7 @@ def _chart(agenda: Agenda) -> Iterator[Part]:
     covered = [(session, len(agenda.objectives_of(session.id))) for session in columns_of(agenda)]
     bars = tuple(Bar(session_name(session), count, _words(count)) for session, count in covered if count)
     if bars:
-        title = say("Objectives a session")
+        title = say("Objectives per session")
         said = say_list([say("{session}: {count}", session=bar.label, count=bar.words) for bar in bars])
         yield Heading(1, title)
         yield Bars("", bars, say("{title}. {figures}.", title=title, figures=said))

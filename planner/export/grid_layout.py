@@ -1,13 +1,13 @@
 """Sets a grid of hours and days: one block for its head, one for all below. Lengths are points."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from planner.export import agenda_styles as look
 from planner.export.agenda_styles import Styles
 from planner.export.grid_lanes import Lane, lanes_of
-from planner.export.grid_lines import BlockLines
+from planner.export.grid_lines import BlockLines, Form, Lines
 from planner.export.grid_scale import HourScale, Need, fitting_scale, tight_scale
 from planner.export.page_flow import Block, Box, Mark, PlacedText, Rule
 from planner.export.paper_parts import GridBlock, TimeGrid, Tone
@@ -24,7 +24,6 @@ _INSET = 6.0
 _FIRST_BASELINE, _LEADING, _FOOT = 10.0, 11.0, 4.0
 _LINE = 0.5
 _ROUNDING = 0.05
-_ALL_LINES = 1 << 30
 _STRONG_SHARE = 0.07
 
 
@@ -39,12 +38,15 @@ class _Set:
 
 
 class GridLayout:
-    """Lays out one grid in a width."""
+    """Lays out one grid in a width; ``larger`` are letters for sessions that have room for them, largest first."""
 
-    def __init__(self, grid: TimeGrid, width: float, styles: Styles, root: Element) -> None:
+    def __init__(
+        self, grid: TimeGrid, width: float, styles: Styles, root: Element, larger: Sequence[Styles] = ()
+    ) -> None:
         self._grid = grid
         self._width = width
         self._styles = styles
+        self._letters = (*larger, styles)
         self._headings = [root.add("Sect") for _column in grid.columns]
         self._axis_widths = [self._axis_width(index) for index in range(len(grid.axes))]
         self._left = sum(self._axis_widths)
@@ -75,45 +77,43 @@ class GridLayout:
         height = max((text.baseline for text in texts), default=first) + foot
         return Block(height, tuple(texts), foot=foot, rule=Rule(0.75, look.LINE_COLOUR))
 
-    def fitting(self, height: float, least_share: float) -> Block | None:
+    def fitting(self, height: float, least_share: float, form: Form = Form.WHOLE) -> Block | None:
         """All lines of all blocks in ``height``, else None; ``least_share``: see fitting_scale."""
-        return self._fitting(height, _ALL_LINES, least_share)
-
-    def shortened(self, height: float, least_share: float) -> Block | None:
-        """As many lines as there is room for, each block for itself; None when not even the titles have room."""
-        most = max((len(one.lines.all) for one in self._set), default=0)
-        tries = (self._fitting(height, lines, least_share) for lines in range(most, 0, -1))
-        return next((block for block in tries if block is not None), None)
-
-    def _fitting(self, height: float, most: int, least_share: float) -> Block | None:
-        scale = fitting_scale(self._needs(most), self._edges, height, least_share)
+        counts = [len(one.lines.all(self._styles, form)) for one in self._set]
+        scale = fitting_scale(self._needs(counts), self._edges, height, least_share)
         return None if scale is None else self._drawn(scale)
+
+    def cut(self, height: float) -> Block | None:
+        """As many names as there is room for, each block for itself; None when not even the titles have room."""
+        counts = [len(one.lines.all(self._styles, Form.NAMES)) for one in self._set]
+        titles = self._title_counts()
+        for most in range(max(counts, default=0), 0, -1):
+            some = [max(title, min(count, most)) for title, count in zip(titles, counts, strict=True)]
+            scale = fitting_scale(self._needs(some), self._edges, height, 0.0)
+            if scale is not None:
+                return self._drawn(scale)
+        return None
 
     def tight(self) -> Block:
         """Titles alone, as low as they go."""
-        return self._drawn(tight_scale(self._needs(0), self._edges))
+        return self._drawn(tight_scale(self._needs(self._title_counts()), self._edges))
 
     def _x_of(self, column: int) -> float:
         return self._left + column * self._pitch
 
     def _set_block(self, block: GridBlock, lane: Lane) -> _Set:
         width = (self._column_width + _BETWEEN) / lane.lanes
-        lines = BlockLines(block, width - 2 * _INSET, self._styles)
-        return _Set(block, self._x_of(block.column) + lane.number * width, width, lines)
+        return _Set(block, self._x_of(block.column) + lane.number * width, width, BlockLines(block, width - 2 * _INSET))
 
-    def _needs(self, most: int) -> list[Need]:
-        """Each block needs its title, and no more than ``most`` lines."""
+    def _title_counts(self) -> list[int]:
+        return [len(one.lines.title(self._styles)) for one in self._set]
+
+    def _needs(self, counts: Sequence[int]) -> list[Need]:
+        """Each block needs so many lines in the smallest letters."""
         return [
-            Need(
-                one.block.start_minute, one.block.end_minute,
-                self._height(max(len(one.lines.title), min(len(one.lines.all), most))),
-            )
-            for one in self._set
-        ]  # fmt: skip
-
-    def _height(self, lines: int) -> float:
-        length = self._styles.length
-        return length(_FIRST_BASELINE) + (lines - 1) * length(_LEADING) + length(_FOOT) + _BETWEEN
+            Need(one.block.start_minute, one.block.end_minute, _height(count, self._styles))
+            for one, count in zip(self._set, counts, strict=True)
+        ]
 
     def _drawn(self, scale: HourScale) -> Block:
         boxes, texts = [*self._lines(scale)], [*self._labels(scale)]
@@ -158,11 +158,27 @@ class GridLayout:
             yield Box(one.x, top + _LINE, _STRIP, height, accent)
 
     def _texts(self, one: _Set, scale: HourScale) -> Iterator[PlacedText]:
-        length, element = self._styles.length, self._headings[one.block.column].add("P")
-        top, end = scale.y(one.block.start_minute), scale.y(one.block.end_minute)
-        room = end - top - self._height(1) + _ROUNDING
-        lines = one.lines.within(1 + int(room // length(_LEADING)))
-        return stacked(lines, one.x + _INSET, top + length(_FIRST_BASELINE), length(_LEADING), element)
+        element = self._headings[one.block.column].add("P")
+        top = scale.y(one.block.start_minute)
+        styles, lines = self._said(one, scale.y(one.block.end_minute) - top + _ROUNDING)
+        first, leading = styles.length(_FIRST_BASELINE), styles.length(_LEADING)
+        return stacked(lines, one.x + _INSET, top + first, leading, element)
+
+    def _said(self, one: _Set, room: float) -> tuple[Styles, Lines]:
+        """As much as there is room for, in the largest letters that leave room for it."""
+        letters = self._letters if one.block.tone is Tone.STRONG else (self._styles,)
+        for form in Form:
+            for styles in letters:
+                lines = one.lines.all(styles, form)
+                if _height(len(lines), styles) <= room:
+                    return styles, lines
+        most = 1 + int((room - _height(1, self._styles)) // self._styles.length(_LEADING))
+        return self._styles, one.lines.cut(self._styles, most)
+
+
+def _height(lines: int, styles: Styles) -> float:
+    """Of a block of so many lines."""
+    return styles.length(_FIRST_BASELINE + (lines - 1) * _LEADING + _FOOT) + _BETWEEN
 
 
 @lru_cache(maxsize=64)

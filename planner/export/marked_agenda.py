@@ -101,12 +101,14 @@ def _day(marking: _Marking, day: Day) -> Iterator[Part]:
     if shown is None or not rows:
         return
     was, is_now = ("" if each is None else each.heading for each in (old, new))
-    yield Heading(1, shown.heading, changed=was != is_now)
-    if was and is_now and was != is_now:
-        yield Paragraph(plain(was, Emphasis.STRUCK), ParagraphRole.NOTE, changed=True)
     note = shown.zone_note if old is None or new is None else ""
     runs = plain(note) if note else marked(old.zone_note if old else "", shown.zone_note)
-    yield Paragraph(runs, ParagraphRole.NOTE, changed=is_changed(runs))
+    aside = "" if is_changed(runs) else shown.zone_note
+    yield Heading(1, shown.heading, changed=was != is_now, aside=aside)
+    if was and is_now and was != is_now:
+        yield Paragraph(plain(was, Emphasis.STRUCK), ParagraphRole.NOTE, changed=True)
+    if not aside:
+        yield Paragraph(runs, ParagraphRole.NOTE, changed=True)
     yield Table(agenda_columns(marking.new.paper.heads), rows, say("The sessions of the day, with changes marked"))
 
 

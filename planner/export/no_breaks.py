@@ -9,12 +9,17 @@ NO_BREAK = "\u00a0"
 SEPARATOR = "\u00b7"
 """Between the values of a line; it ends a line and never begins one."""
 
+CHINESE = "\u2e80-\u2fdf\u3003-\u3007\u3021-\u9fff\uf900-\ufaff\uff10-\uff5a"
+"""Signs, as a class of a regular expression."""
+
 _KEPT_TOGETHER = re.compile(
     r"((?<![^\s(\u2066\u2067])[A-Z][A-Za-z.]{0,4}\.) (?=\S)"
     r"|(?<=[A-Za-z]) (?=\d{1,2}(?!\d|[:.]\d))"
     r"|(?<=\d) (?=[ap]\.m\.)"
+    r"|(?<=\d[:.]\d\d|[ap]\.m\.) (?=[A-Z]{2,5}\b)"
+    rf"|(?<=[{CHINESE}]) (?=[{CHINESE}])"
 )
-""" "H.E. Ms. Nowak", "Roundtable 2", "10.30 a.m."."""
+""" "H.E. Ms. Nowak", "Roundtable 2", "10.30 a.m.", "13:40 CET", both parts of a Chinese name."""
 
 _AFTER = frozenset("-@/._&=?")
 _HYPHENED = re.compile("[^-]*-*")

@@ -14,10 +14,10 @@ from planner.export.agenda_pages import PageSize
 from planner.export.agenda_styles import Styles
 from planner.export.fonts import Face, drawable_text
 from planner.export.isolates import without_isolates
+from planner.export.letterhead import head_of_page
 from planner.export.page_flow import Block, Page, PlacedText
-from planner.export.placing import placed
 from planner.export.structure import Element, StructureTree
-from planner.export.text_layout import Colour, Run, Style, shorten, width_of
+from planner.export.text_layout import Colour, Style, shorten, width_of
 from planner.export.word_drawing import LineBeside, WordWriter
 from planner.wording import say
 
@@ -31,8 +31,6 @@ _FOOTER_RULE_Y = 40.5
 _FOOTER_BASELINE = 28.0
 _FOOTER_LEADING = 9.5
 _FOOTER_GAP = 14.0
-_HEADER_BASELINE = 27.0
-_MOST_HEAD_SHARE = 0.48
 _CHANGE_BAR_X = -9.0
 _CHANGE_BAR_WIDTH = 2.0
 
@@ -198,17 +196,12 @@ class PageDrawing:
 
     def _header(self, number: int) -> None:
         """The header's own text and the meeting at the left, at the right what the page goes on with."""
-        style, width, furniture = self._styles.footer, self._size.text_width, self._furniture
-        head = "".join(furniture.running_heads[number - 1 : number])
-        right = shorten(head, style, width * _MOST_HEAD_SHARE) if head else ""
-        right_width = width_of(right, style)
-        name = " \u00b7 ".join(text for text in (furniture.header_text, furniture.meeting) if text)
-        left = shorten(name, style, width - right_width - _FOOTER_GAP) if name else ""
-        words = [*placed((Run(left, style),), 0.0, _HEADER_BASELINE)]
-        words += placed((Run(right, style),), width - right_width, _HEADER_BASELINE)
+        furniture = self._furniture
+        right = "".join(furniture.running_heads[number - 1 : number])
+        left = " \u00b7 ".join(text for text in (furniture.header_text, furniture.meeting) if text)
         if left or right:
             with self._marked(_HEADER):
-                self._write(words)
+                self._write(head_of_page(left, right, self._size.text_width, self._styles.footer))
 
     def _footer(self, number: int, count: int) -> None:
         """The version at the left, the zone in the middle, the page at the right; two lines when they would touch."""

@@ -1,8 +1,9 @@
 """Puts blocks on pages: what stays together, what repeats, what may be split. Lengths are points, y grows downwards."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from planner.export.row_splitting import lines_that_stay
 from planner.export.structure import Element
 from planner.export.text_layout import Colour, Style
 
@@ -63,7 +64,8 @@ class Block(NamedTuple):
     """A strip of the page: its texts, its tint, the rule at its foot.
 
     ``session_id``: the session it is about; ``changed`` asks for a bar beside it; ``figure`` is what
-    ``boxes`` belong to in the reading order; ``repeats`` what stood on the page before.
+    ``boxes`` belong to in the reading order; ``repeats`` what stood on the page before. ``again`` makes what stands
+    above its rest overleaf, for the eye alone; its height is how far down the rest moves.
     """
 
     height: float
@@ -80,21 +82,30 @@ class Block(NamedTuple):
     picture: Picture | None = None
     repeats: bool = False
     marks: tuple[Mark, ...] = ()
+    again: "Callable[[], Block] | None" = None
 
     def split(self, height: float) -> "tuple[Block, Block] | None":
-        """The part that fits into ``height`` and the rest; None when not even one line fits."""
-        upper = tuple(text for text in self.texts if text.baseline + self.foot <= height)
-        lower = tuple(text for text in self.texts if text.baseline + self.foot > height)
-        if not upper or not lower:
+        """The part that fits into ``height`` and the rest, below what stands there again; None when none fits well."""
+        again = None if self.again is None else self.again()
+        repeated = 0.0 if again is None else again.height
+        lines = sorted({text.baseline for text in self.texts})
+        cut = lines_that_stay(lines, height - self.foot, repeated)
+        if not cut:
             return None
-        used = max(text.baseline for text in upper) + self.foot
-        lift = min(text.baseline for text in lower) - min(text.baseline for text in self.texts)
+        upper = tuple(text for text in self.texts if text.baseline < lines[cut])
+        lower = (text for text in self.texts if text.baseline >= lines[cut])
+        used, lift = lines[cut - 1] + self.foot, lines[cut] - lines[0] - repeated
         lifted = tuple(text._replace(baseline=text.baseline - lift) for text in lower)
-        boxes = tuple(box._replace(top=box.top - lift) for box in self.boxes if box.top >= used)
+        above = (box for box in self.boxes if box.top <= lines[cut - 1])
+        below = tuple(box._replace(top=box.top - lift) for box in self.boxes if box.top > lines[cut - 1])
+        clipped = tuple(box._replace(height=min(box.height, height - box.top)) for box in above)
         return (
-            self._replace(height=used, texts=upper, rule=None, boxes=self.boxes[: len(self.boxes) - len(boxes)]),
-            self._replace(height=self.height - lift, texts=lifted, bookmark="", boxes=boxes, picture=None, marks=()),
-        )
+            self._replace(height=used, texts=upper, rule=None, boxes=clipped),
+            self._replace(
+                height=self.height - lift, texts=(*(again.texts if again else ()), *lifted), bookmark="", boxes=below,
+                picture=None, marks=(),
+            ),
+        )  # fmt: skip
 
     def lowered(self, space: float) -> "Block":
         """The same strip, with more room above its texts."""
@@ -110,7 +121,7 @@ class Block(NamedTuple):
 class Section(NamedTuple):
     """Rows under heads; ``heads_again`` stand above the rows that go on overleaf.
 
-    ``least_rows``: how many of them keep the heads company at the foot of a page.
+    ``least_rows``: how many of them keep the heads company at the foot of a page; ``together``: all, where they fit.
     """
 
     heads: tuple[Block, ...]
@@ -118,15 +129,19 @@ class Section(NamedTuple):
     rows: tuple[Block, ...]
     space_before: float
     least_rows: int = 1
+    together: bool = False
 
 
-_LONG_ROW = 0.3
-"""Of a page: where so much of it is left, a row that is longer is split, so that no page stays half empty."""
+_MOST_LEFT_EMPTY = 0.5
+"""Of a page: so much may stay empty so that a row that fits on a page is not split."""
+
+_GOOD_PART = 0.3
+"""Of a page: so much of its rows keeps a heading company, where they are higher."""
 
 _LEAST_TO_BEGIN = 0.15
 """Of a page: with less left, a row longer than a page begins overleaf."""
 
-_MOST_BESIDE_A_WIDOW = 0.12
+_MOST_BESIDE_A_WIDOW = 0.3
 """Of a page: so much may be left empty so that a last row does not stand alone overleaf."""
 
 Page = list[tuple[float, Block]]
@@ -143,37 +158,49 @@ class PageFlow:
         self._y = top
 
     def put_splitting(self, block: Block, heads_again: tuple[Block, ...] = ()) -> None:
-        """A row stays whole when it is short or little of the page is left; otherwise it goes on overleaf."""
-        if not self._fits(block.height) and self._is_kept_whole(block, heads_again):
+        """A row stays whole, unless it is longer than a page or much of this one would stay empty for it."""
+        if not self._fits(block.height) and self._is_kept_whole(block.height, _height(heads_again)):
             self._turn_page(heads_again)
+        self._put_here(block, heads_again)
+
+    def _put_here(self, block: Block, heads_again: tuple[Block, ...]) -> None:
+        """A row begins on this page where some of it has room."""
         while not self._fits(block.height):
-            parts = block.split(self.bottom - self._y)
-            if parts is None:
-                self._turn_page(heads_again)
-            else:
+            parts = block.split(self.room)
+            if parts is not None:
                 self._put(parts[0])
-                self._turn_page(heads_again)
                 block = parts[1]
+            elif len(self.pages[-1]) <= len(heads_again):
+                break
+            self._turn_page(heads_again)
         self._put(block)
 
-    def _is_kept_whole(self, block: Block, heads_again: tuple[Block, ...]) -> bool:
-        if block.height > self.page_height - _height(heads_again):
-            return self.room < _LEAST_TO_BEGIN * self.page_height
-        long = _LONG_ROW * self.page_height
-        return block.height <= long or self.room < long
+    def _is_kept_whole(self, height: float, above: float) -> bool:
+        """Whether what has no room here is to begin overleaf, below heads of a height of ``above``."""
+        most = _MOST_LEFT_EMPTY if height <= self.page_height - above else _LEAST_TO_BEGIN
+        return self.room <= most * self.page_height
 
     def put_section(self, section: Section) -> None:
         """The heads never stand without their first rows, or a good part of them; no last row stands alone."""
-        first = min(_height(section.rows[: section.least_rows]), _LONG_ROW * self.page_height)
         self._y += section.space_before if self.pages[-1] else 0.0
-        if not self._fits(_height(section.heads) + first):
+        if not self._fits(self._beginning(section)):
             self._turn_page(())
         for head in section.heads:
             self._put(head)
         for place, row in enumerate(section.rows):
-            if place >= section.least_rows and self._leaves_a_widow(section.rows[place:]):
+            if place and self._leaves_a_widow(section.rows[place:]):
                 self._turn_page(section.heads_again)
-            self.put_splitting(row, section.heads_again)
+            put = self.put_splitting if place else self._put_here
+            put(row, section.heads_again)
+
+    def _beginning(self, section: Section) -> float:
+        """The height of the heads and of the rows that keep them company, the first one whole where that is kept."""
+        heads, good = _height(section.heads), _GOOD_PART * self.page_height
+        if section.together and self._is_kept_whole(heads + _height(section.rows), 0.0):
+            return heads + _height(section.rows)
+        first = heads + _height(section.rows[:1])
+        several = heads + min(_height(section.rows[: section.least_rows]), good)
+        return max(first, several) if self._is_kept_whole(first, 0.0) else several
 
     def _leaves_a_widow(self, rows: tuple[Block, ...]) -> bool:
         """Whether of these rows all but the last fit, and are the last but one and short."""

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from planner.wording import say
-
 SEPARATOR = " \u00b7 "
 """Between the values of a line."""
 
@@ -61,7 +59,7 @@ class Bullets:
 class Heading:
     """Level 1 is a day or a chapter, 2 a session. ``session_id`` leads from a page back to the timetable.
 
-    ``aside`` is a note that stands at the end of its line in Word.
+    ``aside`` is a note that stands at the end of its line.
     """
 
     level: int
@@ -99,11 +97,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The heading row, made of the columns' titles, stands again on each page; ``summary`` is read aloud."""
+    """The heading row, made of the columns' titles, stands again on each page; ``summary`` is read aloud.
+
+    ``together`` asks for all rows on one page, where they fit.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     summary: str = ""
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +136,7 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """A line of a block: words, then values of which the last are left out, and counted, where room is short.
-
-    ``note`` holds for all of them, and stays.
-    """
+    """A line of a block: words, then values, which are left out last where room is short; ``note`` holds for all."""
 
     words: Runs
     values: tuple[Runs, ...] = ()
@@ -146,7 +145,7 @@ class Detail:
 
 @dataclass(frozen=True, slots=True)
 class GridBlock:
-    """A session in a column; ``details`` are left out from the last on where there is no room for them.
+    """A session in a column; where there is no room for all ``details``, their values are the last to go.
 
     ``bookmark`` is its name among the bookmarks of the paper.
     """
@@ -212,15 +211,12 @@ def body(text: str, role: ParagraphRole = ParagraphRole.BODY) -> Paragraph:
     return Paragraph(plain(text), role)
 
 
-def runs_of(detail: Detail, most: int | None = None, elsewhere: int = 0) -> Runs:
-    """The detail with as many of its values as asked for; what is left out, here and ``elsewhere``, is counted."""
-    shown = detail.values[:most]
+def runs_of(detail: Detail) -> Runs:
+    """The words of the detail, its values with what parts them, and its note."""
     runs = [*detail.words]
-    for index, value in enumerate(shown):
+    for index, value in enumerate(detail.values):
         runs += [Run(SEPARATOR), *value] if index else value
-    left_out = len(detail.values) - len(shown) + elsewhere
-    more = [Run(say(" + {count} more", count=left_out), Emphasis.SOFT)] if left_out else []
-    return (*runs, *more, *detail.note)
+    return (*runs, *detail.note)
 
 
 def table_of_grid(grid: TimeGrid) -> Table:

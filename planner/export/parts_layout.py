@@ -8,7 +8,7 @@ from planner.export.chart_layout import bars_block
 from planner.export.content_layout import Column, page_text, set_contents, set_items
 from planner.export.grid_fitting import fitted_grid
 from planner.export.letterhead import BOTTOM_MARGIN, TOP, Title, top_blocks
-from planner.export.look import Look
+from planner.export.look import USUAL_FONT_SIZE, Look, Paper
 from planner.export.page_flow import Block, Page, PageFlow, Section
 from planner.export.paper_parts import (
     Bars,
@@ -23,10 +23,11 @@ from planner.export.paper_parts import (
     TimeGrid,
     plain,
 )
-from planner.export.placing import wrapped
+from planner.export.placing import beside_heading, stacked
 from planner.export.progress import Steps
 from planner.export.structure import Element
 from planner.export.table_layout import TableLayout
+from planner.export.text_layout import Run, width_of, wrap
 from planner.wording import say
 
 _DEEPEST_BOOKMARK = 2
@@ -37,6 +38,9 @@ _SPACE_BEFORE_TEXT = 3.0
 _SPACE_BELOW_TITLE = 4.0
 _LEAST_ROWS = 2
 _LEAST_LINES_TO_PART = 5
+_LARGEST_HEAD_ON_A3 = 13
+"""Of a page of hours: as the font size, which on other paper is at most the usual one."""
+
 _MOST_KEPT = 0.4
 """Of a page: a heading and the text below it stand together with the table after them while they are no higher."""
 
@@ -54,8 +58,12 @@ class PartsLayout:
         self._text_is_kept = False
         self._space_before = 0.0
         self._heading: Heading | None = None
-        title = Title(paper.kicker, paper.title, paper.subtitle)
-        for block in top_blocks(title, chosen, self._width, self._styles, root):
+        title, styles = Title(paper.kicker, paper.title, paper.subtitle), self._styles
+        if any(isinstance(part, TimeGrid) for part in paper.parts):
+            # What stands on one page needs its room for the hours.
+            most = _LARGEST_HEAD_ON_A3 if chosen.paper is Paper.A3 else USUAL_FONT_SIZE
+            styles = styles_for(chosen.accent, min(chosen.font_size, most))
+        for block in top_blocks(title, chosen, self._width, styles, root):
             self._flow.put_splitting(block)
         self._flow.leave(self._styles.length(_SPACE_BELOW_TITLE))
 
@@ -139,7 +147,7 @@ class PartsLayout:
         again = (*self._continued(), *(block.as_artifact() for block in heads))
         rows = tuple(layout.row(row, self._session_id) for row in table.rows)
         if rows:
-            self._put_section(heads, again, rows, _SPACE_BEFORE_TEXT)
+            self._put_section(heads, again, rows, _SPACE_BEFORE_TEXT, together=table.together)
         else:
             self._put_section((), (), heads, _SPACE_BEFORE_TEXT)
 
@@ -164,10 +172,16 @@ class PartsLayout:
             self._flow.put_splitting(block)
 
     def _put_section(
-        self, heads: tuple[Block, ...], again: tuple[Block, ...], rows: tuple[Block, ...], space_before: float
+        self,
+        heads: tuple[Block, ...],
+        again: tuple[Block, ...],
+        rows: tuple[Block, ...],
+        space_before: float,
+        *,
+        together: bool = False,
     ) -> None:
         space = self._space_before if self._kept else self._styles.length(space_before)
-        self._flow.put_section(Section((*self._kept, *heads), again, rows, space, _LEAST_ROWS))
+        self._flow.put_section(Section((*self._kept, *heads), again, rows, space, _LEAST_ROWS, together))
         self._kept, self._text_is_kept = [], False
 
     def _put_what_is_kept(self) -> None:
@@ -185,12 +199,17 @@ class PartsLayout:
 def heading_block(heading: Heading, text: str, width: float, styles: Styles, root: Element) -> Block:
     """A heading, or with another text one that stands for it."""
     style = {1: styles.chapter, 2: styles.heading}.get(heading.level, styles.bold)
-    element, leading = root.add(f"H{min(heading.level + 1, 6)}"), style.size * 1.35
-    texts = tuple(wrapped(text, style, width, 0.0, style.size * 1.1, leading, element))
+    element, first, leading = root.add(f"H{min(heading.level + 1, 6)}"), style.size * 1.1, style.size * 1.35
+    lines = wrap((Run(text, style),), width)
+    texts = [*stacked(lines, 0.0, first, leading, element)]
+    if heading.aside:
+        used = sum(width_of(run.text, style) for run in lines[-1])
+        baseline = first + (len(lines) - 1) * leading
+        texts += beside_heading(heading.aside, used, width, baseline, styles, root.add("P"))
     foot = styles.length(5.0)
     return Block(
         height=max((placed.baseline for placed in texts), default=0.0) + foot,
-        texts=texts,
+        texts=tuple(texts),
         foot=foot,
         bookmark=text if heading.level <= _DEEPEST_BOOKMARK else "",
         bookmark_level=heading.level - 1,

@@ -5,11 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 
+from planner.export.agenda_styles import Styles
 from planner.export.bidi import is_right_to_left
 from planner.export.page_flow import PlacedText
 from planner.export.shaping import visual_stretches
 from planner.export.structure import Element
 from planner.export.text_layout import Line, Run, Style, width_of, wrap
+
+_GAP_BESIDE_HEADING = 18.0
+_MOST_NOTE_LINES = 4
 
 _LETTERS = {
     "el": "\u0370-\u03ff\u1f00-\u1fff",
@@ -79,3 +83,15 @@ def wrapped(
 ) -> Iterator[PlacedText]:
     """A text of one style in lines no wider than ``width``."""
     return stacked(wrap((Run(text, style),), width), x, baseline, leading, element)
+
+
+def beside_heading(
+    note: str, heading_width: float, width: float, baseline: float, styles: Styles, element: Element
+) -> Iterator[PlacedText]:
+    """A note at the right of the last line of a heading, or in lines below it when it is long."""
+    lines = wrap((Run(note, styles.zone_note),), width - heading_width - _GAP_BESIDE_HEADING)
+    if len(lines) < 2:
+        note_width = sum(width_of(run.text, run.style) for line in lines for run in line)
+        return stacked(lines, width - note_width, baseline, 0.0, element)
+    lines = wrap((Run(note, styles.zone_note),), width)[:_MOST_NOTE_LINES]
+    return stacked(lines, 0.0, baseline + styles.length(12.5), styles.length(10.5), element)

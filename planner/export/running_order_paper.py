@@ -28,6 +28,7 @@ from planner.export.profiles import Profile
 from planner.export.seat_runs import seat_words
 from planner.export.session_parts import (
     Cell,
+    below_title,
     hours_and_name,
     missing_moderator,
     session_title,
@@ -73,17 +74,17 @@ class _Order:
             yield Heading(1, date_words(self.agenda.days[day_id].date, self.look.date_style))
             for session in sessions:
                 yield session_title(self.agenda, session, self.look)
-                yield from self.session(session)
+                yield from below_title(session, self.session(session))
 
     def session(self, session: Session) -> Iterator[Part]:
         yield from _where(self.agenda, session)
+        if session.internal_notes.strip():
+            yield body(say("Internal notes"), ParagraphRole.SMALL_HEADING)
+            yield from text_parts(session.internal_notes)
         rows = (*self._missing(session), *self._seats(session), *self._rest(session))
         if rows:
             name = hours_and_name(self.agenda, session, self.look)
             yield Table(self._columns(), rows, say("The order of {session}", session=name))
-        if session.internal_notes.strip():
-            yield body(say("Internal notes"), ParagraphRole.SMALL_HEADING)
-            yield from text_parts(session.internal_notes)
 
     def _columns(self) -> tuple[Column, ...]:
         ours = (Column(say("State"), 56), Column(say("Reached by"), 124)) if self.internal else ()

@@ -1,6 +1,7 @@
 """The script of whoever chairs or moderates: a page a session, with the clock beside every name."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from planner.export.agenda_paper import AgendaOptions
 from planner.export.floor_parts import floor_of, floor_rules, floor_words, wrap_up_of
@@ -48,8 +49,11 @@ def script_parts(agenda: Agenda, options: AgendaOptions) -> PaperParts:
 
 
 def _session(agenda: Agenda, session: Session, look: Look, starts_page: bool) -> Iterator[Part]:
-    yield session_title(agenda, session, look, starts_page=starts_page)
-    yield body(_where(agenda, session, look), ParagraphRole.NOTE)
+    title = session_title(agenda, session, look, level=1, starts_page=starts_page)
+    yield replace(title, aside=_date(agenda, session, look))
+    where = _where(agenda, session)
+    if where:
+        yield body(where, ParagraphRole.NOTE)
     yield from text_parts(session.summary)
     yield _course(agenda, session, look)
     yield from question_list(session)
@@ -58,14 +62,19 @@ def _session(agenda: Agenda, session: Session, look: Look, starts_page: bool) ->
     yield from objective_list(agenda, session)
 
 
-def _where(agenda: Agenda, session: Session, look: Look) -> str:
-    """The date; the room when there are several, or where it is to be found."""
-    spot = session.spot
-    assert spot is not None
-    day, room = date_words(agenda.days[spot.day_id].date, look.date_style), agenda.rooms[spot.room_id]
+def _date(agenda: Agenda, session: Session, look: Look) -> str:
+    """Beside the title, so that each page says it."""
+    assert session.day_id is not None
+    return date_words(agenda.days[session.day_id].date, look.date_style)
+
+
+def _where(agenda: Agenda, session: Session) -> str:
+    """The room when there are several, or where it is to be found."""
+    assert session.room_id is not None
+    room = agenda.rooms[session.room_id]
     if room.link:
-        return say("{day}, {room}: {link}", day=day, room=room.name, link=room.link)
-    return say("{day}, {room}", day=day, room=room.name) if len(agenda.rooms) > 1 else day
+        return say("{room}: {link}", room=room.name, link=room.link)
+    return room.name if len(agenda.rooms) > 1 else ""
 
 
 def _course(agenda: Agenda, session: Session, look: Look) -> Table:

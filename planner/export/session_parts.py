@@ -1,7 +1,7 @@
 """What several papers say of a session: its hours, its people with the minute at which each begins, its objectives."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from planner.export.look import Look, span_words, time_words
 from planner.export.paper_parts import (
@@ -23,7 +23,7 @@ from planner.export.seat_runs import seat_words
 from planner.models.agenda import Agenda
 from planner.models.kinds import Role, SessionKind
 from planner.models.records import Seat, Session
-from planner.phrases import session_heading
+from planner.phrases import length, session_heading
 from planner.rules.budget import seat_starts
 from planner.wording import role_name, say, say_count
 
@@ -31,9 +31,16 @@ _MARK = re.compile(r"^\s*(?:\d{1,2}[.)]|[-\u2013\u2022])\s+")
 """A number or a dash before a question."""
 
 
-def session_title(agenda: Agenda, session: Session, look: Look, *, starts_page: bool = False) -> Heading:
+def session_title(
+    agenda: Agenda, session: Session, look: Look, *, level: int = 2, starts_page: bool = False
+) -> Heading:
     """ "10:00-11:30 CET  Roundtable 1. Ensuring that..." """
-    return Heading(2, hours_and_name(agenda, session, look), session.id, starts_page=starts_page)
+    return Heading(level, hours_and_name(agenda, session, look), session.id, starts_page=starts_page)
+
+
+def below_title(session: Session, parts: Iterable[Part]) -> tuple[Part, ...]:
+    """What there is to say; of a session without anything its length, so that no title stands bare at a page's foot."""
+    return tuple(parts) or (body(length(session.minutes), ParagraphRole.NOTE),)
 
 
 def hours_and_name(agenda: Agenda, session: Session, look: Look) -> str:

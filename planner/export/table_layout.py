@@ -1,5 +1,7 @@
 """Sets tables: columns by their shares of the width, one block a row. Lengths are points."""
 
+from collections.abc import Sequence
+from functools import partial
 from itertools import accumulate
 
 from planner.export import agenda_styles as look
@@ -7,14 +9,16 @@ from planner.export.agenda_styles import Styles
 from planner.export.column_widths import column_widths
 from planner.export.content_layout import Column, cell_text, set_contents
 from planner.export.page_flow import Block, PlacedText, Rule
-from planner.export.paper_parts import Align, Paragraph, Row, Table
+from planner.export.paper_parts import Align, Bullets, Emphasis, Paragraph, ParagraphRole, Row, Table, body
 from planner.export.placing import stacked
 from planner.export.structure import COLUMN_SCOPE, ROW_SCOPE, Element, text_string
 from planner.export.text_layout import Run, width_of, wrap
+from planner.wording import say
 
 _PADDING = look.CELL_PADDING
 _ROW_TOP = 4.0
 _ROW_FOOT = 4.5
+_BELOW_WHAT_IS_REPEATED = 2.5
 _HEAD_TOP = 12.0
 _HEAD_LEADING = 8.6
 
@@ -67,7 +71,18 @@ class TableLayout:
             rule=Rule(0.75, look.HAIRLINE_COLOUR),
             session_id=session_id if row.session_id is None else row.session_id,
             changed=row.changed,
+            again=partial(self._again, row),
         )
+
+    def _again(self, row: Row) -> Block:
+        """Of a row that goes on overleaf what it is called: its small heading, and the cell that heads it."""
+        top, nowhere, texts, height = self._styles.length(_ROW_TOP), Element("Artifact"), list[PlacedText](), 0.0
+        for index, (contents, of_table) in enumerate(zip(row.cells, self._table.columns, strict=False)):
+            said = _said_again(contents, is_header=of_table.is_header)
+            column = self._column(index, is_soft=row.tinted)
+            cell, foot = set_contents(said, column, top, nowhere)
+            texts, height = texts + cell, max(height, foot - top)
+        return Block(height + self._styles.length(_BELOW_WHAT_IS_REPEATED), tuple(texts)).as_artifact()
 
     def _cell(self, row: Element, index: int) -> Element:
         return row.add("TH", ROW_SCOPE) if self._table.columns[index].is_header else row.add("TD")
@@ -79,3 +94,19 @@ class TableLayout:
             text=cell_text(self._styles, is_soft=is_soft),
             align=self._table.columns[index].align,
         )
+
+
+def _said_again(contents: Sequence[Paragraph | Bullets], *, is_header: bool) -> tuple[Paragraph, ...]:
+    words = _first_words(contents)
+    if words and isinstance(contents[0], Paragraph) and contents[0].role is ParagraphRole.SMALL_HEADING:
+        return (body(say("{heading} (continued)", heading=words), ParagraphRole.SMALL_HEADING),)
+    return (body(words),) if words and is_header else ()
+
+
+def _first_words(contents: Sequence[Paragraph | Bullets]) -> str:
+    """Those of a first paragraph, without what is struck through beside new words."""
+    for part in contents[:1]:
+        if isinstance(part, Paragraph):
+            kept = [run.text for run in part.runs if run.emphasis is not Emphasis.STRUCK]
+            return "".join(kept or [run.text for run in part.runs]).strip()
+    return ""

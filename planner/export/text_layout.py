@@ -7,13 +7,17 @@ from typing import NamedTuple
 
 from planner.export.fonts import Face, drawable_text, font_of
 from planner.export.isolates import END, OPENING, end_of_isolate, has_isolates
-from planner.export.no_breaks import NO_BREAK, SEPARATOR, Cut, broken, kept_together, parts_of_word
+from planner.export.no_breaks import CHINESE, NO_BREAK, SEPARATOR, Cut, broken, kept_together, parts_of_word
 from planner.export.shaping import is_plain, pieces_of
 
-_CHINESE = "\u2e80-\u2fdf\u3003-\u3007\u3021-\u9fff\uf900-\ufaff\uff10-\uff5a"
 _OPENING = "\u3008\u300a\u300c\u300e\u3010\uff08"
-_TOKENS = re.compile(rf"\n| +|[{_OPENING}]*[{_CHINESE}][^ \n\w{_OPENING}]*|[^ \n{_CHINESE}]+")
-"""Words, spaces and line breaks; a Chinese line may end after each sign and the stops that follow it."""
+_STOPS = rf"[^ \n\w{NO_BREAK}{_OPENING}]*"
+_NAME = rf"[{CHINESE}]{{1,4}}(?:{NO_BREAK}[{CHINESE}]{{1,4}})*"
+_TOKENS = re.compile(
+    rf"\n| +|[{_OPENING}]*[{CHINESE}](?:[{CHINESE}]{{0,2}}{NO_BREAK}{_NAME})?{_STOPS}"
+    rf"|[^ \n{CHINESE}]+(?:(?<={NO_BREAK}){_NAME}{_STOPS})?"
+)
+"""Words, spaces and line breaks; a Chinese line may end after each sign that is no name, and the stops that follow."""
 
 _ELLIPSIS = "\u2026"
 

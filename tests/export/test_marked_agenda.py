@@ -75,6 +75,16 @@ def first_row(before: Agenda, *rows: tuple[str, int, Any]) -> tuple[bool, dict[i
     return bar, {place: line for place, line in enumerate(lines) if line != UNCHANGED[place]}
 
 
+def test_the_zone_of_a_day_stands_beside_it_unless_it_changed(before: Agenda) -> None:
+    (same,) = [part for part in paper(before).parts if isinstance(part, Heading)]
+    (other,) = [
+        part for part in paper(before, changed(before, "meeting", 1, zone_label="GVA")).parts
+        if isinstance(part, Heading)
+    ]  # fmt: skip
+    assert same.aside == "All times CET (UTC+1). Also shown: Toronto (UTC\u22125)"
+    assert other.aside == ""
+
+
 def test_without_a_change_it_has_all_that_the_public_agenda_has_and_no_mark(before: Agenda) -> None:
     assert shown(paper(before)) == [(False, UNCHANGED), (False, ["11:40–12:40", "60", "Break", "Room: Plenary",
                                                                  "05:40–06:40"])]  # fmt: skip

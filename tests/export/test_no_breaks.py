@@ -28,6 +28,11 @@ def test_the_half_of_the_day_stands_beside_its_hour() -> None:
     assert lines("it is at 10.05 a.m. sharp", "10.05") == ["it is at", "10.05 a.m.", "sharp"]
 
 
+def test_a_chinese_name_stands_beside_its_title_and_whole() -> None:
+    assert lines("with Ms. 李 小龙, 部长, of it", "Ms. 李 小") == ["with", "Ms. 李 小龙,", "部长, of it"]
+    assert lines("国测试国测试", "国测试") == ["国测试", "国测试"]
+
+
 def test_a_separator_ends_a_line_and_begins_none() -> None:
     separator = Run(" · ", PLAIN)
     runs = [

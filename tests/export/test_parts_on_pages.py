@@ -4,10 +4,14 @@ from collections.abc import Sequence
 
 from planner.export.agenda_pages import PageSize
 from planner.export.agenda_styles import styles_for
+from planner.export.chart_layout import bars_block
 from planner.export.column_widths import fitted_widths
+from planner.export.letterhead import head_of_page
 from planner.export.look import Look
 from planner.export.page_flow import Block
 from planner.export.paper_parts import (
+    Bar,
+    Bars,
     Bullets,
     Column,
     Heading,
@@ -19,11 +23,12 @@ from planner.export.paper_parts import (
     body,
     plain,
 )
-from planner.export.parts_layout import lay_out_parts
+from planner.export.parts_layout import heading_block, lay_out_parts
 from planner.export.progress import Steps
 from planner.export.running_heads import running_heads
 from planner.export.structure import Element
 from planner.export.table_layout import TableLayout
+from planner.export.text_layout import width_of
 
 SIZE = PageSize(400.0, 300.0)
 STYLES = styles_for("#0B6BB5", 9)
@@ -113,6 +118,46 @@ def test_no_word_of_a_table_is_broken_while_another_column_has_room() -> None:
     cells = tuple((body(text),) for text in ("10.05 a.m.", "Rapporteur", "Somebody of some importance " * 4))
     layout = TableLayout(Table(columns, (Row(cells),)), 300.0, styles_for("#0B6BB5", 14), Element("Document"))
     assert [text.text for text in layout.row(Row(cells), None).texts][:2] == ["10.05 a.m.", "Rapporteur"]
+
+
+def test_a_note_stands_beside_its_heading_or_below_a_long_one_and_again_overleaf() -> None:
+    first, second = blocks(Heading(1, "Thursday", aside="All times CET"), table(12))
+    heading = next(block for block in first if block.bookmark)
+    assert [text.text for text in heading.texts] == ["Thursday", "All times CET"]
+    assert len({text.baseline for text in heading.texts}) == 1
+    assert heading.texts[1].x + width_of("All times CET", STYLES.zone_note) == SIZE.text_width
+    assert words(second)[0] == "Thursday (continued) All times CET"
+    long = heading_block(Heading(1, "x" * 30, aside="y" * 40), "x" * 30, 250.0, STYLES, Element("Document"))
+    assert [text.x for text in long.texts] == [0.0, 0.0]
+
+
+def test_a_row_that_goes_on_overleaf_says_again_what_it_is_called() -> None:
+    columns = (Column("Starts", 1, is_header=True), Column("What", 8))
+    text = body("\n".join(f"line {number}" for number in range(40)))
+    title = body("Roundtable 1", ParagraphRole.SMALL_HEADING)
+    named = blocks(Table(columns, (Row(((body("10:05"),), (title, text))),)))[1]
+    plainly = blocks(Table(columns, (Row(((body("10:05"),), (text,))),)))[1]
+    assert words(named)[1].startswith("10:05 Roundtable 1 (continued) line")
+    assert words(plainly)[1].startswith("10:05 line")
+    assert {text.element for text in named[1].texts[:2]} == {None}
+
+
+def test_a_chart_is_set_smaller_before_its_words_are_cut() -> None:
+    bars = (Bar("Migrant and diaspora organizations", 5, "125 minutes, 25 seats, 10 confirmed"), Bar("State", 1, "1"))
+    for width, size in ((600.0, 12.3), (500.0, 10.8)):
+        block = bars_block(Bars("", bars, ""), width, styles_for("#0B6BB5", 14), Element("Document"))
+        assert [text.text for text in block.texts[:2]] == [bars[0].label, bars[0].words]
+        assert {round(text.style.size, 1) for text in block.texts} == {size}
+
+
+def test_a_long_head_of_a_page_stands_in_smaller_letters_or_on_two_lines_and_is_not_cut() -> None:
+    meeting, session = "Regional Review of the Global Compact", "10:00\u201311:30 CET  Roundtable 1. A long title"
+    for width, lines_of_it in ((500.0, 1), (260.0, 2)):
+        placed = head_of_page(meeting, session, width, STYLES.footer)
+        assert " ".join(text.text for text in placed) == f"{meeting} {session}"
+        assert len({text.baseline for text in placed}) == lines_of_it
+    cut = head_of_page(meeting * 9, session, 260.0, STYLES.footer)
+    assert [text.text[-1] for text in cut if text.x == 0.0][1] == "\u2026"
 
 
 def test_a_table_of_facts_has_no_row_of_heads() -> None:

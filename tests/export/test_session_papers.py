@@ -7,7 +7,7 @@ import pytest
 
 from planner.export.agenda_paper import AgendaOptions
 from planner.export.annotated_paper import annotated_parts
-from planner.export.paper_parts import Bullets, Heading, PaperParts, Table
+from planner.export.paper_parts import Bullets, Heading, PaperParts, ParagraphRole, Table, body
 from planner.export.paper_texts import texts_of_parts
 from planner.export.profiles import Profile, redacted
 from planner.export.running_order_paper import running_order_parts
@@ -111,8 +111,13 @@ def test_a_script_can_be_that_of_one_session(agenda: Agenda) -> None:
 def test_the_script_has_a_page_a_session_and_leaves_breaks_out(agenda: Agenda) -> None:
     second = replace(roundtable(4, 800, 60), title="Another")
     paper = script_parts(agenda.with_records([("sessions", 4, second)]), OPTIONS)
-    pages = [(part.session_id, part.starts_page) for part in paper.parts if isinstance(part, Heading)]
-    assert pages == [(1, False), (4, True)]
+    pages = [(part.level, part.session_id, part.starts_page) for part in paper.parts if isinstance(part, Heading)]
+    assert pages == [(1, 1, False), (1, 4, True)]
+
+
+def test_each_page_of_the_script_says_its_date(agenda: Agenda) -> None:
+    notes = [part.aside for part in script_parts(agenda, OPTIONS).parts if isinstance(part, Heading)]
+    assert notes == ["Thursday, 12 November 2020"]
 
 
 def test_the_script_tells_the_rules_of_the_floor(agenda: Agenda) -> None:
@@ -156,6 +161,13 @@ def test_the_running_order_has_states_phones_links_notes_and_what_waits(agenda: 
     assert [said.count(text) for text in ("Plenary: https://example.org/1", "Call at nine.", "Later, 30 min")] == [
         1, 1, 1,
     ]  # fmt: skip
+
+
+def test_no_title_of_a_session_stands_bare(agenda: Agenda) -> None:
+    for parts_of in (annotated_parts, running_order_parts):
+        parts = parts_of(agenda, OPTIONS).parts
+        (lunch,) = [place for place, part in enumerate(parts) if isinstance(part, Heading) and part.session_id == 2]
+        assert parts[lunch + 1] == body("30 min", ParagraphRole.NOTE)
 
 
 def test_for_others_the_running_order_has_neither_states_nor_addresses(agenda: Agenda) -> None:

@@ -89,20 +89,55 @@ def names(*names: str, note: str = "") -> Detail:
     return Detail(plain("Speakers: "), tuple(plain(name) for name in names), plain(note) if note else ())
 
 
-def test_names_without_room_are_counted_and_what_holds_for_all_is_said_still() -> None:
-    everybody = names(*(f"Somebody of importance number {number}" for number in range(1, 9)), note=" (all open)")
-    crowded = replace(block(0, 600, 660), details=(everybody, names("Ann", "Bela")))
-    shown = " · ".join(f"Somebody of importance number {number}" for number in range(1, 7))
-    said = "".join(words(58.0, crowded)[2:])
-    assert said.replace(" ", "") == f"Speakers: {shown} + 4 more (all open)".replace(" ", "")
+def important(count: int) -> list[str]:
+    return [f"Somebody of importance number {number}" for number in range(1, count + 1)]
+
+
+def test_names_without_room_are_counted_on_a_line_of_their_own_and_what_holds_for_all_is_said_still() -> None:
+    crowded = replace(block(0, 600, 660), details=(names(*important(8), note=" (all open)"), names("Ann", "Bela")))
+    *shown, count = words(58.0, crowded)[2:]
+    assert "".join(shown).replace(" ", "") == f"{' · '.join(important(4))} (all open)".replace(" ", "")
+    assert count == "and 6 more names"
+
+
+def test_one_name_without_room_is_said_in_the_singular() -> None:
+    assert words(54.0, replace(block(0, 600, 660), details=(names("Ann", "Bela " * 60),)))[-2:] == [
+        "Ann", "and 1 more name",
+    ]  # fmt: skip
+
+
+def test_all_names_stand_in_smaller_letters_before_one_is_left_out() -> None:
+    chosen, crowded = Look(font_size=14), replace(block(0, 600, 660), details=(names(*important(8)),))
+    _head, body = fitted_grid(grid(crowded), 300.0, 90.0, chosen, Element("Document"))
+    said = "".join(text.text for text in body.texts[2:])
+    assert said.replace(" ", "") == f"Speakers: {' · '.join(important(8))}".replace(" ", "")
+    assert {round(text.style.size, 1) for text in body.texts[2:]} == {7.9}
+
+
+@pytest.mark.parametrize("size", [9, 11, 14])
+def test_letters_never_get_too_small_to_be_read(size: int) -> None:
+    crowded = replace(block(0, 600, 660), details=(names(*important(30)),))
+    _head, body = fitted_grid(grid(crowded), 300.0, 150.0, Look(font_size=size), Element("Document"))
+    assert min(text.style.size for text in body.texts) >= 6.4
+
+
+def test_roles_run_on_before_they_are_left_out_and_names_are_the_last_to_go() -> None:
+    objectives = Detail(plain("Objective 1"))
+    chair = Detail(plain("Chair: "), (plain("Ann"),))
+    crowded = replace(block(0, 600, 660), details=(objectives, chair, names("Bela", "Cleo")))
+    assert words(70.0, crowded)[1:] == ["Talk", "Objective 1", "Chair: Ann", "Speakers: Bela · Cleo"]
+    assert words(40.0, crowded)[1:] == ["Talk", "Chair: Ann; Speakers: Bela · Cleo"]
 
 
 def test_each_block_shows_what_it_has_room_for_whatever_the_others_lack() -> None:
     crowded = replace(block(0, 600, 610, "Short"), details=(names(*(f"Somebody number {n}" for n in range(60))),))
-    roomy = block(0, 610, 720, "Long", ("Objective 1", "Moderator: Examplia", "Chair: Ann"))
-    shown = words(150.0, crowded, roomy)
-    assert shown[-4:] == ["Long", "Objective 1", "Moderator: Examplia", "Chair: Ann"]
-    assert shown[-5].endswith("more")
+    objective, moderator = Detail(plain("Objective 1")), Detail(plain("Moderator: "), (plain("Examplia"),))
+    roomy = replace(block(1, 600, 720, "Long"), details=(objective, moderator))
+    _head, body = fitted_grid(grid(crowded, roomy, columns=2), 300.0, 150.0, Look(), Element("Document"))
+    shown = [text.text for text in body.texts]
+    assert shown[-4:] == ["and 42 more names", "Long", "Objective 1", "Moderator: Examplia"]
+    sizes = {text.text: round(text.style.size, 1) for text in body.texts}
+    assert (sizes["and 42 more names"], sizes["Moderator: Examplia"]) == (6.6, 7.9)
 
 
 def test_lines_of_the_hours_stand_in_the_columns_and_not_between_them() -> None:
