@@ -1,14 +1,17 @@
 """What the command line does with papers that are a folder of files; as in planner.verbs, imports are late."""
 
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from planner.errors import InputProblem
 from planner.export.agenda_paper import AgendaOptions
-from planner.export.batches import BATCHES, BatchKind
+from planner.export.batches import BATCHES, BatchKind, as_issued, papers_only_words
+from planner.export.profiles import Profile
 from planner.models.agenda import Agenda
+from planner.models.aside_records import Draft
 from planner.phrases import session_heading, session_name
 from planner.wording import say
 
@@ -19,6 +22,27 @@ if TYPE_CHECKING:
 def batch_kind(key: str) -> BatchKind | None:
     """The folder of that key; None for the key of anything else."""
     return next((kind for kind in BATCHES if kind.key == key), None)
+
+
+class Listed(Protocol):
+    """What ``export --list`` tells of a paper or a folder."""
+
+    @property
+    def key(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def readers(self) -> tuple[Profile, ...]: ...
+
+
+def list_lines(kinds: Sequence[Listed]) -> list[str]:
+    """A line each: its key, what it is, and the profiles that it can be made for, the usual one first."""
+    keys, titles = (
+        max(map(len, column)) + 2 for column in zip(*((kind.key, kind.title) for kind in kinds), strict=True)
+    )
+    last = say("The last column names the profiles for --profile; the first of them is taken when there is none.")
+    lines = [f"{kind.key:<{keys}}{kind.title:<{titles}}{', '.join(kind.readers)}" for kind in kinds]
+    return [*lines, "", last]
 
 
 def holders_named(agenda: Agenda, name: str) -> "tuple[Holder, ...]":
@@ -34,16 +58,44 @@ def holders_named(agenda: Agenda, name: str) -> "tuple[Holder, ...]":
     return tuple(dict.fromkeys(holder_of(seat) for seat in seats)) or ((None, meant.entity_id),)
 
 
-def write_batch(file: Path, agenda: Agenda, kind: BatchKind, options: AgendaOptions, folder: Path) -> None:
-    """Write the folder, then remember in the file what it gave to people's calendars.
+def write_batch(
+    file: Path, now: Agenda, draft: Draft | None, kind: BatchKind, options: AgendaOptions, folder: Path
+) -> str:
+    """Write the folder, of a draft or of the plan as it is, and remember in the file what it gave to calendars.
 
-    Raises InputProblem, FileProblem.
+    Of a draft that the plan has left there are papers alone, and nothing is remembered: people's calendars follow the
+    plan. Returns what is to be said of it. Raises InputProblem, FileProblem.
     """
+    from planner.rules.drafts import stands_as
+
+    agenda = now if draft is None else _state_of(now, draft)
+    if draft is not None and not stands_as(now, draft):
+        kind.write(agenda, (), options, folder, papers_only=True)
+        return papers_only_words(say("Draft {number}", number=draft.number))
+    _write_and_remember(file, agenda, kind, options, folder)
+    return ""
+
+
+def _state_of(now: Agenda, draft: Draft) -> Agenda:
+    try:
+        return as_issued(now, draft)
+    except ValueError as problem:
+        raise unreadable(draft.number) from problem
+
+
+def unreadable(number: int) -> InputProblem:
+    """Of a draft that another program altered."""
+    return InputProblem(
+        say("Draft {number} was changed by another program and cannot be read. Print another.", number=number)
+    )
+
+
+def _write_and_remember(file: Path, agenda: Agenda, kind: BatchKind, options: AgendaOptions, folder: Path) -> None:
     from planner.document import Document
 
     with closing(Document.open(file)) as document:
         known = document.calendar_events()
-        events = kind.write(agenda, known, options, folder, None, None)
+        events = kind.write(agenda, known, options, folder)
         new = set(events) - set(known)
         if new:
             document.keep_calendar_events(sorted(new, key=lambda event: event.uid))

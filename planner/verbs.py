@@ -19,6 +19,7 @@ from planner.wording import say
 if TYPE_CHECKING:
     from planner.export.agenda_paper import AgendaOptions
     from planner.models.agenda import Agenda
+    from planner.models.aside_records import Draft
     from planner.models.records import Session
     from planner.rules.finding import Finding
 
@@ -131,64 +132,58 @@ def tell_times(options: argparse.Namespace) -> Answer:
 
 def export_file(options: argparse.Namespace) -> Answer:
     """Write a paper, or list the papers there are."""
-    from planner.batch_verbs import batch_kind, for_person, for_session, write_batch
+    from planner.batch_verbs import batch_kind, for_person, for_session, list_lines, write_batch
     from planner.export.batches import BATCHES
     from planner.export.papers import PAPERS, paper_kind
     from planner.models.file import read_agenda
     from planner.rules.drafts import state_named
 
     if options.list:
-        keyed = [*((paper.key, paper.title) for paper in PAPERS), *((batch.key, batch.title) for batch in BATCHES)]
-        width = max(len(key) for key, _title in keyed) + 2
-        return Answer("\n".join(f"{key:<{width}}{title}" for key, title in keyed))
+        return Answer("\n".join(list_lines([*PAPERS, *BATCHES])))
     if options.file is None or options.paper_key is None or options.out is None:
         raise InputProblem(say("An export needs three things: FILE, --as PAPER and --out OUT. See --list for papers."))
     batch = batch_kind(options.paper_key)
     paper = paper_kind(options.paper_key) if batch is None else None
-    agenda, as_of = _as_issued(read_agenda(options.file), options.draft, of_now=batch is not None)
+    now = read_agenda(options.file)
+    draft = _draft_wanted(now, options.draft)
+    agenda, as_of = (now, "") if draft is None else _as_issued(now, draft)
     _spare_the_meeting(options.file, options.out)
     chosen = for_person(agenda, _agenda_options(options, agenda, as_of), options.person)
     chosen = for_session(agenda, chosen, options.session)
     if options.since:
         chosen = replace(chosen, before=state_named(agenda, options.since))
     if batch is not None:
-        write_batch(options.file, agenda, batch, chosen, options.out)
-    elif paper is not None:
+        note = write_batch(options.file, now, draft, batch, chosen, options.out)
+        return Answer("\n".join(line for line in (str(options.out), note) if line))
+    if paper is not None:
         paper.write(agenda, chosen, options.out)
     return Answer(str(options.out))
 
 
-def _as_issued(agenda: "Agenda", number: int | None, *, of_now: bool) -> tuple["Agenda", str]:
-    """The meeting as the draft of that number has it, and its as-of time; as it stands without a number.
-
-    Before the first draft any number may be printed. ``of_now``: what goes out changes people's calendars, so that it
-    must be the plan as it stands.
-    """
-    from planner.rules.drafts import draft_agenda, drafts_of, stands_as
+def _draft_wanted(agenda: "Agenda", number: int | None) -> "Draft | None":
+    """The draft of that number; None for the meeting as it stands. Before the first draft any number may be printed."""
+    from planner.rules.drafts import drafts_of
 
     issued = {draft.number: draft for draft in drafts_of(agenda)}
     if number is not None and number < 0:
         raise InputProblem(say("A draft has a number from 1 on, and 0 means none. Give another."))
     if not number or not issued:
-        return agenda, ""
-    draft = issued.get(number)
-    if draft is None:
+        return None
+    if number not in issued:
         known = ", ".join(map(str, issued))
         raise InputProblem(say("There is no Draft {number}. Choose one of: {known}.", number=number, known=known))
-    if of_now and not stands_as(agenda, draft):
-        raise InputProblem(
-            say(
-                "The plan is no longer as in Draft {number}, and people's calendars follow the plan. "
-                "Take that draft back first, or leave --draft out.",
-                number=number,
-            )
-        )
+    return issued[number]
+
+
+def _as_issued(agenda: "Agenda", draft: "Draft") -> tuple["Agenda", str]:
+    """The meeting as a draft has it, and its as-of time."""
+    from planner.batch_verbs import unreadable
+    from planner.rules.drafts import draft_agenda
+
     try:
         return draft_agenda(agenda, draft), draft.as_of
     except ValueError as problem:
-        raise InputProblem(
-            say("Draft {number} was changed by another program and cannot be read. Print another.", number=number)
-        ) from problem
+        raise unreadable(draft.number) from problem
 
 
 def _spare_the_meeting(meeting: Path, out: Path) -> None:

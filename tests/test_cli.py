@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import struct
 import subprocess
@@ -190,8 +191,13 @@ def test_reading_verbs_leave_the_file_and_its_folder_alone(sample: Path) -> None
 
 def test_export_lists_the_papers(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", "--list"]) == 0
-    listed = [line.split(maxsplit=1) for line in capsys.readouterr().out.splitlines()]
-    assert listed == [[paper.key, paper.title] for paper in (*PAPERS, *BATCHES)]
+    *listed, empty, last = capsys.readouterr().out.splitlines()
+    assert [re.split(r"  +", line) for line in listed] == [
+        [paper.key, paper.title, ", ".join(paper.readers)] for paper in (*PAPERS, *BATCHES)
+    ]
+    assert (empty, last) == (
+        "", "The last column names the profiles for --profile; the first of them is taken when there is none."
+    )  # fmt: skip
 
 
 def test_export_writes_the_agenda_as_pdf(sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -163,16 +163,27 @@ def test_changes_as_json_name_the_session_and_the_people(path: Path, say: Any) -
     issue(path)
     rename_first(path, "Another title")
     code, printed, _complaint = say("diff", path, "--from", "1", "--json")
-    sentence = "Roundtable 1 is now called “Another title”, before it was “First theme”."
+    sentence = "Roundtable 1 is now called “Another title” instead of “First theme”."
     assert (code, json.loads(printed)) == (
         0,
         [
             {
                 "kind": "session-title", "sentence": sentence, "session_id": FIRST, "before": "First theme",
-                "after": "Another title", "people": [1, 2], "entities": [1],
+                "after": "Another title", "starts": None, "started": None, "people": [1, 2], "entities": [1],
             }
         ],
     )  # fmt: skip
+
+
+def test_a_move_as_json_says_the_whole_moments(path: Path, say: Any) -> None:
+    with closing(Document.open(path)) as document:
+        edits.drafts.issue_draft(document)
+    move_second(path)
+    (told,) = json.loads(say("diff", path, "--from", "1", "--json")[1])
+    assert (told["started"], told["starts"]) == (
+        {"date": "2020-11-13", "time": "10:00", "zone": "Europe/Zurich"},
+        {"date": "2020-11-13", "time": "11:40", "zone": "Europe/Zurich"},
+    )
 
 
 def test_a_draft_that_is_not_there_is_refused_with_those_that_are(path: Path, say: Any) -> None:
@@ -196,7 +207,7 @@ def copies(path: Path) -> tuple[Path, Path]:
     return path, other
 
 
-TAKEN = "Roundtable 1 is now called “Theirs”, before it was “First theme”."
+TAKEN = "Roundtable 1 is now called “Theirs” instead of “First theme”."
 CONFLICT = "Roundtable 2, day and time: here “Fri 11:40 CET”, there “Fri 11:00 CET”."
 UNDECIDED = "Nothing was written. Decide with --ours or --theirs, or merge in the window one by one."
 
@@ -246,10 +257,37 @@ def test_what_no_paper_shows_is_told_too_when_it_is_merged(copies: tuple[Path, P
     assert (code, json.loads(printed)["also"]) == (
         0,
         [
-            "Notes or targets of 1 session differ.",
-            "Addresses or details of 1 person differ.",
-            "1 setting of the meeting differs.",
+            "The number of words a minute of the meeting is now “110” instead of “120”.",
+            "The internal note of Roundtable 1 has changed.",
+            "The e-mail address of Ann Alpha has changed.",
         ],
+    )
+
+
+def test_what_a_merge_would_bring_is_told_of_a_file_that_is_open_elsewhere(copies: tuple[Path, Path], say: Any) -> None:
+    path, other = copies
+    alone = say("merge", path, other, "--dry-run")
+    with closing(Document.open(path)):
+        assert say("merge", path, other, "--dry-run") == alone
+        assert say("history", path)[0] == 0
+
+
+def test_details_are_told_to_organisers_after_all_else(path: Path, say: Any) -> None:
+    with closing(Document.open(path)) as document:
+        edits.drafts.issue_draft(document)
+        edits.sessions.change_session(document, FIRST, wrap_up_minutes=10)
+        edits.sessions.pin_session(document, FIRST, True)
+    sentences = [
+        "Roundtable 1 is now pinned.", "The wrap-up of Roundtable 1 is now “10 min”; none was given before.",
+    ]  # fmt: skip
+    heading = "For the organizers only:"
+    assert say("diff", path, "--from", "1", "--to", "now")[1].splitlines() == [
+        heading,
+        *(f"  {each}" for each in sentences),
+    ]
+    found = json.loads(say("diff", path, "--from", "1", "--to", "now", "--json")[1])
+    assert [(each["kind"], each["sentence"]) for each in found] == list(
+        zip(("session-pinned", "detail"), sentences, strict=True)
     )
 
 
@@ -290,7 +328,7 @@ def test_history_tells_every_step_the_latest_first_and_which_were_taken_back(pat
     with closing(Document.open(path)) as document:
         document.undo()
     code, printed, _complaint = say("history", path)
-    assert (code, [line[27:] for line in printed.splitlines()[:-1]], printed.splitlines()[-1]) == (
+    assert (code, [line.partition("  ")[2] for line in printed.splitlines()[:-1]], printed.splitlines()[-1]) == (
         0,
         ["Move Roundtable 2 to Fri 11:40 (taken back)", "Change the title of Roundtable 1"],
         "2 steps",

@@ -13,8 +13,9 @@ from planner.cli import EXIT_PROBLEM, main
 from planner.document import Document
 from planner.errors import RuleBroken
 from planner.export.papers import PAPERS
+from planner.models.aside_records import CalendarEvent
 from planner.rules.all_findings import findings_of
-from tests.meetings import ALPHA, BETA, FIRST, SECOND, make_meeting
+from tests.meetings import ALPHA, BETA, EXAMPLIA, FIRST, SECOND, friday, make_meeting
 
 AS_OF = ("--as-of", "2020-11-05T18:00")
 
@@ -84,7 +85,7 @@ def test_what_changed_in_a_draft_is_told_since_the_one_before(path: Path, told: 
     )
     out = path.with_suffix(".pdf")
     assert told("export", path, "--as", "changes-pdf", "--draft", 2, "--out", out) == (0, "")
-    assert "is now called “Second wording”, before it was “First theme”" in text_of(out)
+    assert "is now called “Second wording” instead of “First theme”" in text_of(out)
 
 
 @pytest.mark.parametrize(
@@ -154,28 +155,65 @@ def test_sheets_of_a_changed_plan_say_so(path: Path, told: Any) -> None:
     assert "After Draft 1, 1 change, as of 5 November 2020" in text_of(folder / "ann-alpha.pdf")
 
 
-def test_sheets_of_a_plan_that_is_no_longer_so_are_refused(path: Path, told: Any) -> None:
+def papers_in(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.glob("*.pdf"))}
+
+
+def events_of(path: Path) -> tuple[CalendarEvent, ...]:
+    with closing(Document.open(path)) as document:
+        return document.calendar_events()
+
+
+def test_sheets_and_letters_of_a_draft_that_the_plan_left_are_the_same_papers_and_reach_no_calendar(
+    path: Path, told: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
     edit(
         path,
         edits.drafts.issue_draft,
-        lambda document: edits.sessions.resize_session(document, FIRST, 60),
+        _move(100),
+        edits.drafts.issue_draft,
+        lambda document: edits.telling.mark_told(document, [(None, EXAMPLIA)]),
+        _move(160),
+        edits.drafts.issue_draft,
     )
+    made = [("export", path, "--as", key, "--draft", 3, "--out", path.with_name(key)) for key in ("sheets", "letters")]
+    assert [told(*words) for words in made] == [(0, ""), (0, "")]
+    known, first = events_of(path), [papers_in(path.with_name(key)) for key in ("sheets", "letters")]
+    edit(
+        path,
+        *(_move(minute) for minute in range(0, 20, 5)),
+        edits.drafts.issue_draft,
+        lambda document: edits.telling.mark_told(document, [(ALPHA, None), (BETA, None), (None, EXAMPLIA)]),
+    )
+    for key, papers in zip(("sheets", "letters"), first, strict=True):
+        again = path.with_name(f"{key} again")
+        assert main(["export", str(path), "--as", key, "--draft", "3", "--out", str(again)]) == 0
+        why = "The calendar files and e-mail drafts are left out, because the plan has changed since Draft 3."
+        assert capsys.readouterr().out == f"{again}\n{why}\n"
+        assert {file.name: file.read_bytes() for file in again.iterdir()} == papers
+    assert list(first[1]) == ["ann-alpha.pdf", "ben-beta.pdf", "examplia.pdf"]
+    assert ["Since Draft 2, which you know" in text_of(path.with_name("letters") / name) for name in first[1]] == [
+        False, False, True,
+    ]  # fmt: skip
+    assert events_of(path) == known
+
+
+def _move(minutes: int) -> Callable[[Document], Any]:
+    return lambda document: edits.sessions.move_session(document, FIRST, friday(620 + minutes))
+
+
+def test_sheets_of_a_draft_that_the_plan_still_is_go_to_calendars(path: Path, told: Any) -> None:
+    edit(path, edits.drafts.issue_draft)
     folder = path.with_name("sheets")
-    assert told("export", path, "--as", "sheets", "--draft", 1, "--out", folder, *AS_OF) == (
-        EXIT_PROBLEM,
-        "The plan is no longer as in Draft 1, and people's calendars follow the plan. "
-        "Take that draft back first, or leave --draft out.",
-    )
-    assert not folder.exists()
-    edit(path, Document.undo)
     assert told("export", path, "--as", "sheets", "--draft", 1, "--out", folder, *AS_OF) == (0, "")
+    assert len(list(folder.glob("*.ics"))) == len(events_of(path)) == 3
 
 
 @pytest.mark.parametrize("key", ["sheets", "letters"])
 def test_sheets_for_everybody_are_refused_and_nothing_is_cancelled(path: Path, told: Any, key: str) -> None:
     words = ("export", path, "--as", key, "--profile", "public", "--out", path.with_name("sheets"))
     assert told(*words) == (
-        EXIT_PROBLEM, "Personal sheets and letters go to those who sit. Choose the profile delegations, or none.",
+        EXIT_PROBLEM, f"“{key}” is for those who sit. Choose the profile delegations, or none.",
     )  # fmt: skip
     with closing(Document.open(path)) as document:
         assert document.calendar_events() == ()

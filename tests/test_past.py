@@ -1,15 +1,18 @@
 """What the history tells of each step: when it was made, what it touched, and how that was called."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
+from sqlalchemy import insert
 
 from planner import edits
 from planner.document import Document
 from planner.errors import FileProblem
 from planner.models.kinds import Role
 from planner.models.records import Spot
+from planner.models.tables import SessionRow
 from planner.past import changed_rows, past_steps, rows_gone
 from planner.rules.touched import name_now, things_touched
 from tests.meetings import (
@@ -48,6 +51,16 @@ def touched(document: Document, step_id: int | None = None) -> list[tuple[str, i
 def test_a_moved_session_is_touched(document: Document) -> None:
     edits.sessions.move_session(document, FIRST, Spot(THURSDAY, 700, PLENARY))
     assert touched(document) == [("sessions", FIRST, "Roundtable 1")]
+
+
+def test_what_is_gone_is_called_as_the_steps_that_stand_called_it(document: Document) -> None:
+    before = document.agenda.sessions[FIRST]
+    edits.sessions.delete_session(document, FIRST)
+    dropped = past_steps(document)[0].id
+    with document.edit("Take it in again from a copy") as rows:
+        rows.execute(insert(SessionRow).values({**asdict(before), "code": "RT7"}))
+    document.undo()
+    assert touched(document, dropped)[0] == ("sessions", FIRST, "Roundtable 1")
 
 
 def test_a_seat_touches_its_session_and_its_holder(document: Document) -> None:

@@ -1,15 +1,15 @@
 """E-mail addresses, telephone numbers and links with a password that somebody typed into a text.
 
-They are kept out of papers for everybody. What can only be a number by the word before it ("tel. 022 917 12 34") is
-known by that word; other numbers without a country code cannot be told from dates and symbols of documents.
+They are kept out of papers for everybody; so are other long numbers that may be one (planner.export.number_runs).
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
-from typing import Any
+from typing import Any, NamedTuple
 
+from planner.export.number_runs import number_runs
 from planner.models.agenda import Agenda
 from planner.models.freezing import PLAN_TABLES, records_of
 from planner.wording import say
@@ -29,37 +29,56 @@ _NAMED_PHONE = re.compile(
     rf"\(?\d(?:(?:{_BETWEEN}|/)\d){{5,14}}(?!\d)",
     re.IGNORECASE,
 )
-_SECRET_LINK = re.compile(r"https?://\S{1,500}?[?&](?:pwd|passcode|password|pass)=\S{1,200}", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
+_JOINING = (
+    r"(?:[\w-]+\.)*(?:zoom\.us|zoomgov\.com|webex\.com|gotomeeting\.com)|teams\.(?:microsoft|live)\.com|meet\.google\.com"
+    r"|wa\.me|(?:api|chat)\.whatsapp\.com|signal\.me|t\.me"
+)
+_SECRET_LINK = re.compile(
+    rf"https?://(?:(?:{_JOINING})/(?!\S*\bregister\b)\S{{1,500}}|\S{{1,500}}?[?&](?:pwd|passcode|password|pass|phone|tel)=\S{{1,200}})",
+    re.IGNORECASE,
+)
+"""With a password or a number in it, or one that leads straight into a call; one to register leads nowhere yet."""
 _SIGNS = re.compile(
-    r"@|\+|00|\bat\b|[?&]p|(?:tel|tél|phone|fax|mob|cell|gsm|whatsapp|viber|signal|тел|моб)", re.IGNORECASE
+    r"@|\+|://|\bat\b|(?:tel|tél|phone|fax|mob|cell|gsm|whatsapp|viber|signal|тел|моб)|\d(?:\D{0,3}\d){6}",
+    re.IGNORECASE,
 )
 """Without one of them a text is not looked at closer: a paper of 300 sessions is made while somebody waits."""
 _NO_TEXT = frozenset({"logo", "zone", "zones", "uid", "date", "deadline_date", "accent"})
 
 
+class Hidden(NamedTuple):
+    """A text with nothing of the kind in it, and how much was taken out."""
+
+    text: str
+    addresses: int = 0
+    numbers: int = 0
+
+
 def without_addresses(agenda: Agenda) -> Agenda:
     """The Agenda with none of them in any text; records without them stay the same objects."""
     return agenda.with_records(
-        (table, record.id, replace(record, **texts)) for table, record, texts, _count in _with_addresses(agenda)
+        (table, record.id, replace(record, **{name: found.text for name, found in texts.items()}))
+        for table, record, texts in _with_addresses(agenda)
     )
 
 
-def addresses_in_texts(agenda: Agenda) -> int:
-    """How many ``without_addresses`` takes out."""
-    return sum(count for _table, _record, _texts, count in _with_addresses(agenda))
+def addresses_in_texts(agenda: Agenda) -> tuple[int, int]:
+    """How many e-mail addresses and links, and how many numbers, ``without_addresses`` takes out."""
+    found = [each for _table, _record, texts in _with_addresses(agenda) for each in texts.values()]
+    return sum(each.addresses for each in found), sum(each.numbers for each in found)
 
 
-def _with_addresses(agenda: Agenda) -> Iterator[tuple[str, Any, Mapping[str, str], int]]:
-    """Each record that holds some: its texts without them, and how many there were."""
+def _with_addresses(agenda: Agenda) -> Iterator[tuple[str, Any, Mapping[str, Hidden]]]:
+    """Each record that holds some, with its texts that do."""
     for table in PLAN_TABLES:
         records = records_of(agenda, table)
         names = _text_fields(next(iter(records.values()), None))
         for record in records.values():
             found = {name: _hidden(getattr(record, name)) for name in names if _may_hold_one(getattr(record, name))}
-            texts = {name: text for name, (text, count) in found.items() if count}
+            texts = {name: each for name, each in found.items() if each.addresses or each.numbers}
             if texts:
-                yield table, record, texts, sum(count for _text, count in found.values())
+                yield table, record, texts
 
 
 def _text_fields(record: Any) -> tuple[str, ...]:
@@ -73,16 +92,16 @@ def _may_hold_one(text: str) -> bool:
     return bool(text) and (not text.isascii() or _SIGNS.search(text) is not None)
 
 
-def _hidden(text: str) -> tuple[str, int]:
-    """The text without them, and their number; signs that nobody sees, or in another width, hide none."""
+def _hidden(text: str) -> Hidden:
+    """Signs that nobody sees, or in another width, hide none; a text without any is left as it was typed."""
     plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
-    total = 0
-    for pattern, words in (
-        (_SECRET_LINK, say("(link on request)")),
-        (_EMAIL, say("(e-mail address on request)")),
-        (_PHONE, say("(telephone number on request)")),
-        (_NAMED_PHONE, rf"\1{say('(telephone number on request)')}"),
-    ):
-        plain, count = pattern.subn(words, plain)
-        total += count
-    return (plain, total) if total else (text, 0)
+    plain, links = _SECRET_LINK.subn(say("(link on request)"), plain)
+    plain, emails = _EMAIL.subn(say("(e-mail address on request)"), plain)
+    phone = say("(telephone number on request)")
+    plain, phones = _PHONE.subn(phone, plain)
+    plain, named = _NAMED_PHONE.subn(rf"\1{phone}", plain)
+    runs = tuple(number_runs(plain))
+    for start, end in reversed(runs):
+        plain = f"{plain[:start]}{say('(number on request)')}{plain[end:]}"
+    found = Hidden(plain, links + emails, phones + named + len(runs))
+    return found if found.addresses or found.numbers else Hidden(text)

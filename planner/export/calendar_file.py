@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from planner.export.calendar_events import Entry
+from planner.export.calendar_events import TENTATIVE, Entry
 from planner.export.clock_phrases import span_in_full
 from planner.export.look import USUAL_LOOK, Look
 from planner.export.mail_addresses import address_in
@@ -76,6 +76,8 @@ def _description(agenda: Agenda, entry: Entry, look: Look) -> str:
             said.append(say("Meeting time: {time}", time=span_in_full(line.meeting, look)))
         if line.there is not None:
             said.append(say("Your time: {time}", time=span_in_full(line.there, look)))
+    if not entry.event.cancelled and entry.facts.status == TENTATIVE:
+        said.append(say("Your seat is not yet confirmed."))
     said += _speaking_times([line.seat for line in entry.lines if line.seat is not None])
     if entry.facts.link and not entry.event.cancelled:
         said.append(say("Link: {link}", link=entry.facts.link))
@@ -92,7 +94,7 @@ def _speaking_times(seats: Sequence[Seat]) -> list[str]:
     if len(seats) < 2:
         return [say("Speaking time: {length}", length=length(seat.minutes)) for seat in timed]
     return [
-        say("Speaking time as {role}: {length}", role=role_name(seat.role), length=length(seat.minutes))
+        say("Speaking time ({role}): {length}", role=role_name(seat.role), length=length(seat.minutes))
         for seat in timed
     ]
 

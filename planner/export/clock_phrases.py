@@ -87,3 +87,8 @@ def why_unknown(line: SeatClocks) -> str:
     if not line.iso_date:
         return say("not placed yet")
     return say("not certain: the clocks are moved in this hour")
+
+
+def when_told(line: SeatClocks) -> str:
+    """The same for whoever sits there, who knows nothing of placing."""
+    return why_unknown(line) if line.iso_date else say("to be announced")

@@ -1,14 +1,14 @@
 """Letters "what changed for you": for each who must be told a PDF, an updated calendar file and an e-mail draft."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
 from planner.export.agenda_paper import AgendaOptions
 from planner.export.calendar_events import Calendar
-from planner.export.clock_phrases import span_in_full, utc_in_full, why_unknown
+from planner.export.clock_phrases import span_in_full, utc_in_full, when_told
 from planner.export.folder_writing import refuse_taken_folder, write_folder_whole
-from planner.export.look import Look
+from planner.export.look import USUAL_LOOK, Look
 from planner.export.mail_words import OldAndNew, letter_mail
 from planner.export.paper_notes import paper_frame
 from planner.export.paper_parts import (
@@ -27,8 +27,9 @@ from planner.export.profiles import Profile
 from planner.export.progress import CancelFlag, Progress, Steps
 from planner.export.seat_clocks import ClockSpan, SeatClocks
 from planner.export.sheet_holders import Lines, address_name, is_known, seats_by_holder
-from planner.export.sheet_paper import for_participants, sheet_parts
-from planner.export.sheets import Batch, Packet, files_of
+from planner.export.sheet_paper import for_participants, function_parts, what_holds
+from planner.export.sheets import Batch, Packet, events_of, files_of
+from planner.export.styled_sentences import in_style
 from planner.models.agenda import Agenda
 from planner.models.aside_records import CalendarEvent
 from planner.phrases import session_heading
@@ -50,16 +51,19 @@ def letters_of(
     options: AgendaOptions,
     progress: Progress | None = None,
     cancel: CancelFlag | None = None,
+    *,
+    papers_only: bool = False,
 ) -> Batch:
-    """The files and the events to be remembered. Equal arguments give equal bytes.
+    """The files and the events to be remembered; ``papers_only`` as in sheets. Equal arguments give equal bytes.
 
     Raises InputProblem for signs that cannot be printed, ValueError for a draft that cannot be read, Cancelled.
     """
     shown = for_participants(agenda, options)
     calendar, seats = Calendar(shown, known_events), seats_by_holder(shown)
     packets = [_packet(agenda, shown, entry, options, calendar, seats.get(entry.holder, ())) for entry in entries]
-    files = tuple(files_of(agenda, packets, options, Steps(len(packets), progress, cancel)))
-    return Batch(files, tuple(each.event for packet in packets for each in packet.entries))
+    steps = Steps(len(packets), progress, cancel)
+    files = tuple(files_of(agenda, packets, options, steps, papers_only=papers_only))
+    return Batch(files, () if papers_only else events_of(packets))
 
 
 def write_letters(
@@ -70,13 +74,15 @@ def write_letters(
     folder: Path,
     progress: Progress | None = None,
     cancel: CancelFlag | None = None,
+    *,
+    papers_only: bool = False,
 ) -> tuple[CalendarEvent, ...]:
     """Write the letters into a new folder, whole or not at all; returns the events to be remembered.
 
     Raises as ``letters_of`` does, and FileProblem.
     """
     refuse_taken_folder(folder)
-    batch = letters_of(agenda, entries, known_events, options, progress, cancel)
+    batch = letters_of(agenda, entries, known_events, options, progress, cancel, papers_only=papers_only)
     write_folder_whole(folder, batch.files)
     return batch.events
 
@@ -86,14 +92,15 @@ def _packet(
 ) -> Packet:
     known = _plan_known(agenda, entry)
     clocks = _old_and_new(known, entry, options, seats)
-    sentences, name = sentences_for(agenda, known, entry), _address_name(shown, entry)
+    sentences, name = sentences_for(agenda, known, entry, options.chosen_look), _address_name(shown, entry)
+    entries, look = calendar.entries_of(entry.holder, seats), options.chosen_look
     return Packet(
         entry.holder,
         entry.name,
         letter_paper(shown, known, entry, options, seats),
-        calendar.entries_of(entry.holder, seats),
+        entries,
         say("What changed for you: {meeting}", meeting=agenda.meeting.title),
-        letter_mail(shown, entry.holder, sentences, clocks, seats, name, options.chosen_look),
+        letter_mail(shown, entry.holder, sentences, clocks, seats, name, look, has_calendar=bool(entries)),
     )
 
 
@@ -106,24 +113,25 @@ def _plan_known(agenda: Agenda, entry: ToTell) -> Agenda:
     return plan_of(entry.known or drafts_of(agenda)[0])
 
 
-def sentences_for(agenda: Agenda, known: Agenda, entry: ToTell) -> tuple[str, ...]:
+def sentences_for(agenda: Agenda, known: Agenda, entry: ToTell, look: Look = USUAL_LOOK) -> tuple[str, ...]:
     """What changed, told to them, with old and new hours on their own clock too."""
     zone = zone_of(known, agenda, entry.holder)
+    told = (in_style(change, look, lambda one: sentence_to(one, entry.holder, zone)) for change in entry.changes)
     # Two seats of one role in a session are one matter to whoever holds them.
-    return tuple(dict.fromkeys(sentence_to(change, entry.holder, zone) for change in entry.changes))
+    return tuple(dict.fromkeys(told))
 
 
 def letter_paper(shown: Agenda, known: Agenda, entry: ToTell, options: AgendaOptions, seats: Lines) -> PaperParts:
     """What changed in sentences, the old and new times of each session, then the sheet as it is now."""
-    heading, *sheet = sheet_parts(shown, entry.holder, seats, options.chosen_look)
-    assert isinstance(heading, Heading)
+    look = options.chosen_look
     parts = (
         Heading(1, _address_name(shown, entry)),
+        *(function_parts(shown, entry.holder, seats) if seats else ()),
         _since(entry),
-        Bullets(tuple(map(plain, sentences_for(shown, known, entry)))),
-        *(_times_table(*pair, options.chosen_look) for pair in _old_and_new(known, entry, options, seats)),
+        Bullets(tuple(map(plain, sentences_for(shown, known, entry, look)))),
+        *(part for pair in _old_and_new(known, entry, options, seats) for part in _times(*pair, look)),
         Heading(1, say("What holds now")),
-        *sheet,
+        *what_holds(shown, entry.holder, seats, look),
     )
     return paper_frame(shown, options, say("What changed for you"), parts)
 
@@ -151,24 +159,26 @@ def _seats_known(known: Same[Agenda], profile: Profile | None) -> Mapping[Holder
     return seats_by_holder(for_participants(known.thing, AgendaOptions(profile=profile)))
 
 
-def _times_table(old: SeatClocks | None, new: SeatClocks | None, look: Look) -> Table:
+def _times(old: SeatClocks | None, new: SeatClocks | None, look: Look) -> Iterator[Part]:
+    """The old and new hours of a session."""
     line = new or old
     assert line is not None
     heading = session_heading(line.session)
-    columns = (Column(heading, 1.3, is_header=True), Column(say("Before"), 2), Column(say("Now"), 2))
+    yield body(heading, ParagraphRole.SMALL_HEADING)
+    columns = (Column(say("Hours"), 1, is_header=True), Column(say("Before"), 2.4), Column(say("Now"), 2.4))
     names = (say("Meeting time"), say("Your time"), say("UTC"))
     rows = tuple(
         Row(((body(name),), (body(_span(old, span, look)),), (body(_span(new, span, look)),)), line.session.id)
         for name, span in zip(names, _SPANS, strict=True)
     )
-    return Table(columns, rows, say("Old and new times of {session}", session=heading))
+    yield Table(columns, rows, say("Old and new times of {session}", session=heading), together=True)
 
 
 def _span(line: SeatClocks | None, which: str, look: Look) -> str:
     if line is None:
         return say("no seat")
     if line.meeting is None:
-        return why_unknown(line)
+        return when_told(line)
     span: ClockSpan | None = getattr(line, which)
     if span is None:
         return say("not known")

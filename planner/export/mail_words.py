@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from planner.export.clock_phrases import span_in_full, why_unknown
+from planner.export.clock_phrases import span_in_full, when_told
 from planner.export.deadline import deadline_there, deadline_words
 from planner.export.look import USUAL_LOOK, Look
 from planner.export.seat_clocks import SeatClocks
+from planner.export.seat_facts import is_open, zone_wanted
 from planner.export.sheet_holders import Lines, is_known
+from planner.export.sheet_steps import name_wanted, statement_by
 from planner.models.agenda import Agenda
 from planner.phrases import session_heading
 from planner.rules.change import Holder
@@ -17,15 +19,27 @@ OldAndNew = tuple[SeatClocks | None, SeatClocks | None]
 """A seat as its holder knows it, and as it is now; None where there is none. One of the two is there."""
 
 
-def sheet_mail(agenda: Agenda, holder: Holder, seats: Lines, name: str, look: Look = USUAL_LOOK) -> str:
+def sheet_mail(
+    agenda: Agenda, holder: Holder, seats: Lines, name: str, look: Look = USUAL_LOOK, *, has_calendar: bool = True
+) -> str:
     """The text that goes with a personal sheet and its calendar file; own words for whoever has no seat any more."""
     greeting = say("Dear {name},", name=name)
     if not seats:
-        cancelled = say("Your entries are cancelled: you no longer have a seat in this meeting.")
-        removal = say("The attached calendar file takes them out of your calendar.")
-        return _joined([greeting, cancelled, removal, *_signature(agenda)])
-    attached = say("Attached are your personal sheet and the entries for your calendar.")
-    return _joined([greeting, attached, *_seats(seats, look), *_closing(agenda, holder, look)])
+        return _joined([greeting, *_without_seat(has_calendar=has_calendar), *_signature(agenda)])
+    attached = say("Attached is your personal sheet.")
+    if has_calendar:
+        attached = say("Attached are your personal sheet and the entries for your calendar.")
+    wanted = name_wanted(agenda, holder, seats)
+    named = [wanted] if wanted else []
+    return _joined([greeting, attached, *named, *_seats(seats, look), *_closing(agenda, holder, seats, look)])
+
+
+def _without_seat(*, has_calendar: bool) -> Iterator[str]:
+    if has_calendar:
+        yield say("Your entries are cancelled: you no longer have a seat in this meeting.")
+        yield say("The attached calendar file takes them out of your calendar.")
+    else:
+        yield say("You have no seat in this meeting at present.")
 
 
 def letter_mail(
@@ -36,17 +50,22 @@ def letter_mail(
     seats: Lines,
     name: str,
     look: Look = USUAL_LOOK,
+    *,
+    has_calendar: bool = True,
 ) -> str:
     """The text that goes with a letter about changes: what changed, old and new hours of each session, what holds."""
+    holds = say("This is what holds now.")
+    if has_calendar:
+        holds = say("This is what holds now. The attached entries bring your calendar up to date.")
     return _joined(
         [
             say("Dear {name},", name=name),
             say("The plan of the meeting has changed for you:"),
             "\n".join(f"- {sentence}" for sentence in sentences),
             *("\n".join(_old_and_new(old, new, look)) for old, new in changed),
-            say("This is what holds now. The attached entries bring your calendar up to date."),
+            holds,
             *_seats(seats, look),
-            *(_closing(agenda, holder, look) if seats else _signature(agenda)),
+            *(_closing(agenda, holder, seats, look) if seats else _signature(agenda)),
         ]
     )
 
@@ -65,12 +84,14 @@ def _seats(seats: Lines, look: Look = USUAL_LOOK) -> Iterator[str]:
 def _seat(line: SeatClocks, look: Look) -> Iterator[str]:
     role = "" if line.seat is None else role_name(line.seat.role)
     yield say("{role}, {session}", role=role, session=session_heading(line.session))
+    if line.seat is not None and is_open(line.seat):
+        yield say("Your seat is not yet confirmed.")
     if line.meeting is None:
-        yield say("When: {reason}", reason=why_unknown(line))
+        yield say("When: {reason}", reason=when_told(line))
         return
     yield say("Meeting time: {time}", time=span_in_full(line.meeting, look))
-    if line.there is not None:
-        yield say("Your time: {time}", time=span_in_full(line.there, look))
+    there = zone_wanted() if line.there is None else span_in_full(line.there, look)
+    yield say("Your time: {time}", time=there)
 
 
 def _old_and_new(old: SeatClocks | None, new: SeatClocks | None, look: Look) -> Iterator[str]:
@@ -86,21 +107,20 @@ def _hours(line: SeatClocks | None, when: str, look: Look) -> Iterator[str]:
     if line is None:
         yield say("{when}: no seat", when=when)
     elif line.meeting is None:
-        yield say("{when}: {reason}", when=when, reason=why_unknown(line))
+        yield say("{when}: {reason}", when=when, reason=when_told(line))
     else:
         yield say("{when}, meeting time: {time}", when=when, time=span_in_full(line.meeting, look))
         if line.there is not None:
             yield say("{when}, your time: {time}", when=when, time=span_in_full(line.there, look))
 
 
-def _closing(agenda: Agenda, holder: Holder, look: Look = USUAL_LOOK) -> Iterator[str]:
+def _closing(agenda: Agenda, holder: Holder, seats: Lines, look: Look) -> Iterator[str]:
     words = deadline_words(agenda.meeting, look)
     if words:
-        yield say("Please send your statement by {moment}.", moment=words)
         zone = zone_of_holder(agenda, *holder) if is_known(agenda, holder) else ""
         there = deadline_there(agenda.meeting, zone, look)
-        if there:
-            yield say("In your time: {moment}.", moment=there)
+        in_their_time = [say("In your time: {moment}.", moment=there)] if there else []
+        yield "\n".join([statement_by(words, seats), *in_their_time])
     yield from _signature(agenda)
 
 

@@ -56,6 +56,21 @@ def profile_name(profile: Profile) -> str:
     }[profile]
 
 
+def readers_up_to(widest: Profile, usual: Profile) -> tuple[Profile, ...]:
+    """Whom a paper can be made for that goes to ``widest`` at most, the usual one first."""
+    allowed = tuple(Profile)[tuple(Profile).index(widest) :]
+    return (usual, *(profile for profile in allowed if profile is not usual))
+
+
+def refuse_reader(key: str, widest: Profile, wanted: Profile | None) -> None:
+    """Raise InputProblem where a paper is wanted for more readers than it can be made for."""
+    if wanted is None or Profile(wanted) in readers_up_to(widest, widest):
+        return
+    if widest is Profile.INTERNAL:
+        raise InputProblem(say("“{paper}” is for the secretariat alone. Leave the profile out.", paper=key))
+    raise InputProblem(say("“{paper}” is for those who sit. Choose the profile delegations, or none.", paper=key))
+
+
 def redacted(agenda: Agenda, profile: Profile) -> Agenda:
     """The Agenda with nothing in it that a paper of this profile must not show.
 
@@ -64,17 +79,23 @@ def redacted(agenda: Agenda, profile: Profile) -> Agenda:
     profile = Profile(profile)  # a box of Qt gives back the plain text of a member, which "is" none of them
     if profile is Profile.INTERNAL:
         return agenda
+    reduced = _reduced(agenda, profile)
+    return without_addresses(reduced) if profile is Profile.PUBLIC else reduced
+
+
+def _reduced(agenda: Agenda, profile: Profile) -> Agenda:
+    """Without the records and fields that those readers must not see; texts as they are."""
     seats = [_seat(agenda, seat, profile) for seat in agenda.seats.values() if seat.counts]
     named = {seat.person_id for seat in seats}
     tables: dict[str, Iterable[Any]] = dict.fromkeys(_NEVER_OUTSIDE & RECORD_TYPES.keys(), ())
     tables["seats"] = seats
-    tables["people"] = [_person(person) for person in agenda.people.values() if person.id in named]
+    tables["people"] = [_person(person, profile) for person in agenda.people.values() if person.id in named]
     tables["sessions"] = [replace(session, internal_notes="") for session in agenda.sessions.values()]
     if profile is Profile.PUBLIC:
         tables["rooms"] = [replace(room, link="") for room in agenda.rooms.values()]
+        tables["entities"] = [replace(entity, zone="") for entity in agenda.entities.values()]
     pictures: dict[str, Any] = {table: _by_id(records) for table, records in tables.items()}
-    reduced = replace(agenda, **pictures)
-    return without_addresses(reduced) if profile is Profile.PUBLIC else reduced
+    return replace(agenda, **pictures)
 
 
 def _by_id(records: Iterable[Any]) -> Mapping[int, Any]:
@@ -91,19 +112,31 @@ def _seat(agenda: Agenda, seat: Seat, profile: Profile) -> Seat:
     return replace(unsaid, person_id=None, entity_id=entity_of(agenda, seat))
 
 
-def _person(person: Person) -> Person:
-    return replace(person, email="", phone="", gender="", languages="")
+def _person(person: Person, profile: Profile) -> Person:
+    """Where somebody is tells in public where they live; those who sit with them are told each other's hours."""
+    zone = "" if profile is Profile.PUBLIC else person.zone
+    return replace(person, email="", phone="", gender="", languages="", zone=zone)
 
 
-def left_out(agenda: Agenda, profile: Profile) -> tuple[str, ...]:
-    """What a paper of this profile leaves out of the meeting, each kind in one sentence."""
-    profile = Profile(profile)
+def left_out(agenda: Agenda, profile: Profile, *, only_placed: bool = False) -> tuple[str, ...]:
+    """What a paper leaves out of the meeting, each kind in one sentence; ``only_placed``: sessions without an hour."""
+    unplaced = _count(
+        len(agenda.sessions_to_place) if only_placed else 0,
+        "{count} session that is not placed yet", "{count} sessions that are not placed yet",
+    )  # fmt: skip
+    return (*_hidden_from(agenda, Profile(profile)), *((unplaced,) if unplaced else ()))
+
+
+def _hidden_from(agenda: Agenda, profile: Profile) -> tuple[str, ...]:
+    """What these readers must not see."""
     if profile is Profile.INTERNAL:
         return ()
     people, sessions = agenda.people.values(), agenda.sessions.values()
     states = Counter(seat.state for seat in agenda.seats.values())
     alone, of_entities = _unconfirmed(agenda)
     public = profile is Profile.PUBLIC
+    zones = [*(person.zone for person in people), *(entity.zone for entity in agenda.entities.values())]
+    addresses, numbers = addresses_in_texts(_reduced(agenda, profile)) if public else (0, 0)
     said = (
         _count(sum(bool(person.email) for person in people), "{count} e-mail address", "{count} e-mail addresses"),
         _count(sum(bool(person.phone) for person in people), "{count} phone number", "{count} phone numbers"),
@@ -130,16 +163,18 @@ def left_out(agenda: Agenda, profile: Profile) -> tuple[str, ...]:
             "{count} names that are not confirmed, of people without an entity",
         ),
         _count(
-            len(agenda.sessions_to_place) if public else 0,
-            "{count} session that is not placed yet", "{count} sessions that are not placed yet",
+            sum(map(bool, zones)) if public else 0,
+            "The time zone of {count} person or entity", "The time zones of {count} people and entities",
         ),
         _count(
             sum(bool(room.link) for room in agenda.rooms.values()) if public else 0,
             "The link to {count} room", "The links to {count} rooms",
         ),
+        _count(addresses, "{count} e-mail address or link in a text", "{count} e-mail addresses or links in texts"),
         _count(
-            addresses_in_texts(redacted(agenda, Profile.DELEGATIONS)) if public else 0,
-            "{count} address or telephone number in a text", "{count} addresses or telephone numbers in texts",
+            numbers,
+            "{count} number in a text that may be a telephone number",
+            "{count} numbers in texts that may be telephone numbers",
         ),
     )  # fmt: skip
     return tuple(sentence for sentence in said if sentence)

@@ -14,6 +14,13 @@ from reportlab.pdfbase.ttfonts import TTFont
 _FIRST_GLYPH_CODE = 0xF0000
 """Glyphs without a character of their own are known by codes of a private plane: this one and the glyph's number."""
 
+_MARK = "\u200e"
+_MARK_CODE = 0x100000
+"""The left-to-right mark as it is drawn: its own glyph is a sign that people would see."""
+
+_BLANK = 0x200B
+"""The character whose glyph is empty and without width."""
+
 _SAME_PLACE = 0.0005
 """Half a thousandth of the size of the letters."""
 
@@ -42,6 +49,8 @@ class ShapedFont(TTFont):  # type: ignore[misc]  # reportlab is not typed
         super().__init__(name, str(path))
         self._texts: WeakKeyDictionary[Any, dict[int, str]] = WeakKeyDictionary()
         self._shaping_font: Any = None
+        for known in (self.face.charToGlyph, self.face.charWidths):
+            known[_MARK_CODE] = known.get(_BLANK, 0)
         # The file is read with one shared position, and papers are written in threads.
         self._reading = threading.RLock()
 
@@ -54,7 +63,7 @@ class ShapedFont(TTFont):  # type: ignore[misc]  # reportlab is not typed
         buffer.guess_segment_properties()
         buffer.direction = "rtl" if right_to_left else "ltr"
         uharfbuzz.shape(self._shaper(), buffer)
-        return tuple(self._glyphs(text, buffer.glyph_infos, buffer.glyph_positions))
+        return tuple(self._glyphs(text, buffer.glyph_infos, buffer.glyph_positions, right_to_left))
 
     def _shaper(self) -> Any:
         with self._reading:
@@ -74,12 +83,16 @@ class ShapedFont(TTFont):  # type: ignore[misc]  # reportlab is not typed
     def _per_mille(self, units: float) -> float:
         return units * 1000 / float(self.face.unitsPerEm)
 
-    def _glyphs(self, text: str, infos: Sequence[Any], positions: Sequence[Any]) -> Iterator[Glyph]:
+    def _glyphs(
+        self, text: str, infos: Sequence[Any], positions: Sequence[Any], right_to_left: bool
+    ) -> Iterator[Glyph]:
         starts = sorted({info.cluster for info in infos}) + [len(text)]
         ends = dict(pairwise(starts))
         x, told, end = 0.0, set(), (0.0, 0.0)
+        # Programs that copy text turn round the letters of a ligature with those beside it.
+        step = -1 if right_to_left else 1
         for info, position in zip(infos, positions, strict=True):
-            stands_for = "" if info.cluster in told else text[info.cluster : ends[info.cluster]]
+            stands_for = "" if info.cluster in told else text[info.cluster : ends[info.cluster]][::step]
             told.add(info.cluster)
             left, height = x + self._per_mille(position.x_offset) / 1000, self._per_mille(position.y_offset) / 1000
             advance = self._per_mille(position.x_advance) / 1000
@@ -93,6 +106,11 @@ class ShapedFont(TTFont):  # type: ignore[misc]  # reportlab is not typed
         known = self._texts.setdefault(document, {})
         for glyph in glyphs:
             known[glyph.code] = known.get(glyph.code) or glyph.text
+
+    def left_to_right_mark(self, document: Any) -> str:
+        """What to draw in this document for a left-to-right mark; Noto Sans has it, in every face."""
+        self._texts.setdefault(document, {})[_MARK_CODE] = _MARK
+        return chr(_MARK_CODE)
 
     def addObjects(self, doc: Any) -> None:
         """Called by reportlab when the document is finished."""

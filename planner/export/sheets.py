@@ -50,22 +50,30 @@ def sheets_of(
     options: AgendaOptions,
     progress: Progress | None = None,
     cancel: CancelFlag | None = None,
+    *,
+    papers_only: bool = False,
 ) -> Batch:
     """The sheets of ``options.holders``, else of all who hold a seat or have to be told that they no longer do.
 
+    ``papers_only`` is for a plan of before, which must reach no calendar: nobody is given or told anything by it.
     Equal arguments give equal bytes. Raises InputProblem for signs that cannot be printed, Cancelled.
     """
-    packets = _packets(agenda, Calendar(for_participants(agenda, options), known_events), options)
+    known = () if papers_only else known_events
+    packets = _packets(agenda, Calendar(for_participants(agenda, options), known), options)
     steps = Steps(2 * len(packets) + 1, progress, cancel)
-    files = list(files_of(agenda, packets, options, steps))
+    files = list(files_of(agenda, packets, options, steps, papers_only=papers_only))
     done = steps.done
     combined = paper_pdf_bytes(
         combined_sheets(agenda, options), options.chosen_look,
         lambda part, of: steps.reach(done + len(packets) * part // of), cancel, as_of=options.as_of,
     )  # fmt: skip
     steps.reach(steps.total)
-    events = tuple(entry.event for packet in packets for entry in packet.entries)
-    return Batch((*files, NamedFile(COMBINED, combined.data)), events)
+    return Batch((*files, NamedFile(COMBINED, combined.data)), () if papers_only else events_of(packets))
+
+
+def events_of(packets: Iterable[Packet]) -> tuple[CalendarEvent, ...]:
+    """What is to be remembered once they are written."""
+    return tuple(entry.event for packet in packets for entry in packet.entries)
 
 
 def _packets(agenda: Agenda, calendar: Calendar, options: AgendaOptions) -> list[Packet]:
@@ -77,30 +85,34 @@ def _packets(agenda: Agenda, calendar: Calendar, options: AgendaOptions) -> list
         held, entries = seats.get(holder, ()), calendar.entries_of(holder, seats.get(holder, ()))
         name = address_name(agenda, holder)
         paper = personal_sheet(shown, options, holder, held, name)
-        text = sheet_mail(shown, holder, held, name, options.chosen_look)
-        packets.append(Packet(holder, name_of(agenda, holder), paper, entries, _subject(agenda, held), text))
+        text = sheet_mail(shown, holder, held, name, options.chosen_look, has_calendar=bool(entries))
+        subject = _subject(agenda, held, has_calendar=bool(entries))
+        packets.append(Packet(holder, name_of(agenda, holder), paper, entries, subject, text))
     return packets
 
 
-def _subject(agenda: Agenda, held: Lines) -> str:
-    if not held:
+def _subject(agenda: Agenda, held: Lines, *, has_calendar: bool) -> str:
+    if not held and has_calendar:
         return say("Your entries are cancelled: {meeting}", meeting=agenda.meeting.title)
     return say("Your seats: {meeting}", meeting=agenda.meeting.title)
 
 
-def files_of(agenda: Agenda, packets: Sequence[Packet], options: AgendaOptions, steps: Steps) -> Iterator[NamedFile]:
-    """PDF, .ics and .eml of each, one step a packet. Raises InputProblem, Cancelled."""
+def files_of(
+    agenda: Agenda, packets: Sequence[Packet], options: AgendaOptions, steps: Steps, *, papers_only: bool = False
+) -> Iterator[NamedFile]:
+    """PDF, .ics and .eml of each, or the PDF alone; one step a packet. Raises InputProblem, Cancelled."""
     stems, stamp, shown = Stems(), stamp_of(agenda, options.as_of), for_participants(agenda, options)
     for packet in packets:
         stem = stems.stem_for(packet.name, _fallback(packet.holder))
         pdf = paper_pdf_bytes(packet.paper, options.chosen_look, as_of=options.as_of).data
         attached = [Attachment(f"{stem}.pdf", pdf)]
-        if packet.entries:
+        if packet.entries and not papers_only:
             calendar = calendar_file(shown, packet.entries, stamp, options.chosen_look)
             attached.append(Attachment(f"{stem}.ics", calendar.content, calendar.method))
         yield from (NamedFile(attachment.name, attachment.content) for attachment in attached)
-        draft = mail_draft(address(agenda, packet.holder), packet.subject, packet.text, attached)
-        yield NamedFile(f"{stem}.eml", draft)
+        if not papers_only:
+            draft = mail_draft(address(agenda, packet.holder), packet.subject, packet.text, attached)
+            yield NamedFile(f"{stem}.eml", draft)
         steps.advance()
 
 
@@ -131,12 +143,14 @@ def write_sheets(
     folder: Path,
     progress: Progress | None = None,
     cancel: CancelFlag | None = None,
+    *,
+    papers_only: bool = False,
 ) -> tuple[CalendarEvent, ...]:
     """Write the sheets into a new folder, whole or not at all; returns the events to be remembered.
 
     Raises InputProblem, FileProblem, Cancelled.
     """
     refuse_taken_folder(folder)
-    batch = sheets_of(agenda, known_events, options, progress, cancel)
+    batch = sheets_of(agenda, known_events, options, progress, cancel, papers_only=papers_only)
     write_folder_whole(folder, batch.files)
     return batch.events

@@ -3,6 +3,7 @@
 PDF 32000-1, section 14.7 (logical structure) and 14.8 (tagged PDF).
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -12,6 +13,9 @@ _KEPT_WHEN_EMPTY = ("TH", "TD")
 
 COLUMN_SCOPE = "<</O/Table/Scope/Column>>"
 ROW_SCOPE = "<</O/Table/Scope/Row>>"
+
+
+_ESCAPED, _ESCAPE = re.compile(r"[()\\]"), r"\\\g<0>"
 
 
 class Content(NamedTuple):
@@ -134,5 +138,7 @@ def _child(child: Element | Content, page: int | None, numbers: dict[int, int], 
 
 
 def text_string(text: str) -> str:
-    """A text as PDF writes it, in UTF-16."""
+    """A text as PDF writes it: plain where it is ASCII, which every program shows, else in UTF-16."""
+    if text.isascii() and text.isprintable():
+        return f"({_ESCAPED.sub(_ESCAPE, text)})"
     return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"

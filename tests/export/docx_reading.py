@@ -41,7 +41,12 @@ def member(data: bytes, name: str) -> bytes:
 
 def styled(document: Any) -> list[tuple[str, str]]:
     """Style and text of each paragraph outside tables that has text."""
-    return [(paragraph.style.name, paragraph.text) for paragraph in document.paragraphs if paragraph.text]
+    return [(paragraph.style.name, as_read(paragraph.text)) for paragraph in document.paragraphs if paragraph.text]
+
+
+def as_read(text: str) -> str:
+    """The text as people see it: spaces that keep words together are spaces."""
+    return text.replace("\u00a0", " ")
 
 
 def foot_of(footer: Any) -> list[list[str]]:
@@ -52,5 +57,10 @@ def foot_of(footer: Any) -> list[list[str]]:
     ]
 
 
+def head_of(header: Any) -> list[str]:
+    """The text of each line of a header, the shown values of its fields with them."""
+    return [as_read("".join(node.text for node in found(line, ".//w:t"))) for line in found(header._element, "w:p")]
+
+
 def cells(table: Any) -> list[list[str]]:
-    return [[cell.text for cell in row.cells] for row in table.rows]
+    return [[as_read(cell.text) for cell in row.cells] for row in table.rows]

@@ -79,10 +79,11 @@ def marked_content(page: PageObject, reader: PdfReader) -> list[tuple[str, int |
         if operator in (b"BDC", b"BMC"):
             depth += 1
             properties = operands[1] if len(operands) > 1 else {}
-            found.append((operands[0], properties.get("/MCID")))
+            if depth == 1:
+                found.append((operands[0], properties.get("/MCID")))
         elif operator == b"EMC":
             depth -= 1
         elif operator in (b"Tj", b"TJ", b"f", b"S", b"B", b"Do"):
-            assert depth == 1, operator
+            assert depth >= 1, operator
     assert depth == 0
     return found

@@ -181,7 +181,7 @@ def test_two_seats_in_a_session_are_told_with_their_roles() -> None:
     agenda = changed(meeting(), "seats", 5, person_id=ANNA, entity_id=None, minutes=10)
     first, _second = events(calendar(sent(agenda)))
     assert str(first["DESCRIPTION"]).split("\n")[3:5] == [
-        "Speaking time as Speaker: 5 min", "Speaking time as Moderator: 10 min",
+        "Speaking time (Speaker): 5 min", "Speaking time (Moderator): 10 min",
     ]  # fmt: skip
 
 

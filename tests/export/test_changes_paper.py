@@ -51,8 +51,8 @@ def test_changes_are_told_by_session_and_by_person(before: Agenda, now: Agenda) 
             for part in paper.parts if isinstance(part, Heading | Bullets)]  # fmt: skip
     first = [
         "Roundtable 1 moves from Thu 10:00 to Thu 11:00 CET.",
-        "Examplia is no longer in Roundtable 1 (Speaker).",
-        "Samplia is new in Roundtable 1 (Speaker).",
+        "Roundtable 1 no longer includes Examplia (speaker).",
+        "Roundtable 1 now includes Samplia (speaker).",
     ]
     assert told == [
         "By session", "RT1", first, "RT2", ["Roundtable 2 is dropped; it was on Thu 11:40 CET."],

@@ -91,7 +91,7 @@ def test_a_move_is_told_in_a_sentence_and_on_three_clocks_before_and_now() -> No
         ("Closing moves from Fri 15:10 CET (Sat 00:10 in Vladivostok) to Fri 10:00 CET (19:00 in Vladivostok).",),
         [
             [
-                ["Closing", "Before", "Now"],
+                ["Hours", "Before", "Now"],
                 [
                     "Meeting time",
                     "Friday, 13 November 2020, 15:10–15:40 CET (Zurich, UTC+1)",
@@ -133,7 +133,7 @@ def test_a_dropped_seat_has_an_old_time_alone() -> None:
 def test_what_was_taken_off_the_timetable_says_so() -> None:
     off = changed(issued(), "sessions", CLOSING, day_id=None, start_minute=None, room_id=None)
     _sentences, (table,) = paper_of(off, BELA)
-    assert [row[2] for row in table] == ["Now", "not placed yet", "not placed yet", "not placed yet"]
+    assert [row[2] for row in table] == ["Now", "to be announced", "to be announced", "to be announced"]
 
 
 def test_only_those_who_must_be_told_have_a_letter() -> None:
@@ -179,6 +179,19 @@ def told(agenda: Agenda, holder: Holder) -> tuple[str, ...]:
     return sentences_for(agenda, plan_of(entry.known or agenda.drafts[1]), entry)
 
 
+def test_the_sentences_of_a_letter_have_their_hours_in_the_style_of_the_look() -> None:
+    options = replace(OPTIONS, look=Look(time_style=TimeStyle.HALF_DAYS))
+    agenda = changed(moved(), "sessions", CLOSING, title="Closing at 15:10")
+    entry = next(entry for entry in to_tell(agenda) if entry.holder == (ANNA, None))
+    batch = letters_of(agenda, [entry], (), options)
+    mail: Any = message_from_bytes(content(batch, "anna-example.eml"), policy=policy.default)
+    sentence = (
+        "Closing at 15:10 moves from Fri 3.10 p.m. CET (9.10 a.m. in Toronto) to Fri 10 a.m. CET (4 a.m. in Toronto)."
+    )
+    assert f"- {sentence}" in next(mail.iter_parts()).get_content().splitlines()
+    assert sentences_for(agenda, plan_of(agenda.drafts[1]), entry, options.look) == (sentence,)
+
+
 def test_somebody_new_in_a_session_that_moved_reads_where_they_are_and_no_move() -> None:
     newcomer = moved().with_records([("seats", 9, seat(9, CLOSING, Role.RAPPORTEUR, person=CLEO))])
     assert told(newcomer, (CLEO, None)) == ("You are now a rapporteur in Closing, on Fri 10:00 CET.",)
@@ -212,7 +225,7 @@ def test_an_entity_reads_who_takes_its_seat_and_that_it_is_to_name_another() -> 
 
 def test_other_changes_are_told_to_you_as_well() -> None:
     chair = changed(issued(), "seats", 3, role=Role.CHAIR)
-    assert told(chair, (BELA, None)) == ("You have another role in Closing: Chair instead of Speaker.",)
+    assert told(chair, (BELA, None)) == ("Your role in Closing is now chair instead of speaker.",)
     off = changed(issued(), "sessions", CLOSING, day_id=None, start_minute=None, room_id=None)
     assert told(off, (BELA, None)) == (
         "Closing is taken off the timetable; it was on Fri 15:10 CET (Sat 00:10 in Vladivostok).",

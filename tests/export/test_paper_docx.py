@@ -28,7 +28,7 @@ from planner.export.paper_parts import (
 )
 from planner.export.progress import Cancelled
 from planner.export.text_layout import Style, width_of
-from tests.export.docx_reading import cells, data_of, foot_of, found, member, styled, values, written
+from tests.export.docx_reading import cells, data_of, foot_of, found, head_of, member, styled, values, written
 from tests.export.paper_parts_sample import logo_png, sample_paper, table_of
 
 
@@ -122,7 +122,9 @@ def test_a_chart_is_a_table_of_shaded_cells_that_says_itself() -> None:
 
 def test_a_page_break_and_a_chapter_on_a_new_page_begin_one() -> None:
     breaking = found(written(sample_paper()).element, ".//w:p[w:pPr/w:pageBreakBefore]")
-    assert ["".join(node.text for node in found(each, ".//w:t")) for each in breaking] == ["Balance", "The end."]
+    assert ["".join(node.text for node in found(each, ".//w:t")) for each in breaking] == ["The end."]
+    after = found(written(sample_paper()).element, ".//w:p[w:pPr/w:sectPr]/following-sibling::w:p[1]")
+    assert ["".join(node.text for node in found(each, ".//w:t")) for each in after] == ["Balance"]
 
 
 def test_days_and_sessions_have_bookmarks_each_once() -> None:
@@ -174,6 +176,17 @@ def test_a_column_is_never_narrower_than_its_longest_word(size: int) -> None:
     assert (first + second, word + 180 < first < word + 240) == (10226, True)
 
 
+def test_an_address_is_cut_rather_than_words_of_other_columns() -> None:
+    words = ("Rapporteur", "confirmed", "Interventions", "somebody.of.long.name@organization.invented.example")
+    table = Table(tuple(Column("", 1) for _word in words), (Row(tuple((body(word),) for word in words)),))
+    document = written(paper_of(table), Look(font_size=18))
+    widths = [int(width) for width in values(document.tables[0]._tbl, "w:tblGrid/w:gridCol", "w")]
+    style = Style(Face.REGULAR, 16.0, (0, 0, 0))
+    assert [width > width_of(word, style) * 20 + 180 for width, word in zip(widths, words, strict=True)] == [
+        True, True, True, False,
+    ]  # fmt: skip
+
+
 def test_labels_and_what_stands_beside_them_move_apart_with_larger_letters() -> None:
     style = written(sample_paper(), Look(font_size=14)).styles["Table Line"].element
     assert (values(style, ".//w:tab", "pos"), values(style, ".//w:ind", "hanging")) == (["1633"], ["1633"])
@@ -185,7 +198,9 @@ def test_logo_and_header_text_stand_on_the_first_page_and_the_text_on_others() -
     assert section.different_first_page_header_footer
     assert section.first_page_header.paragraphs[0].text == "   An Organization"
     assert [each.get("descr") for each in found(section.first_page_header._element, ".//wp:docPr")] == ["Its sign"]
-    assert [paragraph.text for paragraph in section.header.paragraphs] == ["An Organization"]
+    assert head_of(section.header) == [
+        "An Organization", "Invented review", "Thursday, 12 November 2020 (continued)",
+    ]  # fmt: skip
 
 
 def test_the_watermark_is_the_one_that_word_makes() -> None:
@@ -201,12 +216,12 @@ def test_the_letters_of_the_watermark_keep_their_proportions() -> None:
         (shape,) = (each for each in header.iter("{urn:schemas-microsoft-com:vml}shape"))
         width, height = (float(size) for size in re.findall(r"(?:width|height):(\d+)pt", shape.get("style")))
         sizes.append((width, round(height / width, 2)))
-    assert sizes == [(373, 0.18), (430, 0.1), (430, 0.03)]
+    assert sizes == [(437, 0.18), (639, 0.1), (639, 0.03)]
 
 
 def test_without_header_and_watermark_the_header_is_empty() -> None:
-    document = written(replace(sample_paper(), watermark=""))
-    assert [paragraph.text for paragraph in document.sections[0].header.paragraphs] == [""]
+    header = written(replace(sample_paper(), watermark="")).sections[0].first_page_header
+    assert ([paragraph.text for paragraph in header.paragraphs], found(header._element, ".//w:r")) == ([""], [])
 
 
 @pytest.mark.parametrize(

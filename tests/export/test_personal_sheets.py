@@ -4,6 +4,7 @@ import threading
 from dataclasses import replace
 from email import message_from_bytes, policy
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -12,26 +13,33 @@ from pypdf import PdfReader
 from planner.errors import FileProblem, InputProblem
 from planner.export.agenda_paper import AgendaOptions
 from planner.export.file_stems import Stems
-from planner.export.look import DateStyle, Look, TimeStyle
-from planner.export.paper_parts import Bullets, Heading, Paragraph, Part, Table
+from planner.export.look import USUAL_LOOK, DateStyle, Look, TimeStyle
+from planner.export.paper_parts import Bullets, Emphasis, Heading, Paragraph, Part, Table
+from planner.export.paper_pdf import paper_laid_out
 from planner.export.paper_texts import texts_of_parts
 from planner.export.profiles import Profile
 from planner.export.progress import Cancelled
+from planner.export.seat_clocks import SeatClocks
+from planner.export.seat_facts import seat_facts
 from planner.export.sheet_holders import seats_by_holder
-from planner.export.sheet_paper import combined_sheets, for_participants, personal_sheet, seat_facts
+from planner.export.sheet_paper import combined_sheets, for_participants, personal_sheet
 from planner.export.sheets import Batch, sheets_of, write_sheets
 from planner.models.agenda import Agenda
 from planner.models.kinds import Role, SeatState
 from planner.rules.change import Holder
-from tests.building import seat
-from tests.export.sheet_meeting import ANNA, BELA, CLEO, OPTIONS, ROUNDTABLE, WESTLAND, changed, meeting
+from tests.building import seat, session
+from tests.export.sheet_meeting import ANNA, BELA, CLEO, EASTLAND, OPTIONS, ROUNDTABLE, WALK, WESTLAND, changed, meeting
 
 ANNA_HERSELF, WESTLAND_ITSELF = (ANNA, None), (None, WESTLAND)
 
 
 def facts(agenda: Agenda, holder: Holder) -> list[dict[str, str]]:
     shown = for_participants(agenda, OPTIONS)
-    return [dict(seat_facts(shown, line)) for line in seats_by_holder(shown)[holder]]
+    return [told(shown, line) for line in seats_by_holder(shown)[holder]]
+
+
+def told(shown: Agenda, line: SeatClocks, look: Look = USUAL_LOOK) -> dict[str, str]:
+    return {fact.name: fact.text for fact in seat_facts(shown, line, look)}
 
 
 def lines(part: Part) -> list[str]:
@@ -82,19 +90,75 @@ def test_moderators_are_counted_called_by_their_title_and_told_as_open_as_they_a
             ("seats", 11, seat(11, ROUNDTABLE, Role.MODERATOR)),
         ]
     )
-    told = facts(agenda, ANNA_HERSELF)[0]
-    assert "Moderator" not in told
-    assert told["Moderators"] == (
-        "Westland (name to be announced), H.E. Ms Bela Example, Cleo Example (to be confirmed) and To be confirmed"
+    read = facts(agenda, ANNA_HERSELF)[0]
+    assert "Moderator" not in read
+    assert read["Moderators"] == (
+        "Westland (name to be announced) · H.E. Ms Bela Example · Cleo Example (to be confirmed) · To be confirmed"
     )
+
+
+def test_nobody_reads_their_own_name_as_that_of_another_moderator() -> None:
+    both = meeting().with_records([("seats", 9, seat(9, ROUNDTABLE, Role.MODERATOR, person=ANNA))])
+    assert [each.get("Moderator") for each in facts(both, ANNA_HERSELF)[:2]] == 2 * ["Westland (name to be announced)"]
+
+
+def set_off(agenda: Agenda, holder: Holder) -> list[str]:
+    """What of somebody's sheet stands in amber."""
+    shown = for_participants(agenda, OPTIONS)
+    words = [fact.words for line in seats_by_holder(shown)[holder] for fact in seat_facts(shown, line)]
+    return [run.text for runs in words for run in runs if run.emphasis is Emphasis.OPEN]
+
+
+def test_what_is_still_open_of_a_seat_is_told_to_its_holder_and_set_off() -> None:
+    assert set_off(meeting(), ANNA_HERSELF) == ["(name to be announced)"]
+    invited = changed(meeting(), "seats", 2, state=SeatState.INVITED)
+    assert facts(invited, ANNA_HERSELF)[0]["Your seat"] == "not yet confirmed"
+    assert set_off(invited, ANNA_HERSELF) == ["not yet confirmed", "(name to be announced)"]
+    mail = message_from_bytes(contents(sheets_of(invited, (), OPTIONS))["anna-example.eml"], policy=policy.default)
+    assert next(mail.iter_parts()).get_content().splitlines()[4:6] == [
+        "Speaker, Roundtable 1. Borders; and, other \\ signs", "Your seat is not yet confirmed.",
+    ]  # fmt: skip
+
+
+def steps(agenda: Agenda, holder: Holder) -> list[str]:
+    """What is asked of them beside joining."""
+    asked = ("send", "at hand", "in the chat")
+    return [line for line in words(agenda, holder) if any(word in line for word in asked)]
+
+
+def test_whoever_leads_a_session_is_not_told_to_tell_the_moderator_nor_asked_for_a_statement() -> None:
+    deadline = "Saturday, 31 October 2020, 18:00 CET (Zurich, UTC+1)"
+    assert steps(meeting(), WESTLAND_ITSELF) == [
+        f"If you make a statement yourself, please send it by {deadline}.",
+        "Have the order of speakers at hand, and tell the secretariat in the chat that you are there.",
+    ]
+    mail = message_from_bytes(contents(sheets_of(meeting(), (), OPTIONS))["westland.eml"], policy=policy.default)
+    assert f"If you make a statement yourself, please send it by {deadline}." in next(mail.iter_parts()).get_content()
+
+
+def test_whoever_leads_one_session_and_speaks_in_another_is_told_what_to_do_in_each() -> None:
+    assert steps(meeting(), ANNA_HERSELF)[1:] == [
+        "Where you chair or moderate, have the order of speakers at hand, "
+        "and tell the secretariat in the chat that you are there.",
+        "Have your statement at hand.",
+        "Where you take part, tell the moderator in the chat that you are there.",
+    ]
+
+
+def test_speakers_tell_whoever_leads_and_a_rapporteur_has_no_statement() -> None:
+    assert steps(meeting(), (BELA, None))[1:] == [
+        "Have your statement at hand.", "Tell the chair in the chat that you are there.",
+    ]  # fmt: skip
+    alone = changed(changed(meeting(), "seats", 3, role=Role.RAPPORTEUR), "seats", 1, state=SeatState.DECLINED)
+    assert steps(alone, (BELA, None))[1:] == ["Tell the secretariat in the chat that you are there."]
 
 
 def test_hours_and_dates_of_a_sheet_are_in_the_style_of_the_look() -> None:
     shown = for_participants(meeting(), OPTIONS)
     look = Look(time_style=TimeStyle.HALF_DAYS, date_style=DateStyle.LONG)
     held = seats_by_holder(shown)[ANNA_HERSELF]
-    told = dict(seat_facts(shown, held[0], look))
-    assert (told["Meeting time"], told["UTC"], told["Order"]) == (
+    read = told(shown, held[0], look)
+    assert (read["Meeting time"], read["UTC"], read["Order"]) == (
         "12 November 2020, 10 a.m.–11.30 a.m. CET (Zurich, UTC+1)",
         "12 November 2020, 9 a.m.–10.30 a.m.",
         "number 2 of 3, at about 10.05 a.m. CET (4.05 a.m. EST in Toronto)",
@@ -132,7 +196,7 @@ def test_another_date_where_somebody_is_stands_with_the_hour() -> None:
 
 def test_what_has_no_hour_yet_says_so() -> None:
     assert facts(meeting(), (CLEO, None)) == [
-        {"Your role": "Speaker", "When": "not placed yet", "Order": "number 1 of 1", "Speaking time": "5 min"}
+        {"Your role": "Speaker", "When": "to be announced", "Order": "number 1 of 1", "Speaking time": "5 min"}
     ]
 
 
@@ -145,21 +209,45 @@ def test_the_sheet_says_the_deadline_twice_and_what_to_do_before() -> None:
         "Your statement",
         "Please send your statement by Saturday, 31 October 2020, 18:00 CET (Zurich, UTC+1).",
         "In your time: Saturday, 31 October 2020, 13:00 EDT (Toronto, UTC−4).",
+        "Questions: Secretariat, office@example.org",
         "15 minutes before",
         "Roundtable 1: be in the room at 09:45 CET (03:45 EST in Toronto).",
         "Closing: be in the room at 14:55 CET (08:55 EST in Toronto).",
         "Join with the name of your delegation or organization before your own.",
         "Choose the language in which you speak; test camera, sound and microphone, then mute it.",
-        "Have your statement at hand, and tell the moderator in the chat that you are there.",
-        "Questions: Secretariat, office@example.org",
+        "Where you chair or moderate, have the order of speakers at hand, "
+        "and tell the secretariat in the chat that you are there.",
+        "Have your statement at hand.",
+        "Where you take part, tell the moderator in the chat that you are there.",
     ]
 
 
-def test_an_entity_is_asked_for_a_name() -> None:
-    assert words(meeting(), WESTLAND_ITSELF)[:2] == [
-        "Westland",
-        "Nobody is named yet: please tell us who will take the seat.",
-    ]
+def mail_text(batch: Batch, name: str) -> list[str]:
+    """The lines of a draft that say something."""
+    mail = message_from_bytes(contents(batch)[name], policy=policy.default)
+    return [line for line in next(mail.iter_parts()).get_content().splitlines() if line]
+
+
+def test_an_entity_is_asked_for_a_name_on_its_sheet_and_in_its_mail() -> None:
+    wanted = "Nobody is named yet: please tell us who will take the seat."
+    assert words(meeting(), WESTLAND_ITSELF)[:2] == ["Westland", wanted]
+    assert mail_text(sheets_of(meeting(), (), OPTIONS), "westland.eml")[:3] == [
+        "Dear Westland,", "Attached are your personal sheet and the entries for your calendar.", wanted,
+    ]  # fmt: skip
+    two = meeting().with_records([("seats", 9, seat(9, WALK, entity=WESTLAND))])
+    assert words(two, WESTLAND_ITSELF)[1] == "Nobody is named yet: please tell us who will take the seats."
+
+
+def test_a_mail_without_entries_for_a_calendar_promises_none() -> None:
+    assert mail_text(sheets_of(meeting(), (), OPTIONS), "cleo-example.eml")[:4] == [
+        "Dear Cleo Example,", "Attached is your personal sheet.", "Speaker, Walk", "When: to be announced",
+    ]  # fmt: skip
+    placed = changed(meeting(), "sessions", WALK, day_id=1, start_minute=700, room_id=1)
+    assert mail_text(sheets_of(placed, (), OPTIONS), "cleo-example.eml")[4] == (
+        "Your time: not known; please tell us your time zone"
+    )
+    nobody = sheets_of(meeting(), (), replace(OPTIONS, holders=((None, EASTLAND),)))
+    assert mail_text(nobody, "eastland.eml")[1] == "You have no seat in this meeting at present."
 
 
 def test_without_deadline_and_contact_nothing_is_said_of_them() -> None:
@@ -173,6 +261,21 @@ def test_all_sheets_are_one_paper_each_on_a_page() -> None:
     assert [(part.text, part.starts_page) for part in headings] == [
         ("Anna Example", False), ("Bela Example", True), ("Cleo Example", True), ("Westland", True),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("font_size", [9, 14])
+def test_what_is_told_of_a_seat_stands_on_one_page(font_size: int) -> None:
+    sessions = [session(10 + number, f"Session {number}", 600 + 30 * number, 30) for number in range(8)]
+    seats = [seat(20 + number, 10 + number, person=ANNA) for number in range(8)]
+    agenda = meeting().with_records(
+        [*(("sessions", each.id, each) for each in sessions), *(("seats", each.id, each) for each in seats)]
+    )
+    look = Look(font_size=font_size)
+    paper = combined_sheets(agenda, replace(OPTIONS, look=look, holders=(ANNA_HERSELF,)))
+    pages = paper_laid_out(paper, look).pages
+    assert len(pages) > 2
+    told = [{block.session_id for _y, block in page} - {None} for page in pages]
+    assert [len(first & second) for first, second in pairwise(told)] == [0] * (len(pages) - 1)
 
 
 def test_a_meeting_without_seats_has_a_paper_that_says_so() -> None:

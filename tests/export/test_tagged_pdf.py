@@ -6,6 +6,7 @@ from pypdf import PdfReader
 from planner.export.agenda_paper import AgendaOptions
 from planner.export.agenda_pdf import agenda_pdf_bytes
 from planner.export.look import Look
+from planner.export.structure import text_string
 from planner.models.agenda import Agenda
 from planner.models.kinds import Role, SessionKind
 from tests.export.paper_meetings import MeetingMaker, long_meeting, regional_review
@@ -94,3 +95,10 @@ def test_a_name_from_right_to_left_says_how_it_is_read() -> None:
     make.seat(session_id, Role.SPEAKER, make.entity(name))
     (span,) = structure(read(make.agenda(), replace(Look()))).of_kind("Span")
     assert span.text == name
+
+
+def test_a_text_that_is_ascii_is_written_so_that_every_program_shows_it() -> None:
+    assert [text_string(text) for text in ("Who (a) speaks \\", "\u05d0")] == [
+        "(Who \\(a\\) speaks \\\\)",
+        "<FEFF05D0>",
+    ]
