@@ -1,11 +1,15 @@
 """What was merged before: so that the same copy, merged once more, brings only what is new since."""
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from planner.models.agenda import Agenda
 from planner.models.aside_records import MergedCopy
+from planner.models.freezing import records_of
 from planner.models.journal import STANDS, PastStep
+from planner.models.row_marks import Marks
+from planner.rules.merge_numbers import MERGED_TABLES
 
 
 def merged_from_there(ours: Agenda, their_steps: Sequence[PastStep]) -> MergedCopy | None:
@@ -48,5 +52,39 @@ def merged_with_it(
             yield replace(record, id=0, numbers=NO_NUMBERS)
 
 
-NO_NUMBERS = "{}"
-"""Version 3 of the file kept the numbers of rows with each merge; since version 4 rows have marks."""
+NO_NUMBERS = ""
+"""Since version 4 of the file rows have marks; version 3 kept with each merge which numbers they got here."""
+
+
+def marks_of_merges(marks: Marks, other: Marks, pairs: Iterable[tuple[str, int, int]]) -> Marks:
+    """Our marks and those of the other copy's rows that a merge of version 3 brought: (table, number there, here)."""
+    names: dict[tuple[str, int], list[str]] = {}
+    for table, given in other.items():
+        for mark, row_id in given.items():
+            names.setdefault((table, row_id), []).append(mark)
+    found = {table: dict(given) for table, given in marks.items()}
+    for table, there, here in pairs:
+        for mark in names.get((table, there), ()):
+            found.setdefault(table, {}).setdefault(mark, here)
+    return found
+
+
+def merged_pairs(record: MergedCopy | None, merged: Agenda | None) -> Iterator[tuple[str, int, int]]:
+    """Table, number there and number here of each row of the copy as it was ``merged``; none of later versions."""
+    if record is None or merged is None or record.numbers == NO_NUMBERS:
+        return
+    numbers = _numbers_of(record)
+    if numbers is None:
+        return
+    for table in MERGED_TABLES:
+        given = numbers.get(table, {})
+        yield from ((table, row_id, given.get(row_id, row_id)) for row_id in records_of(merged, table))
+
+
+def _numbers_of(record: MergedCopy) -> dict[str, dict[int, int]] | None:
+    """Table -> number there -> number here, where they differ; None for what another program wrote there."""
+    try:
+        found = json.loads(record.numbers)
+        return {str(table): {int(there): int(here) for there, here in given.items()} for table, given in found.items()}
+    except (AttributeError, TypeError, ValueError, RecursionError):
+        return None

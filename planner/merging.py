@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from planner.document import Document
 from planner.errors import InputProblem, RuleBroken
-from planner.merged_copies import merged_from_here, merged_from_there
+from planner.merged_copies import marks_of_merges, merged_from_here, merged_from_there, merged_pairs
 from planner.models import journal
 from planner.models.agenda import Agenda
 from planner.models.aside_records import CalendarEvent, MergedCopy
@@ -139,6 +139,7 @@ def ancestry_with(document: Document, copy: OtherCopy) -> Ancestry:
         given, used = numbers_given(connection) | copy.given, row_numbers_used(connection)
         own, gone = read_marks(connection), rows_gone(connection, known_there)
     copy = _without_doubles(document, copy)
+    own = marks_of_merges(own, copy.marks, _merged_by_version_3(document, copy))
     numbers = numbers_here(document.agenda, own, copy.states(), copy.marks, used)
     there = copy.numbered(numbers)
     found = _by_merge(document, there) or _by_step(document, there) or _by_draft(document.agenda, there)
@@ -147,6 +148,15 @@ def ancestry_with(document: Document, copy: OtherCopy) -> Ancestry:
     marks = tuple(marks_here(copy.theirs, copy.marks, numbers))
     events = tuple(events_here(copy.events, document.calendar_events(), numbers))
     return found._replace(ancestor=ancestor, given=given, marks=marks, events=events)
+
+
+def _merged_by_version_3(document: Document, copy: OtherCopy) -> Iterator[tuple[str, int, int]]:
+    """Rows known by the numbers that a merge, in either direction, gave them before rows had marks."""
+    here = merged_from_there(document.agenda, copy.steps)
+    yield from merged_pairs(here, copy.at_merge)
+    there = merged_from_here(copy.theirs, document.steps())
+    then = None if there is None else document.agenda_at(there.step_id)
+    yield from ((table, number, own) for table, own, number in merged_pairs(there, then))
 
 
 def _known_there(document: Document, copy: OtherCopy) -> int:

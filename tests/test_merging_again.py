@@ -17,7 +17,7 @@ from planner.rules.drafts import draft_name, drafts_of
 from planner.rules.merge_numbers import MERGED_TABLES
 from tests.copies import open_copies, take_in
 from tests.edits.test_random_walk import Walker
-from tests.meetings import FIRST, SECOND, make_meeting
+from tests.meetings import FIRST, SECOND, alter, make_meeting
 from tests.test_merging import check_rows, sound
 
 
@@ -114,6 +114,25 @@ def test_a_draft_that_was_taken_back_there_is_taken_back_here(tmp_path: Path) ->
             edits.sessions.change_session(theirs, FIRST, title="Theirs")
             assert take_in(ours, theirs).conflicts == ()
         assert (draft_names(ours), ours.agenda.meeting.draft_number) == ([], 0)
+
+
+def test_what_version_3_merged_is_known_by_the_numbers_that_it_kept(tmp_path: Path) -> None:
+    paths = make_meeting(tmp_path / "ours.agenda"), tmp_path / "theirs.agenda"
+    shutil.copy(*paths)
+    for path, title in zip(paths, ("Ours", "Theirs"), strict=True):
+        with closing(Document.open(path)) as document:
+            edits.sessions.create_session(document, title=title)
+    with closing(Document.open(paths[0])) as ours, closing(Document.open(paths[1])) as theirs:
+        take_in(ours, theirs)
+    alter(
+        paths[0],
+        "UPDATE row_marks SET mark = 'made by the merge' WHERE table_name = 'sessions' AND row_id = 6",
+        """UPDATE merges SET numbers = '{"sessions": {"5": 6}}'""",
+    )
+    with closing(Document.open(paths[0])) as ours, closing(Document.open(paths[1])) as theirs:
+        for document, other in ((ours, theirs), (theirs, ours), (ours, theirs)):
+            assert take_in(document, other).conflicts == ()
+            assert sorted(titles(document.agenda)[4:]) == ["Ours", "Theirs"]
 
 
 def test_an_undone_merge_can_be_made_again(copies: tuple[Document, Document]) -> None:

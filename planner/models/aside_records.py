@@ -78,7 +78,7 @@ class ToldApart(Record):
 class MergedCopy(Record):
     """Another copy that was merged, up to the step of its history that has this number, name and time there.
 
-    ``numbers`` is JSON: table -> the number of a row there -> its number here, where they differ.
+    ``numbers`` is empty; in files of version 3 it is JSON: table -> the number of a row there -> its number here.
     """
 
     id: int

@@ -5,7 +5,8 @@ other was there before the copies parted, and is known by its number. Of a row t
 """
 
 _FIRST_IMAGES = """
-    SELECT table_name, row_id, step_id, before, min(id) AS first FROM journal_images GROUP BY table_name, row_id
+    SELECT table_name, row_id, step_id, before, length(after) AS size, min(id) AS first
+    FROM journal_images GROUP BY table_name, row_id
 """
 
 _TABLES = (
@@ -23,7 +24,8 @@ STATEMENTS = (
     )""",
     f"""INSERT INTO row_marks
         SELECT table_name, row_id,
-            CASE WHEN before IS NULL THEN row_id || ' ' || made_at || ' ' || name ELSE CAST(row_id AS TEXT) END
+            CASE WHEN before IS NULL THEN row_id || ' ' || step_id || ' ' || size || ' ' || made_at || ' ' || name
+                ELSE CAST(row_id AS TEXT) END
         FROM ({_FIRST_IMAGES}) JOIN journal_steps ON journal_steps.id = step_id""",
     *(
         f"""INSERT INTO row_marks SELECT '{table}', id, CAST(id AS TEXT) FROM {table}
