@@ -130,9 +130,11 @@ def test_what_version_3_merged_is_known_by_the_numbers_that_it_kept(tmp_path: Pa
         """UPDATE merges SET numbers = '{"sessions": {"5": 6}}'""",
     )
     with closing(Document.open(paths[0])) as ours, closing(Document.open(paths[1])) as theirs:
+        edits.sessions.resize_session(theirs, 5, 45)
         for document, other in ((ours, theirs), (theirs, ours), (ours, theirs)):
             assert take_in(document, other).conflicts == ()
-            assert sorted(titles(document.agenda)[4:]) == ["Ours", "Theirs"]
+            held = sorted((held.title, held.minutes) for held in document.agenda.sessions.values() if held.id > 4)
+            assert held == [("Ours", 30), ("Theirs", 45)]
 
 
 def test_an_undone_merge_can_be_made_again(copies: tuple[Document, Document]) -> None:
