@@ -12,6 +12,7 @@ from planner.document import Document
 from planner.errors import InputProblem
 from planner.export.agenda_paper import AgendaOptions
 from planner.export.changes_paper import changes_parts
+from planner.export.look import USUAL_LOOK, TimeStyle
 from planner.export.marked_agenda import marked_parts
 from planner.export.paper_parts import Bullets, Heading
 from planner.export.papers import paper_kind
@@ -43,6 +44,13 @@ def now(before: Agenda) -> Agenda:
             ("seats", 2, seat(2, 1, Role.SPEAKER, entity=2)),
         ]
     )
+
+
+def test_changes_are_told_with_the_hours_of_the_look(before: Agenda, now: Agenda) -> None:
+    look = replace(USUAL_LOOK, time_style=TimeStyle.POINT)
+    paper = changes_parts(now, replace(OPTIONS, before=before, look=look))
+    first = next(part for part in paper.parts if isinstance(part, Bullets)).items[0]
+    assert "".join(run.text for run in first) == "Roundtable 1 moves from Thu 10.00 to Thu 11.00 CET."
 
 
 def test_changes_are_told_by_session_and_by_person(before: Agenda, now: Agenda) -> None:
