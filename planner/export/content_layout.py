@@ -16,6 +16,7 @@ from planner.export.text_layout import Colour, Run, Style, width_of, wrap
 _LEADING = 1.38
 _GAP_BETWEEN = 0.35
 _NUMBER_GAP = 4.0
+_MOST_LABEL_SHARE = 0.4
 _BULLET = "\u2022"
 
 DISC = "<</O/List/ListNumbering/Disc>>"
@@ -54,12 +55,13 @@ def cell_text(styles: Styles, *, is_soft: bool = False) -> TextStyles:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Where text stands and how it is set."""
+    """Where text stands and how it is set; ``label_width`` is that of the words before a tab, with their gap."""
 
     x: float
     width: float
     text: TextStyles
     align: Align = Align.START
+    label_width: float = 0.0
 
 
 @lru_cache(maxsize=512)
@@ -106,7 +108,19 @@ def set_contents(
 def _set_paragraph(
     paragraph: Paragraph, column: Column, top: float, element: Element
 ) -> tuple[list[PlacedText], float]:
-    return _set_runs(paragraph.runs, column.text.of(paragraph.role), column, top, element)
+    style, runs = column.text.of(paragraph.role), paragraph.runs
+    if not has_label(runs) or not 0 < column.label_width <= column.width * _MOST_LABEL_SHARE:
+        return _set_runs(runs, style, column, top, element)
+    narrow = replace(column, width=column.label_width)
+    label, label_foot = _set_runs((replace(runs[0], text=runs[0].text.rstrip("\t")),), style, narrow, top, element)
+    beside = replace(column, x=column.x + column.label_width, width=column.width - column.label_width)
+    value, foot = _set_runs(runs[1:], style, beside, top, element)
+    return [*label, *value], max(label_foot, foot)
+
+
+def has_label(runs: Runs) -> bool:
+    """Whether the first words stand before a tab, and the others below each other beside them."""
+    return len(runs) > 1 and runs[0].text.endswith("\t")
 
 
 def _set_runs(runs: Runs, style: Style, column: Column, top: float, element: Element) -> tuple[list[PlacedText], float]:

@@ -7,7 +7,7 @@ from itertools import accumulate
 from planner.export import agenda_styles as look
 from planner.export.agenda_styles import Styles
 from planner.export.column_widths import column_widths
-from planner.export.content_layout import Column, cell_text, set_contents
+from planner.export.content_layout import Column, cell_text, has_label, set_contents
 from planner.export.page_flow import Block, PlacedText, Rule
 from planner.export.paper_parts import Align, Bullets, Emphasis, Paragraph, ParagraphRole, Row, Table, body
 from planner.export.placing import stacked
@@ -33,6 +33,7 @@ class TableLayout:
         self._element = root.add("Table", attributes)
         self._widths = column_widths(table, width, _PADDING, styles)
         self._starts = [0.0, *accumulate(self._widths)]
+        self._label_width = _label_width(table, styles)
 
     def head(self) -> Block | None:
         """The titles of the columns; None for a table of facts, whose columns have none."""
@@ -93,7 +94,16 @@ class TableLayout:
             width=self._widths[index] - 2 * _PADDING,
             text=cell_text(self._styles, is_soft=is_soft),
             align=self._table.columns[index].align,
+            label_width=self._label_width,
         )
+
+
+def _label_width(table: Table, styles: Styles) -> float:
+    """One for the whole table, so that what stands beside labels begins at one edge."""
+    parts = (part for row in table.rows for contents in row.cells for part in contents)
+    labels = {part.runs[0].text.rstrip("\t") for part in parts if isinstance(part, Paragraph) and has_label(part.runs)}
+    widest = max((width_of(label, cell_text(styles).body) for label in labels), default=0.0)
+    return widest + look.LABEL_GAP if labels else 0.0
 
 
 def _said_again(contents: Sequence[Paragraph | Bullets], *, is_header: bool) -> tuple[Paragraph, ...]:

@@ -14,11 +14,14 @@ from planner.export.paper_parts import (
     Bars,
     Bullets,
     Column,
+    Emphasis,
     Heading,
     PaperParts,
+    Paragraph,
     ParagraphRole,
     Part,
     Row,
+    Run,
     Table,
     body,
     plain,
@@ -163,3 +166,16 @@ def test_a_long_head_of_a_page_stands_in_smaller_letters_or_on_two_lines_and_is_
 def test_a_table_of_facts_has_no_row_of_heads() -> None:
     facts = Table((Column("", 1, is_header=True), Column("", 3)), (Row(((body("Role"),), (body("Chair"),))),))
     assert TableLayout(facts, 300.0, STYLES, Element("Document")).head() is None
+
+
+def test_what_stands_beside_labels_begins_at_one_edge() -> None:
+    sessions = tuple(
+        Row(((Paragraph((Run(f"{label}\t", Emphasis.SOFT), Run("a name " * 9))),),))
+        for label in ("Chair", "Rapporteurs")
+    )
+    layout = TableLayout(Table((Column("Item", 1),), sessions), 200.0, STYLES, Element("Document"))
+    for row, label in zip(sessions, ("Chair", "Rapporteurs"), strict=True):
+        texts = layout.row(row, None).texts
+        assert [text.text for text in texts if text.x < 20] == [label]
+        assert {text.x for text in texts if text.x > 20} == {layout.row(sessions[0], None).texts[1].x}
+        assert len({text.baseline for text in texts}) > 1
