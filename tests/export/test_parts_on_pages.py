@@ -174,7 +174,7 @@ def test_what_stands_beside_labels_begins_at_one_edge() -> None:
         for label in ("Chair", "Rapporteurs")
     )
     layout = TableLayout(Table((Column("Item", 1),), sessions), 200.0, STYLES, Element("Document"))
-    for row, label in zip(sessions, ("Chair", "Rapporteurs"), strict=True):
+    for row, label in zip(sessions, labels, strict=True):
         texts = layout.row(row, None).texts
         assert [text.text for text in texts if text.x < 20] == [label]
         assert {text.x for text in texts if text.x > 20} == {layout.row(sessions[0], None).texts[1].x}
