@@ -169,10 +169,8 @@ def test_a_table_of_facts_has_no_row_of_heads() -> None:
 
 
 def test_what_stands_beside_labels_begins_at_one_edge() -> None:
-    sessions = tuple(
-        Row(((Paragraph((Run(f"{label}\t", Emphasis.SOFT), Run("a name " * 9))),),))
-        for label in ("Chair", "Rapporteurs")
-    )
+    labels = ("Chair", "Rapporteurs")
+    sessions = tuple(Row(((Paragraph((Run(f"{label}\t", Emphasis.SOFT), Run("a name " * 9))),),)) for label in labels)
     layout = TableLayout(Table((Column("Item", 1),), sessions), 200.0, STYLES, Element("Document"))
     for row, label in zip(sessions, labels, strict=True):
         texts = layout.row(row, None).texts
