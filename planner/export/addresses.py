@@ -15,12 +15,16 @@ from planner.models.freezing import PLAN_TABLES, records_of
 from planner.wording import say
 
 _LOCAL = r"[\w.!#$%&'*+/=?^`{|}~-]"
+_AT, _DOT = (rf"[ \t]?[\[(][ \t]?{word}[ \t]?[\])][ \t]?" for word in ("at", "dot"))
 _EMAIL = re.compile(
-    rf"(?:mailto:)?(?<!{_LOCAL}){_LOCAL}+[ \t]?(?:@|[\[(][ \t]?at[ \t]?[\])])[ \t]?[\w-]+(?:\.[\w-]+)+", re.IGNORECASE
+    rf"(?:mailto:)?(?<!{_LOCAL}){_LOCAL}+"
+    rf"(?:(?:[ \t]?@[ \t]?|{_AT})[\w-]+(?:(?:\.|{_DOT})[\w-]+)+|[ \t]+at[ \t]+[\w-]+(?:[ \t]+dot[ \t]+[\w-]+)+)",
+    re.IGNORECASE,
 )
 _BETWEEN = r"[ \t\u00a0().\u2010-\u2015-]{0,3}"
 _PHONE = re.compile(
-    rf"(?:tel:)?(?:\+{_BETWEEN}\d(?:(?:{_BETWEEN}|/)\d){{7,14}}|\b00[ \t]?[1-9](?:{_BETWEEN}\d){{8,13}})(?!\d)",
+    rf"(?:tel:)?(?:(?:\((?=\+\d{{1,3}}\)))?\+{_BETWEEN}\d(?:(?:{_BETWEEN}|/)\d){{7,14}}"
+    rf"|\b00[ \t]?[1-9](?:{_BETWEEN}\d){{8,13}})(?!\d)",
     re.IGNORECASE,
 )
 """International numbers (E.164: up to 15 digits; fewer than 8 are an amount)."""
@@ -29,18 +33,21 @@ _NAMED_PHONE = re.compile(
     rf"\(?\d(?:(?:{_BETWEEN}|/)\d){{5,14}}(?!\d)",
     re.IGNORECASE,
 )
+_EXTENSION = re.compile(r"\b((?:tele?phone|phone|tel|tél|fax|ext)[.:]+\s*)\d(?:[ -]?\d){3,5}(?!\d)", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 _JOINING = (
     r"(?:[\w-]+\.)*(?:zoom\.us|zoomgov\.com|webex\.com|gotomeeting\.com)|teams\.(?:microsoft|live)\.com|meet\.google\.com"
     r"|wa\.me|(?:api|chat)\.whatsapp\.com|signal\.me|t\.me"
 )
 _SECRET_LINK = re.compile(
-    rf"https?://(?:(?:{_JOINING})/(?!\S*\bregister\b)\S{{1,500}}|\S{{1,500}}?[?&](?:pwd|passcode|password|pass|phone|tel)=\S{{1,200}})",
+    rf"(?:https?://|(?<![\w./@-]))(?:{_JOINING})/(?!\S*\bregister\b)\S{{1,500}}"
+    r"|https?://\S{1,500}?[?&](?:pwd|passcode|password|pass|phone|tel)=\S{1,200}",
     re.IGNORECASE,
 )
 """With a password or a number in it, or one that leads straight into a call; one to register leads nowhere yet."""
 _SIGNS = re.compile(
-    r"@|\+|://|\bat\b|(?:tel|tél|phone|fax|mob|cell|gsm|whatsapp|viber|signal|тел|моб)|\d(?:\D{0,3}\d){6}",
+    r"@|\+|://|\.(?:us|com|me)/|\bat\b|(?:tel|tél|phone|fax|\bext[.:]|mob|cell|gsm|whatsapp|viber|signal|тел|моб)"
+    r"|\d(?:\D{0,3}\d){6}",
     re.IGNORECASE,
 )
 """Without one of them a text is not looked at closer: a paper of 300 sessions is made while somebody waits."""
@@ -61,6 +68,11 @@ def without_addresses(agenda: Agenda) -> Agenda:
         (table, record.id, replace(record, **{name: found.text for name, found in texts.items()}))
         for table, record, texts in _with_addresses(agenda)
     )
+
+
+def without_addresses_in(text: str) -> str:
+    """The same of a single text, such as the header of the papers."""
+    return _hidden(text).text if _may_hold_one(text) else text
 
 
 def addresses_in_texts(agenda: Agenda) -> tuple[int, int]:
@@ -100,8 +112,9 @@ def _hidden(text: str) -> Hidden:
     phone = say("(telephone number on request)")
     plain, phones = _PHONE.subn(phone, plain)
     plain, named = _NAMED_PHONE.subn(rf"\1{phone}", plain)
+    plain, extensions = _EXTENSION.subn(rf"\1{phone}", plain)
     runs = tuple(number_runs(plain))
     for start, end in reversed(runs):
         plain = f"{plain[:start]}{say('(number on request)')}{plain[end:]}"
-    found = Hidden(plain, links + emails, phones + named + len(runs))
+    found = Hidden(plain, links + emails, phones + named + extensions + len(runs))
     return found if found.addresses or found.numbers else Hidden(text)

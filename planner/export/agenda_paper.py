@@ -12,7 +12,7 @@ from planner.export.paper_content import AgendaPaper, ColumnHeads, PaperDay, Pap
 from planner.export.profiles import Profile
 from planner.export.seats_on_paper import VALUE_SEPARATOR, discussion_line, seat_lines
 from planner.export.times_on_paper import Hours, common_offset, local_span, moment_in_words, zone_note
-from planner.local_times import zone_city, zone_data_version
+from planner.local_times import known_zone, zone_city, zone_data_version
 from planner.models.agenda import Agenda
 from planner.models.kinds import SessionKind
 from planner.models.records import Session
@@ -30,6 +30,7 @@ class AgendaOptions:
     ``draft_number``: None takes the meeting's, 0 prints no draft. ``zones``: IANA names of further columns.
     ``as_of``: wall time in the meeting's zone, without an offset. ``paper`` and ``zones``, where they are given, stand
     before those of the ``look``. ``template``: an organization's own Word document, for papers in Word.
+    ``before``: the state that a comparison begins with, and its name for readers.
     ``holders``: whose personal sheets, ``sessions``: of which sessions a script, everybody's and all when empty.
     """
 
@@ -42,6 +43,7 @@ class AgendaOptions:
     template: Path | None = None
     profile: Profile | None = None
     before: Agenda | None = None
+    before_name: str = ""
     copy_note: str = ""
     holders: tuple[Holder, ...] = ()
     sessions: tuple[int, ...] = ()
@@ -63,9 +65,7 @@ def paper_named(text: str) -> Paper:
 def agenda_paper(agenda: Agenda, options: AgendaOptions) -> AgendaPaper:
     """The content of the printed agenda. Raises InputProblem for too many or unknown zones."""
     look = options.chosen_look
-    zones = tuple(dict.fromkeys(look.zones))
-    if len(zones) > MOST_ZONES:
-        raise InputProblem(say("A page has room for {most} further time zones. Choose fewer.", most=MOST_ZONES))
+    zones = further_zones(look)
     draft = draft_number(agenda, options)
     days = _days(agenda, zones, look)
     when = days_and_hours(agenda, look.time_style, look.date_style)
@@ -82,6 +82,16 @@ def agenda_paper(agenda: Agenda, options: AgendaOptions) -> AgendaPaper:
         zone_note=footer_zone_note(agenda),
         name=name,
     )
+
+
+def further_zones(look: Look) -> tuple[str, ...]:
+    """Those that the page shows, each once. Raises InputProblem for too many or unknown ones."""
+    zones = tuple(dict.fromkeys(look.zones))
+    if len(zones) > MOST_ZONES:
+        raise InputProblem(say("A page has room for {most} further time zones. Choose fewer.", most=MOST_ZONES))
+    for zone in zones:
+        known_zone(zone)
+    return zones
 
 
 def draft_number(agenda: Agenda, options: AgendaOptions) -> int:

@@ -13,10 +13,12 @@ from planner.export.session_parts import (
     objective_list,
     people_table,
     question_list,
+    room_line,
     session_title,
     text_parts,
 )
 from planner.models.agenda import Agenda
+from planner.models.kinds import SessionKind
 from planner.models.records import Session
 from planner.wording import say
 
@@ -42,6 +44,8 @@ def _day(agenda: Agenda, day_id: int, look: Look) -> Iterator[Part]:
         yield Heading(1, date_words(agenda.days[day_id].date, look.date_style))
         for session in sessions:
             yield session_title(agenda, session, look)
+            if session.kind is not SessionKind.BREAK:
+                yield from room_line(agenda, session)
             yield from below_title(session, _annotation(agenda, session, look))
 
 

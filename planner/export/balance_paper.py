@@ -38,7 +38,7 @@ def balance_parts(agenda: Agenda, options: AgendaOptions) -> PaperParts:
 
 
 def _parts(agenda: Agenda) -> Iterator[Part]:
-    known = {aspect: shares for aspect, shares in balance_of(agenda).items() if _is_known(shares)}
+    known = {aspect: shares for aspect, shares in balance_of(agenda).items() if is_known(shares)}
     if known:
         yield Heading(1, say("Whole meeting"))
         yield from (_chart(aspect, shares) for aspect, shares in known.items())
@@ -46,7 +46,8 @@ def _parts(agenda: Agenda) -> Iterator[Part]:
         yield _sessions(agenda, tuple(known))
 
 
-def _is_known(shares: Shares) -> bool:
+def is_known(shares: Shares) -> bool:
+    """Whether anything is known of an aspect: what readers must not see would read as never given."""
     return any(share.value != NOT_GIVEN for share in shares)
 
 

@@ -20,7 +20,7 @@ _LABEL_LETTERS = 6.6
 
 _BELOW_TEXT, _AROUND_ROW = 1.5, 6.0
 
-_MOST_WHOLE = 1 / 3
+_MOST_WHOLE = 1 / 2
 """Of a page: a higher row may be split, so that none leaves a page half empty or runs beyond one."""
 
 _MOST_AT_START = 1 / 4

@@ -21,6 +21,11 @@ _RELATION = f"{{{nsmap['r']}}}"
 """Attributes that name a relation of the part."""
 
 _STORIES = {RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER}
+_RECORDS = {
+    "attachedTemplate", "comments", "commentsExtended", "commentsExtensible", "commentsIds", "custom-properties",
+    "customXml", "glossaryDocument", "people", "thumbnail",
+}  # fmt: skip
+"""Ends of the names of relations that no paper needs."""
 
 
 def mark_as_ours(paragraph: Xml, number: int) -> None:
@@ -108,3 +113,15 @@ def _drop_unshown(part: Any, shown: set[str]) -> None:
     for name, relation in list(part.rels.items()):
         if relation.reltype in _STORIES and name not in shown:
             del part.rels[name]
+
+
+def take_out_records(document: Any) -> None:
+    """What a template says of those who wrote it: comments, names, a picture of it, the path of its own template."""
+    settings: Xml = document.settings.element
+    for node in settings.findall(qn("w:attachedTemplate")):
+        settings.remove(node)
+    part = document.part
+    for relations in (part.package.rels, part.rels, part.part_related_by(RELATIONSHIP_TYPE.SETTINGS).rels):
+        for name, relation in list(relations.items()):
+            if relation.reltype.rsplit("/", 1)[-1] in _RECORDS:
+                del relations[name]

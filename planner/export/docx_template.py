@@ -11,7 +11,7 @@ from lxml import etree
 
 from planner.errors import FileProblem
 from planner.export.agenda_styles import styles_for
-from planner.export.docx_stories import keep_letterheads, take_out_ours
+from planner.export.docx_stories import keep_letterheads, take_out_ours, take_out_records
 from planner.export.docx_styles import add_missing_styles
 from planner.export.docx_xml import Xml, element, hexadecimal
 from planner.export.look import DEFAULT_ACCENT, USUAL_FONT_SIZE, Look
@@ -44,6 +44,7 @@ class PaperTemplate:
         if path is not None:
             add_missing_styles(self.document, STYLES, _opened(_own()))
             take_out_ours(self.document)
+            take_out_records(self.document)
             keep_letterheads(self.document)
         found = {style.name: style.style_id for style in self.document.styles}
         self.style_ids = {name: found[name] for name in STYLES}

@@ -152,7 +152,7 @@ def _set_properties(template: PaperTemplate, paper: PaperParts, as_of: datetime 
     properties.subject = _one_line(paper.subtitle)
     properties.language = paper.language
     properties.author = properties.last_modified_by = say("Roundtable Planner")
-    properties.comments = properties.keywords = ""
+    properties.comments = properties.keywords = properties.category = properties.content_status = ""
     properties.created = properties.modified = as_of or _NO_DATE
     properties.revision = 1
 

@@ -52,11 +52,14 @@ def floor_words(session: Session) -> str:
 
 
 def floor_rules(agenda: Agenda, session: Session) -> Iterator[Part]:
-    """The limits on the floor, the handover, and how many interventions fit."""
+    """The limits on the floor, the handover, and how many interventions fit; without a floor, whether all seats do."""
+    budget = budget_of(agenda, session)
     if has_floor(session):
         yield body(say("The floor"), ParagraphRole.SMALL_HEADING)
-        lines = (*_limits(agenda, session), *_handover(agenda), *_room_left(budget_of(agenda, session)))
+        lines = (*_limits(agenda, session), *_handover(agenda), *_room_left(budget))
         yield Bullets(tuple(plain(line) for line in lines))
+    elif budget.over_run_minutes:
+        yield body(_too_much(budget))
 
 
 def _limits(agenda: Agenda, session: Session) -> Iterator[str]:
@@ -85,14 +88,18 @@ def _handover(agenda: Agenda) -> Iterator[str]:
 
 def _room_left(budget: Budget) -> Iterator[str]:
     if budget.over_run_minutes:
-        yield say_count(
-            "What is planned takes {count} minute more than there is: shorten or leave out.",
-            "What is planned takes {count} minutes more than there are: shorten or leave out.",
-            budget.over_run_minutes,
-        )  # fmt: skip
+        yield _too_much(budget)
     elif budget.more_states:
         yield say_count(
             "There is time for {count} more State.", "There is time for {count} more States.", budget.more_states
         )
     else:
         yield say("There is no time for more.")
+
+
+def _too_much(budget: Budget) -> str:
+    return say_count(
+        "What is planned takes {count} minute more than there is: shorten or leave out.",
+        "What is planned takes {count} minutes more than there are: shorten or leave out.",
+        budget.over_run_minutes,
+    )

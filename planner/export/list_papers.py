@@ -1,16 +1,17 @@
 """Lists of the meeting as workbooks: speakers a session, interests, coverage, balance."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from planner.clock import format_minute
 from planner.export.agenda_paper import AgendaOptions
+from planner.export.balance_paper import is_known
 from planner.export.profiles import Profile
 from planner.export.workbooks import List, Row
 from planner.models.agenda import Agenda
 from planner.models.kinds import InterestState, SeatState
 from planner.models.records import Entity, Interest, Person, Seat, Session
 from planner.phrases import session_name
-from planner.rules.balance import Share, balance_of
+from planner.rules.balance import Aspect, Share, balance_of
 from planner.rules.balance_names import aspect_name, value_name
 from planner.rules.covering import columns_of
 from planner.rules.interests import reserve_order
@@ -126,21 +127,22 @@ def coverage_lists(agenda: Agenda, options: AgendaOptions) -> Lists:  # noqa: AR
 
 
 def balance_lists(agenda: Agenda, options: AgendaOptions) -> Lists:  # noqa: ARG001  # nothing in it to choose
-    """A row a value of an aspect, for the whole meeting and for each session with seats."""
+    """A row a value of an aspect of which something is known, for the whole meeting and each session with seats."""
     head: Row = (
         say("Session"), say("By"), say("Value"), say("Confirmed seats"), say("Open seats"),
         say("Confirmed minutes"), say("Open minutes"),
     )  # fmt: skip
-    rows = [*_shares(agenda, None)]
+    known = frozenset(aspect for aspect, shares in balance_of(agenda).items() if is_known(shares))
+    rows = [*_shares(agenda, None, known)]
     for session in columns_of(agenda):
-        rows.extend(_shares(agenda, session))
+        rows.extend(_shares(agenda, session, known))
     return [List(say("Balance"), [head, *rows], frozen_columns=1)]
 
 
-def _shares(agenda: Agenda, session: Session | None) -> Iterator[Row]:
+def _shares(agenda: Agenda, session: Session | None, known: Collection[Aspect]) -> Iterator[Row]:
     name = say("Whole meeting") if session is None else session_name(session)
     for aspect, shares in balance_of(agenda, None if session is None else session.id).items():
-        for share in shares:
+        for share in shares if aspect in known else ():
             yield (name, aspect_name(aspect), value_name(aspect, share.value), *_figures(share))
 
 

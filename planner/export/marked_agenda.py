@@ -64,7 +64,14 @@ def marked_parts(agenda: Agenda, options: AgendaOptions) -> PaperParts:
     marking = _Marking(_state(before, options), _state(agenda, options), moves)
     parts = (*_of_the_meeting(marking), *(part for day in _days(marking) for part in _day(marking, day)))
     empty = body(say("No session has been placed on the timetable yet."), ParagraphRole.NOTE)
-    return paper_frame(agenda, options, say("Agenda with changes marked"), parts or (empty,))
+    shown = (*_since(options.before_name), *(parts or (empty,)))
+    return paper_frame(agenda, options, say("Agenda with changes marked"), shown)
+
+
+def _since(name: str) -> Iterator[Part]:
+    """A state that has no name is not told of."""
+    if name:
+        yield body(say("What changed since {draft} is marked.", draft=name), ParagraphRole.LEAD)
 
 
 def _state(agenda: Agenda, options: AgendaOptions) -> _State:

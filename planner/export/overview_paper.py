@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from planner.export.agenda_paper import AgendaOptions, objectives_words
+from planner.export.agenda_paper import AgendaOptions, further_zones, objectives_words
 from planner.export.look import Look, Paper, date_words, time_words
 from planner.export.paper_notes import paper_frame
 from planner.export.paper_parts import (
@@ -102,7 +102,7 @@ def _details(agenda: Agenda, session: Session) -> Iterator[Detail]:
 def _clocks_alike(agenda: Agenda, dates: set[str], hours: range, look: Look) -> list[tuple[str, dict[int, str]]]:
     """Of the further zones those that are as far from the meeting's on all these days: a city, and its hours."""
     found = []
-    for zone in dict.fromkeys(look.zones):
+    for zone in further_zones(look):
         by_date = [_labels(agenda, date, hours, zone, look) for date in sorted(dates)]
         if by_date[0] is not None and all(labels == by_date[0] for labels in by_date):
             found.append(by_date[0])

@@ -3,12 +3,11 @@
 from datetime import datetime
 from pathlib import Path
 
-from planner.export.agenda_styles import styles_for
 from planner.export.look import Look
 from planner.export.page_drawing import Furniture
 from planner.export.paper_parts import PaperParts
 from planner.export.paper_texts import placed_texts
-from planner.export.parts_layout import lay_out_parts
+from planner.export.parts_layout import lay_out_parts, styles_around
 from planner.export.pdf_writing import (
     LaidOut,
     PdfFacts,
@@ -74,7 +73,7 @@ def _laid_out(paper: PaperParts, look: Look, as_of: datetime | None, steps: Step
     return LaidOut(
         pages=pages,
         size=size,
-        styles=styles_for(look.accent, look.font_size),
+        styles=styles_around(paper, look),
         furniture=Furniture(
             paper.watermark, paper.version_note, paper.zone_note, look.header_text, paper.title, running_heads(pages)
         ),

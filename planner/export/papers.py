@@ -7,10 +7,10 @@ from planner.errors import InputProblem
 from planner.export import paper_makers as make
 from planner.export.agenda_paper import AgendaOptions
 from planner.export.paper_writers import ListWriter, OwnWriter, PaperWriter, PdfWriter, WordWriter
-from planner.export.profiles import Profile, left_out, readers_up_to, redacted, refuse_reader
+from planner.export.profiles import Profile, left_out, readers_up_to, redacted, redacted_look, refuse_reader
 from planner.export.progress import CancelFlag, Progress
 from planner.models.agenda import Agenda
-from planner.rules.drafts import changed_since, earlier_state
+from planner.rules.drafts import changed_since, earlier_state, name_of_state
 from planner.wording import say
 
 
@@ -69,10 +69,13 @@ class PaperKind:
             raise InputProblem(say("“{paper}” is no Word document. Leave the template out.", paper=self.key))
 
     def prepared(self, agenda: Agenda, options: AgendaOptions, profile: Profile) -> AgendaOptions:
-        """The options with what the paper has to know of drafts, which no profile but the inner one shows."""
+        """The options as those readers may see them, with what the paper has to know of drafts."""
         before = options.before or (earlier_state(agenda) if self.compares else None)
         shown = None if before is None else redacted(before, profile)
-        return replace(options, profile=profile, before=shown, copy_note=changed_since(agenda))
+        name = options.before_name or ("" if before is None else name_of_state(agenda, before))
+        look = redacted_look(options.look, profile)
+        note = changed_since(agenda)
+        return replace(options, profile=profile, look=look, before=shown, before_name=name, copy_note=note)
 
 
 _INTERNAL = Profile.INTERNAL
@@ -104,7 +107,7 @@ PAPERS: tuple[PaperKind, ...] = (
               WordWriter(make.logistics), Profile.DELEGATIONS),
     PaperKind("speakers-pdf", say("the list of speakers, session by session"), ".pdf", PdfWriter(make.speakers)),
     PaperKind("overview-pdf", say("the meeting on one page, A4 or A3 landscape"), ".pdf", PdfWriter(make.overview),
-              only_placed=True),
+              only_placed=True, has_zones=True),
     PaperKind("coverage-pdf", say("which session covers which objective"), ".pdf", PdfWriter(make.coverage)),
     PaperKind("balance-pdf", say("the balance of seats and minutes with charts"), ".pdf",
               PdfWriter(make.balance), _INTERNAL),

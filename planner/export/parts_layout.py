@@ -45,6 +45,14 @@ _MOST_KEPT = 0.4
 """Of a page: a heading and the text below it stand together with the table after them while they are no higher."""
 
 
+def styles_around(paper: PaperParts, chosen: Look) -> Styles:
+    """Of title and footer: what stands on one page needs its room for the hours."""
+    if not any(isinstance(part, TimeGrid) for part in paper.parts):
+        return styles_for(chosen.accent, chosen.font_size)
+    most = _LARGEST_HEAD_ON_A3 if chosen.paper is Paper.A3 else USUAL_FONT_SIZE
+    return styles_for(chosen.accent, min(chosen.font_size, most))
+
+
 class PartsLayout:
     """Puts the parts on pages one after the other; headings stay with what follows them."""
 
@@ -58,11 +66,7 @@ class PartsLayout:
         self._text_is_kept = False
         self._space_before = 0.0
         self._heading: Heading | None = None
-        title, styles = Title(paper.kicker, paper.title, paper.subtitle), self._styles
-        if any(isinstance(part, TimeGrid) for part in paper.parts):
-            # What stands on one page needs its room for the hours.
-            most = _LARGEST_HEAD_ON_A3 if chosen.paper is Paper.A3 else USUAL_FONT_SIZE
-            styles = styles_for(chosen.accent, min(chosen.font_size, most))
+        title, styles = Title(paper.kicker, paper.title, paper.subtitle), styles_around(paper, chosen)
         for block in top_blocks(title, chosen, self._width, styles, root):
             self._flow.put_splitting(block)
         self._flow.leave(self._styles.length(_SPACE_BELOW_TITLE))

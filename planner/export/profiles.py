@@ -11,7 +11,8 @@ from types import MappingProxyType
 from typing import Any
 
 from planner.errors import InputProblem
-from planner.export.addresses import addresses_in_texts, without_addresses
+from planner.export.addresses import addresses_in_texts, without_addresses, without_addresses_in
+from planner.export.look import Look
 from planner.models.agenda import Agenda
 from planner.models.kinds import SeatState
 from planner.models.record_types import RECORD_TYPES
@@ -81,6 +82,14 @@ def redacted(agenda: Agenda, profile: Profile) -> Agenda:
         return agenda
     reduced = _reduced(agenda, profile)
     return without_addresses(reduced) if profile is Profile.PUBLIC else reduced
+
+
+def redacted_look(look: Look, profile: Profile) -> Look:
+    """The look with nothing in its texts that papers of this profile must not show: it stands on every page."""
+    if Profile(profile) is not Profile.PUBLIC:
+        return look
+    header, alt = without_addresses_in(look.header_text), without_addresses_in(look.logo_alt)
+    return replace(look, header_text=header, logo_alt=alt)
 
 
 def _reduced(agenda: Agenda, profile: Profile) -> Agenda:

@@ -31,6 +31,7 @@ from planner.export.session_parts import (
     below_title,
     hours_and_name,
     missing_moderator,
+    room_line,
     session_title,
     text_parts,
     text_row,
@@ -77,7 +78,7 @@ class _Order:
                 yield from below_title(session, self.session(session))
 
     def session(self, session: Session) -> Iterator[Part]:
-        yield from _where(self.agenda, session)
+        yield from room_line(self.agenda, session)
         if session.internal_notes.strip():
             yield body(say("Internal notes"), ParagraphRole.SMALL_HEADING)
             yield from text_parts(session.internal_notes)
@@ -135,11 +136,6 @@ def _links(agenda: Agenda) -> Iterator[Part]:
     for room in agenda.rooms_in_order:
         if room.link:
             yield body(say("{room}: {link}", room=room.name, link=room.link))
-
-
-def _where(agenda: Agenda, session: Session) -> Iterator[Part]:
-    if len(agenda.rooms) > 1 and session.room_id is not None:
-        yield body(agenda.rooms[session.room_id].name, ParagraphRole.NOTE)
 
 
 def _replaced(agenda: Agenda, seat: Seat) -> Iterator[Paragraph]:

@@ -110,7 +110,7 @@ def _order_words(shown: Agenda, line: SeatClocks, place: int, count: int, look: 
     if minute is None or line.meeting is None:
         return say("number {place} of {count}", place=place, count=count)
     time = time_there(shown.meeting, line.iso_date, minute, shown.meeting.zone, look)
-    there = on_their_clock(shown, line, minute, look)
+    there = on_their_clock(shown, line.zone, line.iso_date, minute, look)
     if not there:
         return say("number {place} of {count}, at about {time}", place=place, count=count, time=time)
     return say(
@@ -119,8 +119,8 @@ def _order_words(shown: Agenda, line: SeatClocks, place: int, count: int, look: 
     )  # fmt: skip
 
 
-def on_their_clock(shown: Agenda, line: SeatClocks, minute: int, look: Look) -> str:
+def on_their_clock(shown: Agenda, zone: str, iso_date: str, minute: int, look: Look) -> str:
     """Empty for whoever lives by the meeting's clock, or by no known one."""
-    if not line.zone or line.zone == shown.meeting.zone:
+    if not zone or zone == shown.meeting.zone:
         return ""
-    return time_there(shown.meeting, line.iso_date, minute, line.zone, look)
+    return time_there(shown.meeting, iso_date, minute, zone, look)

@@ -58,6 +58,12 @@ def hours_of(session: Session, look: Look) -> str:
     return span_words(start, start + session.minutes, look.time_style)
 
 
+def room_line(agenda: Agenda, session: Session) -> Iterator[Paragraph]:
+    """The room of a session, where there are several."""
+    if len(agenda.rooms) > 1 and session.room_id is not None:
+        yield body(agenda.rooms[session.room_id].name, ParagraphRole.NOTE)
+
+
 def text_parts(text: str) -> Iterator[Paragraph]:
     """A paragraph for each line that somebody typed."""
     return (body(line.strip()) for line in text.splitlines() if line.strip())

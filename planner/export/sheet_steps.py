@@ -1,9 +1,11 @@
 """What somebody has to do before a session, and until when to send a statement: by the roles in which they sit."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
+from planner.clock import MINUTES_A_DAY
 from planner.export.deadline import time_there
-from planner.export.look import Look
+from planner.export.look import Look, short_date_words
 from planner.export.seat_clocks import SeatClocks
 from planner.export.seat_facts import on_their_clock
 from planner.export.sheet_holders import Lines
@@ -54,17 +56,27 @@ def _joining(shown: Agenda, seats: Lines, look: Look) -> Iterator[str]:
         if line.meeting is None or line.session.id in said:
             continue
         said.add(line.session.id)
-        minute = (line.session.start_minute or 0) - MINUTES_BEFORE
+        iso_date, minute = _moment_before(line)
+        time = time_there(shown.meeting, iso_date, minute, shown.meeting.zone, look)
         values = {
-            "session": session_name(line.session),
-            "time": time_there(shown.meeting, line.iso_date, minute, shown.meeting.zone, look),
-        }
-        there = on_their_clock(shown, line, minute, look)
+            "session": session_name(line.session), "time": time, "day": short_date_words(iso_date, look.date_style),
+        }  # fmt: skip
+        there = on_their_clock(shown, line.zone, iso_date, minute, look)
         if there:
             city = zone_city(line.zone)
-            yield say("{session}: be in the room at {time} ({there} in {city}).", there=there, city=city, **values)
+            yield say(
+                "{session}: be in the room at {time} on {day} ({there} in {city}).", there=there, city=city, **values
+            )
         else:
-            yield say("{session}: be in the room at {time}.", **values)
+            yield say("{session}: be in the room at {time} on {day}.", **values)
+
+
+def _moment_before(line: SeatClocks) -> tuple[str, int]:
+    """Date and minute of being there: the evening before for what begins at midnight."""
+    minute = (line.session.start_minute or 0) - MINUTES_BEFORE
+    if minute >= 0:
+        return line.iso_date, minute
+    return (date.fromisoformat(line.iso_date) - timedelta(days=1)).isoformat(), minute + MINUTES_A_DAY
 
 
 def _in_the_room(shown: Agenda, seats: Lines) -> Iterator[str]:

@@ -182,10 +182,15 @@ def _objectives(agenda: Agenda, _look: Look) -> list[str]:
 
 
 def _programme(agenda: Agenda, look: Look) -> list[str]:
-    return [
-        say("{span}: {session}", span=_when(agenda, row, look), session=session_heading(row))
-        for row in agenda.placed_sessions
-    ]
+    return [_with_room(agenda, row, look) for row in agenda.placed_sessions]
+
+
+def _with_room(agenda: Agenda, session: Session, look: Look) -> str:
+    """The room too where there are several: each has a link of its own."""
+    span, heading = _when(agenda, session, look), session_heading(session)
+    if len(agenda.rooms) < 2 or session.room_id is None or session.kind is SessionKind.BREAK:
+        return say("{span}: {session}", span=span, session=heading)
+    return say("{span}: {session} ({room})", span=span, session=heading, room=agenda.rooms[session.room_id].name)
 
 
 def _rooms(agenda: Agenda, _look: Look) -> list[str]:

@@ -16,8 +16,9 @@ from planner.export.look import USUAL_LOOK, TimeStyle
 from planner.export.marked_agenda import marked_parts
 from planner.export.paper_parts import Bullets, Heading
 from planner.export.papers import paper_kind
+from planner.export.profiles import Profile, redacted
 from planner.models.agenda import Agenda
-from planner.models.kinds import Role
+from planner.models.kinds import Role, SeatState
 from tests.building import entity, make_agenda, roundtable, seat
 from tests.meetings import make_meeting
 
@@ -69,6 +70,21 @@ def test_changes_are_told_by_session_and_by_person(before: Agenda, now: Agenda) 
     ]  # fmt: skip
 
 
+def test_others_are_told_of_a_state_only_whether_the_seat_is_confirmed(before: Agenda) -> None:
+    invited = before.with_records([("seats", 1, replace(before.seats[1], state=SeatState.INVITED))])
+    now = before.with_records([("seats", 1, replace(before.seats[1], state=SeatState.CONFIRMED))])
+    told = {}
+    for profile in Profile:
+        shown = replace(OPTIONS, profile=profile, before=redacted(invited, profile))
+        first = next(part for part in changes_parts(redacted(now, profile), shown).parts if isinstance(part, Bullets))
+        told[profile] = first.items[0][0].text
+    unsaid = "The seat of Examplia in Roundtable 1 is now confirmed instead of unconfirmed (speaker)."
+    assert told == {
+        Profile.PUBLIC: unsaid, Profile.DELEGATIONS: unsaid,
+        Profile.INTERNAL: "The seat of Examplia in Roundtable 1 is now confirmed instead of invited (speaker).",
+    }  # fmt: skip
+
+
 def test_without_a_draft_there_is_nothing_to_compare_with(now: Agenda) -> None:
     for parts_of in (changes_parts, marked_parts):
         with pytest.raises(InputProblem, match="There is no draft to compare with"):
@@ -77,6 +93,26 @@ def test_without_a_draft_there_is_nothing_to_compare_with(now: Agenda) -> None:
 
 def text_of(path: Path) -> str:
     return "\n".join(page.extract_text() for page in PdfReader(path).pages)
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        ("changes-pdf", "What changed since Draft {number}."),
+        ("marked-agenda-pdf", "What changed since Draft {number} is marked."),
+    ],
+)
+def test_the_paper_says_with_which_draft_it_compares(tmp_path: Path, kind: str, told: str) -> None:
+    document = Document.open(make_meeting(tmp_path / "meeting.agenda"))
+    edits.drafts.issue_draft(document, "for our own eyes", as_of=OPTIONS.as_of)
+    number = document.agenda.meeting.draft_number
+    edits.sessions.change_session(document, document.agenda.placed_sessions[0].id, title="Another title")
+    out = tmp_path / "paper.pdf"
+    for profile in Profile:
+        paper_kind(kind).write(document.agenda, replace(OPTIONS, profile=profile), out)
+        lines = [line for line in text_of(out).splitlines() if "since" in line]
+        assert lines == [told.format(number=number)]
+    document.close()
 
 
 def test_a_working_copy_says_how_far_it_is_from_its_draft_and_a_draft_only_its_number(tmp_path: Path) -> None:

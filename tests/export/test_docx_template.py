@@ -7,11 +7,13 @@ from typing import Any
 import pytest
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
-from docx.oxml.ns import qn
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import nsmap, qn
 from docx.shared import RGBColor
 from openpyxl import Workbook
 
 from planner.errors import FileProblem
+from planner.export.docx_xml import element
 from planner.export.look import Look
 from planner.resources import resource
 from tests.export.docx_reading import data_of, foot_of, found, head_of, styled, values, written
@@ -76,6 +78,25 @@ def test_a_plain_word_file_is_a_template(tmp_path: Path) -> None:
     assert (made.styles["Sort"].style_id, made.styles["Soft"].style_id) == ("Soft", "SoftPaper")
     ids = [style.style_id for style in made.styles]
     assert len(ids) == len(set(ids))
+
+
+def test_nothing_is_taken_of_what_a_template_says_of_those_who_wrote_it(tmp_path: Path) -> None:
+    document, own, paper = Document(), tmp_path / "own.docx", tmp_path / "paper.docx"
+    document.add_comment(document.add_paragraph("Write here").add_run("so"), "planted", author="planted")
+    properties = document.core_properties
+    properties.author = properties.category = properties.content_status = properties.keywords = "planted"
+    settings = document.part.part_related_by(RELATIONSHIP_TYPE.SETTINGS)
+    aim = settings.relate_to("file:///planted.dotx", f"{nsmap['r']}/attachedTemplate", is_external=True)
+    attached = element("w:attachedTemplate")
+    attached.set(qn("r:id"), aim)
+    settings.element.insert(0, attached)
+    document.save(str(own))
+    paper.write_bytes(data_of(sample_paper(), template=own))
+    with zipfile.ZipFile(own) as before, zipfile.ZipFile(paper) as after:
+        planted = [sum(b"planted" in file.read(name) for name in file.namelist()) for file in (before, after)]
+        names = set(after.namelist())
+    assert planted == [3, 0]
+    assert names & {"docProps/thumbnail.jpeg", "customXml/item1.xml", "word/comments.xml"} == set()
 
 
 def test_a_plain_word_file_without_numbering_gets_that_of_the_program(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from planner.export.agenda_paper import AgendaOptions
 from planner.export.list_papers import balance_lists, coverage_lists, interest_lists, speaker_lists
 from planner.export.papers import paper_kind
-from planner.export.profiles import Profile
+from planner.export.profiles import Profile, redacted
 from planner.export.workbooks import List, write_workbook
 from planner.models.agenda import Agenda
 from planner.models.kinds import InterestState, Role, SeatState
@@ -87,6 +87,11 @@ def test_balance_counts_the_meeting_and_each_session() -> None:
         ("Roundtable 1", "Gender", "Female", 1, 0, 5, 0),
         ("Roundtable 1", "Gender", "Not given", 0, 1, 0, 5),
     ]
+
+
+def test_balance_does_not_say_of_what_readers_must_not_see_that_it_was_not_given() -> None:
+    (sheet,) = balance_lists(redacted(meeting(), Profile.PUBLIC), AgendaOptions())
+    assert {row[1] for row in sheet.rows[1:]} == {"Kind of entity"}
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,19 @@ from planner.models.agenda import Agenda
 from planner.models.kinds import Role, SeatState
 from planner.rules.change import Holder
 from tests.building import seat, session
-from tests.export.sheet_meeting import ANNA, BELA, CLEO, EASTLAND, OPTIONS, ROUNDTABLE, WALK, WESTLAND, changed, meeting
+from tests.export.sheet_meeting import (
+    ANNA,
+    BELA,
+    CLEO,
+    CLOSING,
+    EASTLAND,
+    OPTIONS,
+    ROUNDTABLE,
+    WALK,
+    WESTLAND,
+    changed,
+    meeting,
+)
 
 ANNA_HERSELF, WESTLAND_ITSELF = (ANNA, None), (None, WESTLAND)
 
@@ -166,7 +178,7 @@ def test_hours_and_dates_of_a_sheet_are_in_the_style_of_the_look() -> None:
     paper = personal_sheet(shown, replace(OPTIONS, look=look), ANNA_HERSELF, held)
     said = [line for part in paper.parts for line in lines(part)]
     assert "Please send your statement by 31 October 2020, 6 p.m. CET (Zurich, UTC+1)." in said
-    assert "Roundtable 1: be in the room at 9.45 a.m. CET (3.45 a.m. EST in Toronto)." in said
+    assert "Roundtable 1: be in the room at 9.45 a.m. CET on 12 November 2020 (3.45 a.m. EST in Toronto)." in said
 
 
 def test_whoever_lost_every_seat_is_not_asked_for_a_statement() -> None:
@@ -194,6 +206,13 @@ def test_another_date_where_somebody_is_stands_with_the_hour() -> None:
     )
 
 
+def test_who_begins_at_midnight_is_there_the_evening_before_and_each_clock_says_its_date() -> None:
+    shown = changed(meeting(), "sessions", CLOSING, start_minute=10)
+    assert next(line for line in words(shown, (BELA, None)) if line.startswith("Closing:")) == (
+        "Closing: be in the room at 23:55 CET on Thu 12 Nov (08:55 UTC+10 on Friday, 13 November 2020 in Vladivostok)."
+    )
+
+
 def test_what_has_no_hour_yet_says_so() -> None:
     assert facts(meeting(), (CLEO, None)) == [
         {"Your role": "Speaker", "When": "to be announced", "Order": "number 1 of 1", "Speaking time": "5 min"}
@@ -211,8 +230,8 @@ def test_the_sheet_says_the_deadline_twice_and_what_to_do_before() -> None:
         "In your time: Saturday, 31 October 2020, 13:00 EDT (Toronto, UTC−4).",
         "Questions: Secretariat, office@example.org",
         "15 minutes before",
-        "Roundtable 1: be in the room at 09:45 CET (03:45 EST in Toronto).",
-        "Closing: be in the room at 14:55 CET (08:55 EST in Toronto).",
+        "Roundtable 1: be in the room at 09:45 CET on Thu 12 Nov (03:45 EST in Toronto).",
+        "Closing: be in the room at 14:55 CET on Fri 13 Nov (08:55 EST in Toronto).",
         "Join with the name of your delegation or organization before your own.",
         "Choose the language in which you speak; test camera, sound and microphone, then mute it.",
         "Where you chair or moderate, have the order of speakers at hand, "

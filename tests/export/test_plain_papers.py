@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from planner.errors import InputProblem
 from planner.export.agenda_paper import AgendaOptions
 from planner.export.agenda_parts import agenda_parts
 from planner.export.annotated_paper import annotated_parts
@@ -30,6 +31,7 @@ from planner.export.paper_parts import (
     TimeGrid,
     runs_of,
 )
+from planner.export.paper_pdf import paper_laid_out
 from planner.export.papers import paper_kind
 from planner.export.profiles import Profile, redacted
 from planner.export.running_order_paper import running_order_parts
@@ -153,6 +155,22 @@ def test_the_overview_shows_further_clocks_that_are_alike_on_all_its_days(agenda
     grid = overview_parts(agenda, replace(OPTIONS, zones=("Asia/Bishkek",))).parts[0]
     assert isinstance(grid, TimeGrid)
     assert (grid.axes, grid.ticks[0]) == (("CET", "Bishkek UTC+6"), GridTick(600, ("10:00", "15:00")))
+
+
+def test_the_zones_of_the_overview_are_chosen_as_those_of_the_agenda(agenda: Agenda) -> None:
+    paper_kind("overview-pdf").check(replace(OPTIONS, zones=("Asia/Bishkek",)))
+    for zones in (("Europe/Atlantis",), ("Asia/Tokyo", "Asia/Seoul", "Asia/Dubai", "Asia/Baku", "Asia/Tbilisi")):
+        with pytest.raises(InputProblem) as of_agenda:
+            agenda_parts(agenda, replace(OPTIONS, zones=zones))
+        with pytest.raises(InputProblem) as of_overview:
+            overview_parts(agenda, replace(OPTIONS, zones=zones))
+        assert of_overview.value.sentence == of_agenda.value.sentence
+
+
+def test_the_footer_of_the_overview_is_no_larger_than_its_title_is(agenda: Agenda) -> None:
+    paper = overview_parts(agenda, OPTIONS)
+    usual, large = (paper_laid_out(paper, Look(font_size=size)).styles.footer for size in (9, 14))
+    assert large == usual
 
 
 def test_rooms_of_a_day_are_columns_and_many_days_are_pages() -> None:

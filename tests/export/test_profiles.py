@@ -12,8 +12,10 @@ from pypdf import PdfReader
 from planner.errors import InputProblem
 from planner.export.agenda_paper import AgendaOptions
 from planner.export.batches import BATCHES
+from planner.export.layouts import look_of
+from planner.export.look import Look
 from planner.export.papers import PAPERS, PaperKind, paper_kind
-from planner.export.profiles import Profile, left_out, profile_named, redacted
+from planner.export.profiles import Profile, left_out, profile_named, redacted, redacted_look
 from planner.models.agenda import Agenda
 from planner.models.kinds import Role, SeatState, SessionKind
 from planner.models.record_types import RECORD_TYPES
@@ -49,7 +51,8 @@ def shown(agenda: Agenda) -> set[str]:
 
 def text_of_paper(kind: PaperKind, agenda: Agenda, profile: Profile, folder: Path) -> str:
     path = folder / f"paper{kind.suffix}"
-    kind.write(agenda, AgendaOptions(profile=profile, as_of=datetime(2020, 11, 5, 18, 0), before=make_agenda()), path)
+    as_of, look = datetime(2020, 11, 5, 18, 0), look_of(agenda)
+    kind.write(agenda, AgendaOptions(profile=profile, as_of=as_of, look=look, before=make_agenda()), path)
     if kind.suffix == ".pdf":
         reader = PdfReader(path)
         return "\n".join([*(page.extract_text() for page in reader.pages), str(reader.metadata)])
@@ -172,10 +175,25 @@ def test_no_paper_for_the_public_holds_an_address_that_was_typed_into_a_text(
         for table, name in typed.items()
         for record in rows_of(planted, table)
     ]
+    header = [
+        ("layouts", record.id, replace(record, header_text="Bureau\noffice@example.org, +41 22 917 12 34"))
+        for record in rows_of(planted, "layouts")
+    ]
     meeting = replace(texts[0][2], contact="office@example.org", documents="E/1, office@example.org, 0041229171234")
-    agenda = planted.with_records([*texts, ("meeting", meeting.id, meeting)])
+    agenda = planted.with_records([*texts, *header, ("meeting", meeting.id, meeting)])
     text = " ".join(text_of_paper(kind, agenda, Profile.PUBLIC, tmp_path).split())
     assert [mark for mark in ("office@", "917 12 34", "9171234") if mark in text] == []
+
+
+def test_the_header_of_papers_and_the_words_of_its_logo_hold_no_address_in_public() -> None:
+    look = Look(header_text="Bureau\noffice@example.org", logo_alt="Emblem, +41 22 917 12 34", font_size=11)
+    shown_look = Look(
+        header_text="Bureau\n(e-mail address on request)",
+        logo_alt="Emblem, (telephone number on request)",
+        font_size=11,
+    )
+    assert redacted_look(look, Profile.PUBLIC) == shown_look
+    assert redacted_look(look, Profile.DELEGATIONS) is look
 
 
 def test_addresses_in_texts_are_counted_among_what_is_left_out() -> None:
@@ -206,6 +224,10 @@ def test_addresses_in_texts_are_counted_among_what_is_left_out() -> None:
         ("x[at]un.org, y @ un.org", "(e-mail address on request), (e-mail address on request)"),
         ("of\u00adfice@un.org", "(e-mail address on request)"),
         ("At https://zoom.example/j/1?pwd=abc now", "At (link on request) now"),
+        ("At zoom.us/j/99999999, t.me/anna", "At (link on request) (link on request)"),
+        ("x (at) un (dot) org, y AT un DOT org", "(e-mail address on request), (e-mail address on request)"),
+        ("(+41) 22 917 12 34", "(telephone number on request)"),
+        ("Tel.: 71234, ext. 12-34", "Tel.: (telephone number on request), ext. (telephone number on request)"),
     ],
 )
 def test_addresses_are_known_in_the_spellings_that_people_use(text: str, shown: str) -> None:
@@ -226,6 +248,9 @@ def test_addresses_are_known_in_the_spellings_that_people_use(text: str, shown: 
         "+1 (14 h)",
         "E/2020/100 and 2020/101",
         "@home",
+        "Text. 2020 edition, and/or at.com/",
+        "unece.org/doc/2020, met.me/x",
+        "Look at item 3, dot the i",
     ],
 )
 def test_what_is_no_address_stays(text: str) -> None:

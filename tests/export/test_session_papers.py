@@ -142,6 +142,22 @@ def test_a_session_without_a_floor_has_no_rules_for_it(agenda: Agenda) -> None:
     assert (len(bullets(paper)), [row[1] for row in rows(paper)]) == (2, ["Moderator", "Speaker", "Wrap-up"])
 
 
+def test_the_script_says_when_the_seats_of_a_session_without_a_floor_take_too_long(agenda: Agenda) -> None:
+    opening = replace(agenda.sessions[1], kind=SessionKind.OPENING, floor_states=0, floor_stakeholders=0, minutes=18)
+    paper = script_parts(agenda.with_records([("sessions", 1, opening)]), OPTIONS)
+    said = list(texts_of_parts(paper))
+    assert [text for text in said if "minutes more" in text] == [
+        "What is planned takes 2 minutes more than there are: shorten or leave out."
+    ]
+
+
+def test_the_annotated_agenda_names_the_rooms_where_there_are_several(agenda: Agenda) -> None:
+    rooms = [("rooms", 1, Room(1, "Plenary", "", 1)), ("rooms", 2, Room(2, "Salon", "", 2))]
+    for several, named in ((rooms[:1], []), (rooms, ["Plenary"])):
+        paper = annotated_parts(agenda.with_records(several), OPTIONS)
+        assert [text for text in texts_of_parts(paper) if text in {"Plenary", "Salon"}] == named
+
+
 def bullets(paper: PaperParts) -> list[list[str]]:
     return [
         ["".join(run.text for run in item) for item in part.items] for part in paper.parts if isinstance(part, Bullets)

@@ -10,6 +10,7 @@ from planner.export.paper_parts import Bullets, Heading, Paragraph, Part
 from planner.export.template_texts import TextPaper, check_places, places, usual_text
 from planner.export.text_papers import as_plain_text, invitation_paper, logistics_paper, merged_parts
 from planner.models.agenda import Agenda
+from planner.models.records import Room
 from tests.export.sheet_meeting import CLOSING, LINK, OPTIONS, ROUNDTABLE, WALK, changed, meeting
 
 
@@ -115,6 +116,14 @@ def test_texts_say_hours_and_dates_in_the_style_of_the_look() -> None:
         ("list", ["12.11.2020 10.00–11.30 CET: Roundtable 1. Borders; and, other \\ signs",
                   "13.11.2020 15.10–15.40 CET: Closing"]),
     ]  # fmt: skip
+
+
+def test_the_programme_names_the_rooms_where_there_are_several() -> None:
+    two = meeting().with_records([("rooms", 90, Room(90, "Salon", "", 90))])
+    room = two.rooms[two.placed_sessions[0].room_id or 0].name
+    assert said(two, "{programme}")[0][1][0] == (
+        f"Thu 12 Nov 10:00–11:30 CET: Roundtable 1. Borders; and, other \\ signs ({room})"
+    )
 
 
 def test_several_values_in_a_sentence_are_joined() -> None:
