@@ -69,6 +69,21 @@ def test_the_copy_that_was_merged_takes_the_result_back(copies: tuple[Document, 
     assert titles(ours.agenda)[4:] == ["Ours", "Theirs, renamed there"]
 
 
+def test_a_first_draft_taken_back_in_one_copy_leaves_both_with_the_number_of_before(tmp_path: Path) -> None:
+    path = make_meeting(tmp_path / "ours.agenda")
+    with closing(Document.open(path)) as document:
+        edits.meeting.change_meeting(document, draft_number=4)
+        edits.drafts.issue_draft(document)
+    shutil.copy(path, tmp_path / "theirs.agenda")
+    with closing(Document.open(path)) as ours, closing(Document.open(tmp_path / "theirs.agenda")) as theirs:
+        theirs.undo()
+        edits.sessions.change_session(ours, FIRST, title="Ours")
+        take_in(ours, theirs)
+        assert (drafts_of(ours.agenda), ours.agenda.meeting.draft_number) == ((), 4)
+        take_in(theirs, ours)
+        assert theirs.agenda.meeting == ours.agenda.meeting
+
+
 def draft_names(document: Document) -> list[str]:
     return [draft_name(draft) for draft in drafts_of(document.agenda)]
 

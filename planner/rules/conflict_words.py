@@ -8,12 +8,17 @@ from planner.models.kinds import Role
 from planner.phrases import day_full, holder_name, session_name
 from planner.rules.drafts import draft_name
 from planner.rules.field_words import unit_words, value_words
-from planner.rules.merging import Conflict
+from planner.rules.merging import Conflict, units_of
 from planner.rules.register_lines import level_words, rule_titles
 from planner.wording import role_heading, say
 
 _ONE_FIELD = frozenset({"windows", "availabilities"})
 """Hours, and nothing else that could be asked about."""
+
+_TOLD_IN_FULL = frozenset({"sessions", "seats", "people", "entities", "rooms", "windows", "availabilities"})
+"""Tables of which every field has words of its own."""
+
+_PLACE, _MOST_TOLD = ("position",), 3
 
 
 class Question(NamedTuple):
@@ -146,7 +151,24 @@ def side_words(agenda: Agenda, conflict: Conflict, record: Any) -> str:
     if record is None:
         return say("dropped")
     if not conflict.unit:
-        return say("kept")
+        return _kept_words(agenda, conflict, record)
     if conflict.table == "rule_levels":
         return level_words(record.level)
     return value_words(agenda, record, conflict.unit)
+
+
+def _kept_words(agenda: Agenda, conflict: Conflict, record: Any) -> str:
+    """With the first things that this copy changed of what the other dropped, to decide by."""
+    if conflict.before is None or conflict.table not in _TOLD_IN_FULL:
+        return say("kept")
+    parts = [conflict._replace(unit=unit) for unit in units_of(conflict.table, record) if unit != _PLACE]
+    changed = [part for part in parts if _held(part, record) != _held(part, conflict.before)][:_MOST_TOLD]
+    told = [
+        say("{field}: {value}", field=field_words(part) or say("hours"), value=side_words(agenda, part, record))
+        for part in changed
+    ]
+    return say("kept ({changes})", changes="; ".join(told)) if told else say("kept")
+
+
+def _held(part: Conflict, record: Any) -> list[Any]:
+    return [getattr(record, name) for name in part.unit]

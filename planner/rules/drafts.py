@@ -9,7 +9,7 @@ from typing import Any
 from planner.errors import InputProblem
 from planner.models.agenda import Agenda
 from planner.models.aside_records import Draft
-from planner.models.freezing import frozen_text, records_of, thawed
+from planner.models.freezing import PLAN_TABLES, frozen_text, records_of, thawed
 from planner.models.kinds import NOW, DraftKind
 from planner.models.records import Meeting
 from planner.rules.change import Change
@@ -203,8 +203,34 @@ def earlier_state(agenda: Agenda) -> Agenda | None:
 
     Raises InputProblem for a draft that another program altered.
     """
+    draft = earlier_draft(agenda)
+    return None if draft is None else _readable(agenda, draft)
+
+
+def earlier_draft(agenda: Agenda) -> Draft | None:
+    """The latest draft whose plan is another one."""
     issued = [draft for draft in drafts_of(agenda) if not _is_the_plan_of(agenda, draft)]
-    return _readable(agenda, issued[-1]) if issued else None
+    return issued[-1] if issued else None
+
+
+def public_name(draft: Draft) -> str:
+    """ "Draft 3" without the label, which is for the organizers, or the name of an option."""
+    return draft.label if draft.kind is DraftKind.OPTION else say("Draft {number}", number=draft.number)
+
+
+def name_of_state(agenda: Agenda, state: Agenda) -> str:
+    """The public name of the draft or option that this state is; empty for one that is neither."""
+    latest = latest_draft(state)
+    known = (*(() if latest is None else (latest,)), *options_of(agenda))
+    return next((public_name(draft) for draft in known if _holds(draft, state)), "")
+
+
+def _holds(draft: Draft, state: Agenda) -> bool:
+    try:
+        plan = plan_of(draft)
+    except ValueError:
+        return False
+    return all(records_of(plan, table) == records_of(state, table) for table in PLAN_TABLES)
 
 
 def _is_the_plan_of(agenda: Agenda, draft: Draft) -> bool:

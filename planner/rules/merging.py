@@ -40,13 +40,17 @@ class Conflict(NamedTuple):
 
 
 class Merge(NamedTuple):
-    """``merged`` holds what only one copy changed and, where both did, what ours says; the conflicts ask about that."""
+    """``merged`` holds what only one copy changed and, where both did, what ours says; the conflicts ask about that.
+
+    ``unissued`` is the number on papers once no draft is left: that of the copy that took the last one back.
+    """
 
     merged: Agenda
     conflicts: tuple[Conflict, ...]
     ancestor: Agenda
     ours: Agenda
     theirs: Agenda
+    unissued: int
 
 
 def merge_of(ancestor: Agenda, ours: Agenda, theirs: Agenda, given: Collection[int] = ()) -> Merge:
@@ -57,7 +61,9 @@ def merge_of(ancestor: Agenda, ours: Agenda, theirs: Agenda, given: Collection[i
     other = _with_number_of(ours, with_free_draft_numbers(ancestor, ours, theirs, given))
     dropped = _dropped_by_one(ancestor, ours, other)
     merged, conflicts = _merged(ancestor, ours, other, dropped)
-    return Merge(merged, (*dropped, *conflicts), ancestor, ours, other)
+    unissued = 0 if drafts_of(theirs) else theirs.meeting.draft_number
+    merged = _with_latest_number(ours, merged, unissued)
+    return Merge(merged, (*dropped, *conflicts), ancestor, ours, other, unissued)
 
 
 def settled(merge: Merge, theirs_for: Iterable[Conflict]) -> Agenda:
@@ -65,6 +71,7 @@ def settled(merge: Merge, theirs_for: Iterable[Conflict]) -> Agenda:
     chosen = list(theirs_for)
     kept_or_dropped = [conflict for conflict in merge.conflicts if not conflict.unit]
     merged, _conflicts = _merged(merge.ancestor, merge.ours, merge.theirs, kept_or_dropped, chosen)
+    merged = _with_latest_number(merge.ours, merged, merge.unissued)
     for conflict in chosen:
         held = records_of(merged, conflict.table).get(conflict.row_id)
         if conflict.unit and held is not None:
@@ -117,7 +124,7 @@ def _merged(
     conflicts: list[Conflict] = []
     changes = [change for table in MERGED_TABLES for change in _merged_rows(table, (ancestor, mine, other), conflicts)]
     merged = sound(_in_order_of(mine, mine.with_records(changes), conflicts))
-    return _with_latest_number(ours, merged), tuple(conflicts)
+    return merged, tuple(conflicts)
 
 
 def _in_order_of(copy: Agenda, merged: Agenda, conflicts: Iterable[Conflict]) -> Agenda:
@@ -139,11 +146,11 @@ def _with_number_of(ours: Agenda, theirs: Agenda) -> Agenda:
     return theirs.with_records([("meeting", meeting.id, meeting)])
 
 
-def _with_latest_number(ours: Agenda, merged: Agenda) -> Agenda:
+def _with_latest_number(ours: Agenda, merged: Agenda, unissued: int) -> Agenda:
     issued = drafts_of(merged)
     if not issued and not drafts_of(ours):
         return merged
-    number = issued[-1].number if issued else 0
+    number = issued[-1].number if issued else unissued
     return merged.with_records([("meeting", merged.meeting.id, replace(merged.meeting, draft_number=number))])
 
 
@@ -165,7 +172,7 @@ def _merged_rows(
 def _merged_record(table: str, before: Any, here: Any, there: Any, conflicts: list[Conflict]) -> Any:
     """Both copies changed the row: each unit of fields is that of the only one that changed it."""
     taken: dict[str, Any] = {}
-    for unit in _units(table, here):
+    for unit in units_of(table, here):
         was, mine, other = (
             record and tuple(getattr(record, name) for name in unit) for record in (before, here, there)
         )
@@ -178,7 +185,8 @@ def _merged_record(table: str, before: Any, here: Any, there: Any, conflicts: li
     return replace(here, **taken)
 
 
-def _units(table: str, record: Any) -> Iterator[tuple[str, ...]]:
+def units_of(table: str, record: Any) -> Iterator[tuple[str, ...]]:
+    """The fields of a record, those together that mean something only together."""
     together = _UNITS.get(table, ())
     yield from together
     grouped = {name for unit in together for name in unit}

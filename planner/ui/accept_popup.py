@@ -33,9 +33,9 @@ class AcceptPopup(QFrame):
         self.accept.setProperty("role", "primary")
         self.accept.setEnabled(False)
         self._lay_out()
-        self.reason.textChanged.connect(lambda text: self.accept.setEnabled(bool(text.strip())))
         self.accept.clicked.connect(self._finish)
         for field in (self.reason, self.name):
+            field.textChanged.connect(lambda _text: self.accept.setEnabled(self._first_empty() is None))
             field.returnPressed.connect(self._finish)
 
     def _lay_out(self) -> None:
@@ -63,9 +63,12 @@ class AcceptPopup(QFrame):
         self.reason.setFocus()
 
     def _finish(self) -> None:
-        reason = self.reason.text().strip()
-        if not reason:
-            self.reason.setFocus()
+        missing = self._first_empty()
+        if missing is not None:
+            missing.setFocus()
             return
         self.close()
-        self.accepted.emit(reason, self.name.text().strip())
+        self.accepted.emit(self.reason.text().strip(), self.name.text().strip())
+
+    def _first_empty(self) -> QLineEdit | None:
+        return next((field for field in (self.reason, self.name) if not field.text().strip()), None)

@@ -17,6 +17,7 @@ from planner.ui.making_dialog import MakingDialog
 from planner.ui.paper_states import PaperState, working_copy
 from planner.ui.plan_choice import PlanChoice
 from planner.ui.settings import Settings
+from planner.ui.since_choice import SinceChoice
 from planner.ui.template_field import TemplateField
 from planner.ui.wrapped_label import WrappedLabel
 from planner.ui.zone_columns import ZoneColumns
@@ -53,7 +54,7 @@ class ExportDialog(MakingDialog):
         self._kind, self._look = PAPERS[0], look_of(agenda)
         self._readable = True
         self._may_replace: Path | None = None
-        self.plan = PlanChoice()
+        self.plan, self.since = PlanChoice(), SinceChoice()
         self.plan.show_states(agenda, shown or working_copy())
         self.what = ChoiceField(say("Which paper"))
         self.what.show_choices([(_capital(kind.title), kind) for kind in PAPERS], PAPERS[0])
@@ -79,6 +80,7 @@ class ExportDialog(MakingDialog):
         form = self._form
         form.addRow(say("Which plan"), self.plan)
         form.addRow(say("Which paper"), self.what)
+        form.addRow(say("Compared with"), self.since)
         form.addRow(say("For whom"), self.profile)
         form.addRow("", self._left_out)
         form.addRow(say("Word template"), self.template)
@@ -91,6 +93,7 @@ class ExportDialog(MakingDialog):
         form.addRow("", self.open_after)
         form.setRowVisible(self.plan, self.plan.has_choice)
         form.setRowVisible(self.template, False)
+        form.setRowVisible(self.since, False)
 
     def _connect(self) -> None:
         self.plan.committed.connect(lambda _key: self._show_plan())
@@ -108,7 +111,10 @@ class ExportDialog(MakingDialog):
 
     def options(self) -> AgendaOptions:
         """What is chosen now."""
+        before, before_name = self.since.chosen(self._now) if self._kind.compares else (None, "")
         return AgendaOptions(
+            before=before,
+            before_name=before_name,
             draft_number=self.draft.value(),
             watermark=self.watermark.isChecked(),
             zones=self.zones.chosen() if self._kind.has_zones else (),
@@ -141,6 +147,8 @@ class ExportDialog(MakingDialog):
             self._say("", "good")
             self._show_look()
             self._show_left_out()
+            self.since.show_states(self._now, state, self._agenda)
+            self._show_since()
         working = state.key == NOW
         self.draft.show_value(self._now.meeting.draft_number if working else state.number)
         self.watermark.setEnabled(self.draft.value() > 0)
@@ -165,8 +173,12 @@ class ExportDialog(MakingDialog):
         self._show_readers(kind)
         self._form.setRowVisible(self.template, self._is_word)
         self._form.setRowVisible(self.zones, kind.has_zones)
+        self._show_since()
         self._show_left_out()
         self._show_template()
+
+    def _show_since(self) -> None:
+        self._form.setRowVisible(self.since, self._kind.compares and self.since.has_choice)
 
     def _show_readers(self, kind: "PaperKind") -> None:
         """Those whom the paper can be made for, in the order of who may see more."""

@@ -1,5 +1,7 @@
 """Two states of the meeting beside each other: their timetables, findings, hardship and changes; adopt one of them."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -8,7 +10,6 @@ from planner.rules import findings_of
 from planner.rules.drafts import draft_before, latest_draft
 from planner.rules.finding import Level
 from planner.rules.hardship import hardship_of
-from planner.rules.register import sorted_out
 from planner.ui.beside_frame import Frame, frame_of
 from planner.ui.draft_states import (
     NOW,
@@ -67,7 +68,9 @@ class StateSide(QWidget):
 
     def show_state(self, agenda: Agenda, state: int, differing: frozenset[int], frame: Frame) -> None:
         """Show what the state amounts to; sessions that the other side has otherwise are outlined."""
+        # With the register of now on both sides: it is no part of a plan, and stays when one is adopted.
         then = state_agenda(agenda, state)
+        then = replace(then, acceptances=agenda.acceptances, rule_levels=agenda.rule_levels)
         self.findings.setText(_findings_words(then))
         self.hardship.setText(_hardship_words(then))
         self.changes.setText(_changes_words(agenda, state))
@@ -185,7 +188,7 @@ def _usual_state(agenda: Agenda) -> int:
 
 def _findings_words(agenda: Agenda) -> str:
     """ "2 clashes, 5 warnings", those that were accepted left out."""
-    still_open = sorted_out(agenda, findings_of(agenda)).open
+    still_open = findings_of(agenda)
     clashes = sum(finding.level is Level.CLASH for finding in still_open)
     warnings = sum(finding.level is Level.WARNING for finding in still_open)
     return say(

@@ -135,5 +135,29 @@ def test_what_one_copy_dropped_is_named_as_either_calls_it() -> None:
     ours = before.with_records([("sessions", 1, None), ("seats", 1, None)])
     merge = merge_of(before, ours, theirs)
     assert [question.sentence for question in questions_of(ours, merge.theirs, merge.conflicts)] == [
-        "Borders (there: Border governance): here “dropped”, there “kept”."
+        "Borders (there: Border governance): here “dropped”, there “kept (title: Border governance)”."
     ]
+
+
+@pytest.mark.parametrize(
+    ("table", "values", "there"),
+    [
+        ("seats", {"minutes": 7}, "kept (speaking time: 7 min)"),
+        ("sessions", {"start_minute": 660, "minutes": 60}, "kept (day and time: Thu 11:00 CET; length: 1 h)"),
+    ],
+)
+def test_what_one_dropped_says_what_the_other_changed_of_it(table: str, values: dict[str, Any], there: str) -> None:
+    before = base()
+    ours = before.with_records([("seats", 1, None), *([("sessions", 1, None)] if table == "sessions" else [])])
+    theirs = before.with_records([(table, 1, replace(records_of(before, table)[1], **values))])
+    merge = merge_of(before, ours, theirs)
+    questions = questions_of(ours, merge.theirs, merge.conflicts)
+    assert [(question.here, question.there) for question in questions] == [("dropped", there)]
+
+
+def test_of_what_was_kept_for_what_hangs_on_it_nothing_more_is_said() -> None:
+    before = base()
+    ours = before.with_records([("seats", 1, None), ("sessions", 1, None)])
+    theirs = before.with_records([("seats", 1, replace(before.seats[1], minutes=7))])
+    merge = merge_of(before, ours, theirs)
+    assert [question.there for question in questions_of(ours, merge.theirs, merge.conflicts)] == ["kept"]

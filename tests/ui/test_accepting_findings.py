@@ -78,9 +78,25 @@ def test_the_popup_says_what_is_accepted_and_wants_a_reason(window: MainWindow, 
     assert not popup.accept.isEnabled()
     QTest.keyClick(popup.reason, Qt.Key.Key_Return)
     assert undo_name(window) == "Move Closing to Fri 10:20"
+    popup.name.setText("Ann Alpha")
     QTest.keyClicks(popup.reason, "Known.")
     QTest.keyClick(popup.reason, Qt.Key.Key_Return)
     assert undo_name(window) == "Accept: The same room twice"
+
+
+def test_the_popup_wants_a_name_as_well(window: MainWindow, panel: FindingsPanel) -> None:
+    """The annex tells who accepted."""
+    popup = open_popup(panel)
+    popup.reason.setText("Both are short.")
+    popup.name.setText("  ")
+    QTest.keyClick(popup.reason, Qt.Key.Key_Return)
+    assert (popup.accept.isEnabled(), popup.isVisible(), undo_name(window)) == (
+        False,
+        True,
+        "Move Closing to Fri 10:20",
+    )
+    popup.name.setText("Ann Alpha")
+    assert popup.accept.isEnabled()
 
 
 def test_the_name_is_remembered(panel: FindingsPanel, settings_file: Path) -> None:

@@ -16,8 +16,10 @@ from planner.errors import FileProblem
 from planner.export.agenda_paper import Paper
 from planner.export.profiles import Profile
 from planner.export.progress import CancelFlag, Cancelled, Progress
+from planner.rules.drafts import drafts_of
 from planner.ui.export_dialog import ExportDialog
 from planner.ui.main_window import MainWindow
+from planner.ui.paper_states import state_of_draft
 from planner.ui.worker import Worker
 from tests.meetings import ALPHA, CLOSING, friday
 from tests.windows import CONTROL, answer_next, choose_file, desk_of, key
@@ -312,6 +314,46 @@ def test_only_what_a_paper_can_do_is_asked(dialog: ExportDialog) -> None:
     assert (dialog.zones.isVisible(), dialog.options().zones) == (False, ())
     choose(dialog, "interests-pdf")
     assert (dialog.profile.isEnabled(), dialog.options().profile) == (False, Profile.INTERNAL)
+
+
+def test_a_paper_about_changes_begins_with_any_draft_or_option(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    document = desk_of(window).document
+    edits.drafts.issue_draft(document, "for the Bureau")
+    for title in ("Second", "Third"):
+        edits.meeting.change_meeting(document, title=title)
+        edits.drafts.issue_draft(document)
+    edits.drafts.keep_option(document)
+    dialog = ExportDialog(desk_of(window).agenda, tmp_path / "agenda.pdf", window.files.settings, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert (dialog.since.isVisible(), dialog.options().before) == (False, None)
+    choose(dialog, "changes-pdf")
+    named = [dialog.since.itemText(index) for index in range(dialog.since.count())]
+    assert named == ["Draft 3", "Draft 2", "Draft 1, for the Bureau", "Option A"]
+    assert (dialog.since.isVisible(), dialog.since.currentText(), dialog.options().before_name) == (
+        True, "Draft 2", "Draft 2",
+    )  # fmt: skip
+    dialog.since.setCurrentIndex(2)
+    before = dialog.options().before
+    assert before is not None
+    assert (before.meeting.title, dialog.options().before_name) == ("Review of Examples", "Draft 1")
+    dialog.since.setCurrentIndex(3)
+    assert dialog.options().before_name == "Option A"
+
+
+def test_a_draft_is_compared_with_none_that_was_issued_later(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    document = desk_of(window).document
+    for title in ("First", "Second", "Third"):
+        edits.meeting.change_meeting(document, title=title)
+        edits.drafts.issue_draft(document)
+    agenda = desk_of(window).agenda
+    shown = state_of_draft(drafts_of(agenda)[1])
+    dialog = ExportDialog(agenda, tmp_path / "agenda.pdf", window.files.settings, window, shown=shown)
+    qtbot.addWidget(dialog)
+    choose(dialog, "changes-pdf")
+    assert [dialog.since.itemText(index) for index in range(dialog.since.count())] == ["Draft 1"]
 
 
 def test_the_number_of_a_draft_is_typed_only_before_the_first(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner import edits
 from planner.models.records import Spot
+from planner.rules import findings_of
 from planner.rules.finding import Level
 from planner.ui.draft_states import NOW
 from planner.ui.drafts_view import BESIDE, CHANGES, DraftsView
@@ -156,6 +157,19 @@ def near(name: str, colours: list[QColor]) -> bool:
         max(abs(wanted.red() - each.red()), abs(wanted.green() - each.green()), abs(wanted.blue() - each.blue())) < 60
         for each in colours
     )
+
+
+def test_what_is_accepted_now_is_open_on_neither_side(window: MainWindow, beside: DraftsView) -> None:
+    """The register is no part of a plan: adopted, the option would have the findings that are open here."""
+    option = do(window, edits.drafts.keep_option)
+    beside.beside.compare(NOW, option)
+    with_clashes = beside.beside.right.findings.text()
+    for finding in findings_of(desk_of(window).document.agenda):
+        if finding.level is Level.CLASH:
+            do(window, edits.register.accept_finding, finding, "They agreed", "Anna Meier")
+    QApplication.processEvents()
+    left, right = beside.beside.left.findings.text(), beside.beside.right.findings.text()
+    assert (left, right) == (right, "0 clashes, " + with_clashes.partition(", ")[2])
 
 
 def test_a_draft_chosen_in_the_list_is_the_one_compared_with(beside: DraftsView) -> None:
