@@ -1,7 +1,7 @@
 """The common state of an open meeting and another copy of it: found in their histories, or in a draft of both."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,68 +11,24 @@ from planner.merged_copies import marks_of_merges, merged_from_here, merged_from
 from planner.models import journal
 from planner.models.agenda import Agenda
 from planner.models.aside_records import CalendarEvent, MergedCopy
-from planner.models.calendar_events import read_calendar_events
 from planner.models.draft_numbers import numbers_given
-from planner.models.file import reading_file
 from planner.models.freezing import KEPT_ASIDE, PLAN_TABLES, beside, records_of
 from planner.models.journal import PastStep
 from planner.models.loading import changed_records, row_numbers_used
 from planner.models.past import RowImage, rows_gone, whole_images
-from planner.models.problems import reading_problem
-from planner.models.row_marks import Marks, RowMark, read_marks
+from planner.models.row_marks import RowMark, read_marks
+from planner.other_copy import OtherCopy, latest_of, read_other
 from planner.rules.drafts import draft_name, drafts_of, plan_of
 from planner.rules.merge_numbers import (
-    GoneRows,
-    Numbers,
     events_here,
     known_here,
     marks_here,
     numbers_here,
-    renumbered,
     with_rows_of_both,
 )
 from planner.rules.merging import Merge, common_of, merge_of
 from planner.rules.moments import date_made_words
 from planner.wording import say
-
-_STEPS_COMPARED = 500
-
-
-class OtherCopy(NamedTuple):
-    """What was read of the other file: the meeting now, and as it ``began`` after the latest of the ``shared`` steps.
-
-    ``images`` are those of the latest shared steps: what tells whether they are one and the same. ``parted`` are the
-    steps after them that both know and only one still has; ``at_parted`` is the copy with those that stand there.
-    ``at_merge`` is the copy as it was when it was last merged here. ``marks`` tell which rows are known here; ``gone``
-    are those that were dropped there since, as they last were. ``given`` and ``events`` stand outside the history:
-    the numbers given to drafts, and what went into calendars.
-    """
-
-    path: Path
-    theirs: Agenda
-    began: Agenda
-    steps: tuple[PastStep, ...]
-    shared: tuple[PastStep, ...]
-    images: Mapping[int, Sequence[RowImage]]
-    parted: tuple[PastStep, ...]
-    at_parted: Agenda
-    at_merge: Agenda | None
-    marks: Marks
-    gone: GoneRows
-    given: frozenset[int]
-    events: tuple[CalendarEvent, ...]
-
-    def states(self) -> tuple[Agenda, ...]:
-        """The copy as it is, and every earlier state of it that was read."""
-        earlier = () if self.at_merge is None else (self.at_merge,)
-        return (self.theirs, self.began, self.at_parted, *earlier)
-
-    def numbered(self, numbers: Numbers) -> "OtherCopy":
-        """The copy with the row numbers that it has here."""
-        theirs, began, at_parted, *at_merge = (renumbered(state, numbers) for state in self.states())
-        return self._replace(
-            theirs=theirs, began=began, at_parted=at_parted, at_merge=at_merge[0] if at_merge else None
-        )
 
 
 class Ancestry(NamedTuple):
@@ -107,29 +63,6 @@ def common_ancestry(document: Document, other: Path) -> Ancestry:
     return ancestry_with(document, read_other(document.agenda, document.steps(), other))
 
 
-def read_other(agenda: Agenda, ours: tuple[PastStep, ...], other: Path) -> OtherCopy:
-    """Read the other file; ``ours`` are the steps of the open meeting. In any thread. Raises FileProblem."""
-    try:
-        with reading_file(other) as (connection, theirs):
-            steps = journal.all_steps(connection)
-            shared, parted = _common_steps(ours, steps)
-            images = whole_images(connection, [step.id for step in (*shared[-_STEPS_COMPARED:], *parted)])
-            merged = merged_from_there(agenda, steps)
-            known = _latest([*shared, *parted]) if merged is None else merged.step_id
-
-            def at(step_id: int) -> Agenda:
-                rows = journal.rows_before(connection, step_id)
-                return theirs.with_records(changed_records((row.table, row.row_id, row.values) for row in rows))
-
-            return OtherCopy(
-                other, theirs, at(_latest(shared)), steps, shared, images, parted, at(_latest([*shared, *parted])),
-                None if merged is None else at(merged.step_id), read_marks(connection), rows_gone(connection, known),
-                numbers_given(connection), read_calendar_events(connection),
-            )  # fmt: skip
-    except ValueError as problem:
-        raise reading_problem(other, None) from problem
-
-
 def ancestry_with(document: Document, copy: OtherCopy) -> Ancestry:
     """The common state, in the document's own thread. Raises FileProblem, RuleBroken when there is none."""
     if copy.path.exists() and copy.path.samefile(document.path):
@@ -162,7 +95,7 @@ def _merged_by_version_3(document: Document, copy: OtherCopy) -> Iterator[tuple[
 def _known_there(document: Document, copy: OtherCopy) -> int:
     """The latest step of ours that the other copy knows."""
     merged = merged_from_here(copy.theirs, document.steps())
-    return _latest([*copy.shared, *copy.parted]) if merged is None else merged.step_id
+    return latest_of([*copy.shared, *copy.parted]) if merged is None else merged.step_id
 
 
 def _by_merge(document: Document, copy: OtherCopy) -> Ancestry | None:
@@ -190,7 +123,7 @@ def _since_taken_in(merged: MergedCopy, zone: str) -> str:
 
 
 def _by_step(document: Document, copy: OtherCopy) -> Ancestry | None:
-    ancestor = document.agenda_at(_latest(copy.shared))
+    ancestor = document.agenda_at(latest_of(copy.shared))
     if not _same_plan(ancestor, copy.began):
         return None
     since = _since(copy.shared, ancestor.meeting.zone)
@@ -216,35 +149,6 @@ def _as_before(agenda: Agenda, images: Sequence[RowImage]) -> Agenda:
     """The meeting before these changes, given in the order in which they were made."""
     rows = ((image.table, image.row_id, json.loads(image.before) if image.before else None) for image in images[::-1])
     return agenda.with_records(changed_records(rows))
-
-
-def _latest(shared: Sequence[PastStep]) -> int:
-    return max((step.id for step in shared), default=0)
-
-
-def _common_steps(
-    ours: tuple[PastStep, ...], theirs: tuple[PastStep, ...]
-) -> tuple[tuple[PastStep, ...], tuple[PastStep, ...]]:
-    """The steps that both have from the beginning and that stand in both; then ours of those that stand in one alone.
-
-    The latter were taken back in the other copy since. (Were they undone before the copies parted and redone in one,
-    it would be the other way round; nothing tells, and few copy a file in the midst of undoing.) Either copy may have
-    pruned its oldest steps: they begin where both still know theirs.
-    """
-    known = {step.id: step for step in theirs}
-    oldest = min(known, default=0)
-    shared: list[PastStep] = []
-    parted: list[PastStep] = []
-    for step in ours:
-        other = known.get(step.id)
-        if step.id < oldest:
-            continue
-        if other is None or (other.name, other.made_at) != (step.name, step.made_at):
-            break
-        standing = (step.state == journal.STANDS) + (other.state == journal.STANDS)
-        if standing:
-            (parted if standing == 1 else shared).append(step)
-    return tuple(shared), tuple(parted)
 
 
 def _same_plan(first: Agenda, second: Agenda) -> bool:

@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner import edits
-from planner.merging import OtherCopy, ancestry_with, read_other
+from planner.merging import ancestry_with
+from planner.other_copy import OtherCopy, read_other
 from planner.ui.commands import Commands
 from planner.ui.import_dialog import ImportDialog
 from planner.ui.merge_file_dialog import MergeFileDialog, MergeSource

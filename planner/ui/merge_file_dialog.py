@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from planner.errors import PlannerError, RuleBroken
-from planner.merging import Ancestry, OtherCopy
+from planner.merging import Ancestry
 from planner.models.agenda import Agenda
+from planner.other_copy import OtherCopy
 from planner.rules.conflict_words import questions_of
 from planner.rules.merging import Merge
 from planner.ui.conflict_table import HERE, THERE, ConflictModel, ConflictTable
