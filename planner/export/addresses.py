@@ -33,7 +33,10 @@ _NAMED_PHONE = re.compile(
     rf"\(?\d(?:(?:{_BETWEEN}|/)\d){{5,14}}(?!\d)",
     re.IGNORECASE,
 )
-_EXTENSION = re.compile(r"\b((?:tele?phone|phone|tel|tél|fax|ext)[.:]+\s*)\d(?:[ -]?\d){3,5}(?!\d)", re.IGNORECASE)
+_EXTENSION = re.compile(
+    r"\b((?:(?:tele?phone|phone|tel|tél|fax|ext)[.:]+\s*|(?:tel|tél|fax|ext)\s+))\d(?:[ -]?\d){3,5}(?!\d)",
+    re.IGNORECASE,
+)
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 _JOINING = (
     r"(?:[\w-]+\.)*(?:zoom\.us|zoomgov\.com|webex\.com|gotomeeting\.com)|teams\.(?:microsoft|live)\.com|meet\.google\.com"

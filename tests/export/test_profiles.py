@@ -227,6 +227,7 @@ def test_addresses_in_texts_are_counted_among_what_is_left_out() -> None:
         ("At zoom.us/j/99999999, t.me/anna", "At (link on request) (link on request)"),
         ("x (at) un (dot) org, y AT un DOT org", "(e-mail address on request), (e-mail address on request)"),
         ("(+41) 22 917 12 34", "(telephone number on request)"),
+        ("fax 71234", "fax (telephone number on request)"),
         ("Tel.: 71234, ext. 12-34", "Tel.: (telephone number on request), ext. (telephone number on request)"),
     ],
 )
