@@ -12,7 +12,6 @@ from planner.phrases import session_label, spot_in_a_word
 from planner.rules import findings_of
 from planner.rules.finding import Finding
 from planner.ui.beside_frame import Frame, frame_of, framed
-from planner.ui.narrow_block import is_narrow, paint_narrow_block
 from planner.ui.theme import Theme
 from planner.ui.timetable.block_painting import paint_block
 from planner.ui.timetable.drawing import Drawn
@@ -20,6 +19,7 @@ from planner.ui.timetable.face import BlockFace, face_of
 from planner.ui.timetable.geometry import GridGeometry
 from planner.ui.timetable.ground_painting import paint_ground
 from planner.ui.timetable.header import HeaderStrip
+from planner.ui.timetable.narrow_block import is_narrow, paint_narrow_block
 from planner.ui.timetable.ruler_columns import ruler_columns
 from planner.ui.timetable.rulers import RulerHeading, RulerStrip
 from planner.wording import say
@@ -55,13 +55,13 @@ class PaintedTimetable(QWidget):
         for session, rect in self._blocks(drawn):
             if rect.intersects(event.rect()):
                 painter.save()
-                self._paint_block(painter, rect, session, _face(drawn, session))
+                self._paint_block(painter, rect, _face(drawn, session))
                 painter.restore()
         self._paint_marks(painter, drawn)
 
-    def _paint_block(self, painter: QPainter, rect: QRect, session: Session, face: BlockFace) -> None:
+    def _paint_block(self, painter: QPainter, rect: QRect, face: BlockFace) -> None:
         if is_narrow(rect.width(), face):
-            paint_narrow_block(painter, rect, face, session.code, self._theme)
+            paint_narrow_block(painter, rect, face, self._theme)
         else:
             paint_block(painter, rect, face, self._theme, selected=False, hovered=False)
 

@@ -15,9 +15,9 @@ from planner.rules.finding import Level
 from planner.ui.draft_states import NOW
 from planner.ui.drafts_view import BESIDE, CHANGES, DraftsView
 from planner.ui.main_window import MainWindow
-from planner.ui.narrow_block import is_narrow
 from planner.ui.theme import LIGHT, font
 from planner.ui.timetable.face import face_of
+from planner.ui.timetable.narrow_block import is_narrow
 from planner.ui.timetable_picture import PaintedTimetable
 from planner.ui.waiting_line import WaitingLine
 from tests.building import make_agenda, session

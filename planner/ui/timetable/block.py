@@ -8,6 +8,7 @@ from planner.ui.theme import Theme
 from planner.ui.timetable.block_painting import paint_block
 from planner.ui.timetable.face import BlockFace
 from planner.ui.timetable.geometry import EDGE_PX
+from planner.ui.timetable.narrow_block import cuts_hours, paint_narrow_block
 
 MIME_TYPE = "application/x-planner-session"
 
@@ -76,7 +77,8 @@ class SessionBlock(QAbstractButton):
             return
         painter = QPainter(self)
         selected = self.isChecked() or self.hasFocus()
-        paint_block(painter, self.rect(), self.face, self._theme, selected=selected, hovered=self._hovered)
+        paint = paint_narrow_block if cuts_hours(self.width(), self.face) else paint_block
+        paint(painter, self.rect(), self.face, self._theme, selected=selected, hovered=self._hovered)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._hovered = True

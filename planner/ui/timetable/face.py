@@ -25,6 +25,7 @@ class BlockFace(NamedTuple):
     badge_level: Level | None
     pinned: bool
     description: str
+    code: str
 
 
 def face_of(agenda: Agenda, session: Session, findings: Sequence[Finding]) -> BlockFace:
@@ -42,6 +43,7 @@ def face_of(agenda: Agenda, session: Session, findings: Sequence[Finding]) -> Bl
         badge_level=level if level in {Level.CLASH, Level.WARNING} else None,
         pinned=session.pinned,
         description=_description(agenda, session, span, findings),
+        code=session.code,
     )
 
 

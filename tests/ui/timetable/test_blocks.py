@@ -1,12 +1,13 @@
 """Blocks: what they say to the eye and to a screen reader, and how choosing goes from view to view."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QContextMenuEvent, QImage, QPainter, QPixmap, QRegion
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from planner.edits.meeting import add_room
 from planner.edits.seats import add_seat
@@ -14,7 +15,11 @@ from planner.edits.sessions import delete_session, pin_session
 from planner.models.kinds import Role, SeatState, SessionKind
 from planner.rules.finding import Finding, Level
 from planner.ui.main_window import MainWindow
+from planner.ui.theme import LIGHT
+from planner.ui.timetable.block import SessionBlock
+from planner.ui.timetable.block_painting import paint_block
 from planner.ui.timetable.face import face_of, seats_in_a_line
+from planner.ui.timetable.narrow_block import paint_narrow_block
 from tests.building import covers, entity, make_agenda, objective, room, roundtable, seat, session
 from tests.meetings import BETA, CLOSING, FIRST, OPENING, SECOND, friday
 from tests.windows import block_of, chosen, click, desk_of
@@ -200,3 +205,27 @@ def test_a_named_speaker_is_counted_at_once(window: MainWindow) -> None:
     face = block_of(window, SECOND).face
     assert face is not None
     assert face.seats == "Moderator: To be confirmed · 1 speaker"
+
+
+@pytest.mark.parametrize(("width", "paint"), [(80, paint_narrow_block), (140, paint_block)])
+def test_a_block_that_cannot_hold_its_hours_is_drawn_in_short(
+    window: MainWindow, width: int, paint: Callable[..., None]
+) -> None:
+    block = block_of(window, FIRST)
+    block.resize(width, 90)
+    assert block.face is not None
+    wanted = block.grab()
+    wanted.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wanted)
+    paint(painter, QRect(0, 0, width, 90), block.face, LIGHT, selected=False, hovered=False)
+    painter.end()
+    assert drawn(block) == wanted.toImage()
+
+
+def drawn(block: SessionBlock) -> QImage:
+    """The block alone, without what lies below it."""
+    picture = QPixmap(block.size() * block.devicePixelRatio())
+    picture.setDevicePixelRatio(block.devicePixelRatio())
+    picture.fill(Qt.GlobalColor.transparent)
+    block.render(picture, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+    return picture.toImage()

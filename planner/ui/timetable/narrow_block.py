@@ -21,20 +21,27 @@ def is_narrow(width_px: int, face: BlockFace) -> bool:
     """Whether the usual lines of a block have no room for its hours, or for a code beside its badge and pin."""
     badge = 0 if face.badge_level is None else _BADGE_PX + QFontMetrics(font(-3)).horizontalAdvance(face.badge)
     pin = _PIN_PX if face.pinned else 0
-    hours = QFontMetrics(font(-1)).horizontalAdvance(face.span)
-    return width_px - _USUAL_PADS_PX < max(hours, _LEAST_TITLE_PX + badge + pin)
+    return cuts_hours(width_px, face) or width_px - _USUAL_PADS_PX < _LEAST_TITLE_PX + badge + pin
 
 
-def paint_narrow_block(painter: QPainter, rect: QRect, face: BlockFace, code: str, theme: Theme) -> None:
+def cuts_hours(width_px: int, face: BlockFace) -> bool:
+    """Whether the usual lines of a block have no room for its hours."""
+    return width_px - _USUAL_PADS_PX < QFontMetrics(font(-1)).horizontalAdvance(face.span)
+
+
+def paint_narrow_block(
+    painter: QPainter, rect: QRect, face: BlockFace, theme: Theme, *, selected: bool = False, hovered: bool = False
+) -> None:
     """Draw the card and what can be read in it; the tip says the rest."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint_box(painter, rect, face, theme, selected=False, hovered=False)
+    paint_box(painter, rect, face, theme, selected=selected, hovered=hovered)
     inner = rect.adjusted(_PAD_PX + (0 if face.kind in _QUIET else BAR_PX), 1, -_PAD_PX, -1)
     if inner.height() < _LEAST_TEXT_PX:
         return
     title_font, small = _title_font(face, inner.height()), font(-2)
     title, metrics = QFontMetrics(title_font), QFontMetrics(small)
     most = max(1, min(_MOST_LINES, inner.height() // title.height()))
+    code = face.code
     lines = [code] if code else _lines(face.title, title, inner.width(), most)
     hours = _hours(face.span, metrics, inner.width())
     high = len(lines) * title.height()
